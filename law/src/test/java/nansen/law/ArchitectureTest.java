@@ -1,0 +1,168 @@
+package nansen.law;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The same four arguments give the same standing, for ever: so nothing here may ask the machine.
+final class ArchitectureTest {
+
+  private static final JavaClasses LAW =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("nansen.law");
+
+  /// Every package of this module and the ones it may call. A new package needs a line here.
+  private static final Map<String, Set<String>> ARROWS =
+      Map.of(
+          "calendar", Set.of(),
+          "journal", Set.of("calendar"),
+          "pack", Set.of("journal", "calendar"),
+          "reading", Set.of("pack", "journal", "calendar"),
+          "standing", Set.of("pack", "journal", "calendar"),
+          "scenario", Set.of("standing", "reading", "pack", "journal", "calendar"));
+
+  static Stream<String> rooms() {
+    return ARROWS.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void arrows_point_down(String room) {
+    var allowed =
+        Stream.concat(Stream.of(room), ARROWS.getOrDefault(room, Set.of()).stream())
+            .map(name -> "nansen.law." + name + "..")
+            .toArray(String[]::new);
+
+    classes()
+        .that()
+        .resideInAPackage("nansen.law." + room + "..")
+        .should()
+        .onlyDependOnClassesThat(not(resideInAPackage("nansen..")).or(resideInAnyPackage(allowed)))
+        .allowEmptyShould(true)
+        .check(LAW);
+  }
+
+  @Test
+  void every_package_has_its_arrows_stated_and_is_null_marked() {
+    var astray = new TreeSet<String>();
+    for (var type : LAW) {
+      var room = type.getPackageName().replaceFirst("^nansen\\.law\\.?", "").split("\\.", -1)[0];
+      if (!ARROWS.containsKey(room)) {
+        astray.add(type.getPackageName() + " is not in ARROWS");
+      }
+      if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+        astray.add(type.getPackageName() + " is not @NullMarked");
+      }
+    }
+
+    assertTrue(astray.isEmpty(), () -> String.join("\n", astray));
+  }
+
+  /// A list of what is allowed, not of what is not: a library nobody thought of is refused as well.
+  @Test
+  void only_values_text_time_and_the_yaml_parser_are_in_reach() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    "nansen.law..",
+                    "java.lang..",
+                    "java.math",
+                    "java.nio.charset",
+                    "java.security",
+                    "java.text",
+                    "java.time..",
+                    "java.util",
+                    "java.util.function",
+                    "java.util.regex",
+                    "java.util.stream",
+                    "org.jspecify.annotations",
+                    "org.snakeyaml.engine..")
+                .and(not(named("java\\.lang\\.(Thread|Process|Runtime|ClassLoader|System\\$).*")))
+                .and(not(named("java\\.util\\.(Date|Random|Scanner|Timer)\\b.*"))))
+        .allowEmptyShould(true)
+        .check(LAW);
+  }
+
+  @Test
+  void nobody_asks_the_machine_for_time_chance_or_place() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            of("java\\.time\\..*", "now|system.*|tick.*")
+                .or(of("java\\.lang\\.System", "(?!arraycopy|identityHashCode).*"))
+                .or(of("java\\.lang\\.Math", "random"))
+                .or(of("java\\.lang\\.Class", "getResource.*"))
+                .or(of("java\\.util\\.UUID", "randomUUID"))
+                .or(
+                    of(
+                        "java\\.util\\.(Locale|TimeZone|Currency|Calendar)",
+                        "getDefault|getInstance")))
+        .allowEmptyShould(true)
+        .check(LAW);
+  }
+
+  @Test
+  void nothing_static_can_change() {
+    fields()
+        .that()
+        .areStatic()
+        .and(not(field("made by the compiler", it -> it.getModifiers().contains(SYNTHETIC))))
+        .should()
+        .beFinal()
+        .andShould()
+        .notHaveRawType(
+            type(
+                "whose content can change",
+                it ->
+                    it.isArray()
+                        || it.isAssignableTo(Appendable.class)
+                        || (!it.isInterface()
+                            && (it.isAssignableTo(Collection.class)
+                                || it.isAssignableTo(Map.class)))))
+        .allowEmptyShould(true)
+        .check(LAW);
+  }
+
+  private static DescribedPredicate<JavaClass> named(String regex) {
+    return type("named " + regex, it -> it.getName().matches(regex));
+  }
+
+  private static DescribedPredicate<JavaClass> type(String what, Predicate<JavaClass> test) {
+    return DescribedPredicate.describe(what, test);
+  }
+
+  private static DescribedPredicate<JavaField> field(String what, Predicate<JavaField> test) {
+    return DescribedPredicate.describe(what, test);
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> of(String owner, String member) {
+    return DescribedPredicate.describe(
+        owner + "." + member,
+        it -> it.getTargetOwner().getName().matches(owner) && it.getName().matches(member));
+  }
+}
