@@ -10,6 +10,8 @@ import java.util.List;
 /// @param id the state, region or made-up calendar
 /// @param zone where its days begin and end
 /// @param base where its holidays come from before the corrections
+/// @param firstYear the first year there is data for, not before [#FIRST_YEAR]
+/// @param lastYear the last year there is data for, not after [#LAST_YEAR]
 /// @param source the statute that names the holidays, in words
 /// @param support how well the source was checked, in the words of the law packs
 /// @param corrections holidays added and taken away
@@ -18,10 +20,18 @@ public record CalendarDefinition(
     CalendarId id,
     ZoneId zone,
     Base base,
+    int firstYear,
+    int lastYear,
     String source,
     String support,
     List<Correction> corrections,
     List<Proclaimed> proclaimed) {
+
+  /// The first year of the table.
+  public static final int FIRST_YEAR = HolidayTable.FIRST_YEAR;
+
+  /// The last year of the table.
+  public static final int LAST_YEAR = HolidayTable.LAST_YEAR;
 
   /// Where the holidays of a calendar come from before the corrections.
   public enum Base {
@@ -32,8 +42,18 @@ public record CalendarDefinition(
   }
 
   /// Copies the lists.
+  ///
+  /// @throws IllegalArgumentException if the years are in the wrong order or outside the table
   public CalendarDefinition {
+    if (firstYear < FIRST_YEAR || firstYear > lastYear || lastYear > LAST_YEAR) {
+      throw new IllegalArgumentException(id + ": years " + firstYear + " to " + lastYear);
+    }
     corrections = List.copyOf(corrections);
     proclaimed = List.copyOf(proclaimed);
+  }
+
+  /// Whether the table has this calendar.
+  public static boolean isInTable(CalendarId id) {
+    return HolidayTable.IDS.contains(id.value());
   }
 }

@@ -1,43 +1,171 @@
 package nansen.law.calendar;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nansen.law.calendar.CalendarDefinition.Base;
+import nansen.law.calendar.Correction.Change;
+import nansen.law.calendar.DayOff.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// All calendars: the table of statutory holidays made when Nansen is built, with the corrections
 /// and proclaimed days an operator states.
 ///
 /// A calendar is there only if its state is among the definitions, so that nobody counts with a
-/// state that was never looked at. Immutable; threads may share it.
+/// state whose holidays were never looked at. A calendar is put together when it is first asked
+/// for, and then kept; threads may share it.
 public final class Calendars {
 
-  private Calendars() {}
+  private final Map<CalendarId, CalendarDefinition> definitions;
+  private final Map<CalendarId, Slot> calendars = new TreeMap<>();
+
+  private Calendars(Map<CalendarId, CalendarDefinition> definitions, Set<CalendarId> ids) {
+    this.definitions = definitions;
+    for (var id : ids) {
+      calendars.put(id, new Slot());
+    }
+  }
 
   /// The calendars of these definitions.
   ///
   /// @throws IllegalArgumentException if two definitions are of one calendar, if one builds on the
-  ///   table and the table does not have it, or if a correction takes away what is not there
+  ///   table and the table does not have it, or if a region is defined without its state
   public static Calendars with(List<CalendarDefinition> definitions) {
-    throw new UnsupportedOperationException("to be filled in");
+    var byId = new TreeMap<CalendarId, CalendarDefinition>();
+    for (var each : definitions) {
+      if (byId.put(each.id(), each) != null) {
+        throw new IllegalArgumentException(each.id() + " is defined twice");
+      }
+      if (each.base() == Base.TABLE && !CalendarDefinition.isInTable(each.id())) {
+        throw new IllegalArgumentException(each.id() + " is not in the table");
+      }
+    }
+    for (var id : byId.keySet()) {
+      if (!byId.containsKey(id.state())) {
+        throw new IllegalArgumentException(id + " is defined without " + id.state());
+      }
+    }
+    var ids = new TreeSet<>(byId.keySet());
+    for (var value : HolidayTable.IDS) {
+      var id = new CalendarId(value);
+      if (byId.containsKey(id.state())) {
+        ids.add(id);
+      }
+    }
+    return new Calendars(byId, ids);
   }
 
   /// The calendar of a state or region.
   ///
-  /// @return nothing if it is unknown; [#ids()] lists those that are
+  /// @return nothing if it is unknown; [#ids()] lists those that are known
   public Optional<WorkingDays> of(CalendarId id) {
-    throw new UnsupportedOperationException("to be filled in");
+    var slot = calendars.get(id);
+    if (slot == null) {
+      return Optional.empty();
+    }
+    var days = slot.days;
+    if (days == null) {
+      days = make(id);
+      slot.days = days;
+    }
+    return Optional.of(days);
   }
 
   /// Where the days of a state or region begin and end.
   ///
   /// @return nothing if the calendar is unknown
   public Optional<ZoneId> zone(CalendarId id) {
-    throw new UnsupportedOperationException("to be filled in");
+    return calendars.containsKey(id) ? Optional.of(nearest(id).zone()) : Optional.empty();
   }
 
   /// All calendars there are, regions included, in the order of their names.
   public SortedSet<CalendarId> ids() {
-    throw new UnsupportedOperationException("to be filled in");
+    return new TreeSet<>(calendars.keySet());
+  }
+
+  /// The corrections that take away a holiday the table does not have, as after an update of the
+  /// table that made them needless. To be looked at by whoever keeps the corrections.
+  public List<Correction> withoutEffect() {
+    return definitions.values().stream()
+        .flatMap(each -> each.corrections().stream().filter(not -> takesNothing(each, not)))
+        .toList();
+  }
+
+  /// Holds a calendar once it was asked for. Two threads may both make it; either is as good.
+  private static final class Slot {
+    volatile @Nullable WorkingDays days;
+  }
+
+  private WorkingDays make(CalendarId id) {
+    var nearest = nearest(id);
+    var holidays = table(id, nearest);
+    var proclaimed = new ArrayList<Proclaimed>();
+    for (var definition : stateThenRegion(id)) {
+      for (var correction : definition.corrections()) {
+        apply(correction, holidays);
+      }
+      proclaimed.addAll(definition.proclaimed());
+    }
+    return WorkingDays.of(id, nearest.firstYear(), nearest.lastYear(), holidays, proclaimed);
+  }
+
+  private static List<DayOff> table(CalendarId id, CalendarDefinition nearest) {
+    return switch (nearest.base()) {
+      case TABLE -> TableText.holidays(id, nearest.source());
+      case RULES_ALONE -> new ArrayList<>();
+    };
+  }
+
+  private static void apply(Correction correction, List<DayOff> holidays) {
+    switch (correction.change()) {
+      case ADD -> {
+        for (var year = correction.firstYear(); year <= correction.lastYear(); year++) {
+          var day = correction.rule().in(year);
+          if (day != null) {
+            holidays.add(new DayOff(day, Reason.HOLIDAY, correction.name(), correction.source()));
+          }
+        }
+      }
+      case REMOVE -> holidays.removeIf(holiday -> takes(correction, holiday));
+    }
+  }
+
+  private static boolean takes(Correction correction, DayOff holiday) {
+    var year = holiday.day().getYear();
+    return correction.name().equals(holiday.name())
+        && correction.firstYear() <= year
+        && year <= correction.lastYear()
+        && holiday.day().equals(correction.rule().in(year));
+  }
+
+  private static boolean takesNothing(CalendarDefinition definition, Correction correction) {
+    return correction.change() == Change.REMOVE
+        && table(definition.id(), definition).stream()
+            .noneMatch(holiday -> takes(correction, holiday));
+  }
+
+  private List<CalendarDefinition> stateThenRegion(CalendarId id) {
+    var state = definition(id.state());
+    var own = id.equals(id.state()) ? null : definitions.get(id);
+    return own == null ? List.of(state) : List.of(state, own);
+  }
+
+  private CalendarDefinition nearest(CalendarId id) {
+    var own = definitions.get(id);
+    return own == null ? definition(id.state()) : own;
+  }
+
+  private CalendarDefinition definition(CalendarId state) {
+    @Nullable CalendarDefinition definition = definitions.get(state);
+    if (definition == null) {
+      throw new IllegalStateException(state + " has regions and no definition");
+    }
+    return definition;
   }
 }

@@ -62,4 +62,18 @@ public sealed interface HolidayRule {
       return earliest.atYear(year).with(TemporalAdjusters.nextOrSame(weekday));
     }
   }
+
+  /// The Monday after a date that falls on a weekend, nothing otherwise: the day given instead.
+  ///
+  /// @param date the month and day
+  record MondayAfterWeekend(MonthDay date) implements HolidayRule {
+    @Override
+    public @Nullable LocalDate in(int year) {
+      var day = date.atYear(year);
+      return switch (day.getDayOfWeek()) {
+        case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> null;
+        case SATURDAY, SUNDAY -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+      };
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package nansen.law.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import nansen.law.calendar.DayOff.Reason;
 
 /// Saturdays and Sundays, the same in every calendar, made once for the years of the base table.
@@ -13,15 +14,8 @@ final class Weekend {
 
   private static final int WEEKS = 2661;
 
-  private static final DayOff[] SATURDAYS = new DayOff[WEEKS];
-  private static final DayOff[] SUNDAYS = new DayOff[WEEKS];
-
-  static {
-    for (var week = 0; week < WEEKS; week++) {
-      SATURDAYS[week] = make(FIRST + 7L * week);
-      SUNDAYS[week] = make(FIRST + 7L * week + 1);
-    }
-  }
+  /// Saturday and Sunday by turns.
+  private static final List<DayOff> DAYS = make();
 
   private Weekend() {}
 
@@ -39,8 +33,16 @@ final class Weekend {
     if (sinceFirst < 0 || sinceFirst >= 7L * WEEKS) {
       return make(epochDay);
     }
-    var week = (int) sinceFirst / 7;
-    return isSunday(epochDay) ? SUNDAYS[week] : SATURDAYS[week];
+    return DAYS.get((int) sinceFirst / 7 * 2 + sinceSaturday(epochDay));
+  }
+
+  private static List<DayOff> make() {
+    var days = new DayOff[2 * WEEKS];
+    for (var week = 0; week < WEEKS; week++) {
+      days[2 * week] = make(FIRST + 7L * week);
+      days[2 * week + 1] = make(FIRST + 7L * week + 1);
+    }
+    return List.of(days);
   }
 
   private static DayOff make(long epochDay) {
