@@ -1,0 +1,70 @@
+package nansen.law.pack;
+
+import java.util.List;
+import java.util.Map;
+import nansen.law.journal.FactKind;
+import org.jspecify.annotations.Nullable;
+
+/// A word of the vocabulary: a kind of fact and its details.
+///
+/// @param nature whether it happens once at a time or is a state of things
+/// @param momentOnly true where only a moment will do, because the law counts its hours
+/// @param deemedOnly true where only the law itself makes it happen (a deemed acceptance)
+/// @param also other words that a case file may use for it
+public record FactSpec(
+    FactKind kind,
+    String title,
+    Nature nature,
+    boolean momentOnly,
+    boolean deemedOnly,
+    Map<String, Detail> details,
+    List<String> also,
+    @Nullable Citation cite,
+    Support support,
+    @Nullable String note) {
+  public FactSpec {
+    details = Map.copyOf(details);
+    also = List.copyOf(also);
+  }
+
+  /// Events happen; without one, it has not happened. A circumstance is so or not so (`holds: no`);
+  /// without a fact it is unknown, and asked for where a rule turns on it.
+  public enum Nature {
+    EVENT,
+    CIRCUMSTANCE
+  }
+
+  /// The detail by which a circumstance is denied.
+  public static final String HOLDS = "holds";
+
+  /// The word that denies it.
+  public static final String NO = "no";
+
+  /// The type of a detail.
+  public sealed interface Detail {
+    /// One of these words.
+    record Choice(List<String> words) implements Detail {
+      public Choice {
+        words = List.copyOf(words);
+      }
+    }
+
+    /// A day.
+    record OnDay() implements Detail {}
+
+    /// A moment.
+    record AtMoment() implements Detail {}
+
+    /// A whole number.
+    record Whole() implements Detail {}
+
+    /// A name that no rule reads.
+    record Name() implements Detail {}
+
+    /// The id of a ground of some pack.
+    record Ground() implements Detail {}
+
+    /// The id of a check-list item of some pack.
+    record Item() implements Detail {}
+  }
+}

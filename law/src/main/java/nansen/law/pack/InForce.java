@@ -1,0 +1,17 @@
+package nansen.law.pack;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The days on which a rule or a pack is the law.
+///
+/// @param from the first day, or null for always
+/// @param until the first day no more, or null for ever
+public record InForce(@Nullable LocalDate from, @Nullable LocalDate until) {
+  /// Without bounds.
+  public static final InForce ALWAYS = new InForce(null, null);
+
+  public boolean on(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+  }
+}

@@ -1,0 +1,122 @@
+package nansen.law.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nansen.law.calendar.Counting;
+import nansen.law.calendar.Period;
+import nansen.law.journal.FactKind;
+import org.jspecify.annotations.Nullable;
+
+/// One regime as data.
+///
+/// @param digest of the text it was read from and the switches it was read with
+/// @param states where it binds, and from and until when, where that differs from `applies`
+/// @param counting how time is counted unless a provision says otherwise
+/// @param applies which cases it governs
+/// @param acts the acts it cites, by short name
+/// @param roles who owes, is bound or holds a right
+/// @param switches choices left to the operator, as set
+/// @param national values that this law leaves to national law
+/// @param values what this pack gives to other packs' national inputs (`pack.input`)
+public record LawPack(
+    PackId id,
+    String digest,
+    String title,
+    Map<String, InForce> states,
+    Counting counting,
+    Citation countingCite,
+    Applies applies,
+    List<Act> acts,
+    List<Role> roles,
+    List<Switch> switches,
+    List<NationalInput> national,
+    List<NationalValue> values,
+    List<FactSpec> facts,
+    List<Provision> provisions,
+    List<Right> rights,
+    List<Route> routes,
+    List<CheckList> checkLists,
+    List<Asks> asks) {
+  public LawPack {
+    states = Map.copyOf(states);
+    acts = List.copyOf(acts);
+    roles = List.copyOf(roles);
+    switches = List.copyOf(switches);
+    national = List.copyOf(national);
+    values = List.copyOf(values);
+    facts = List.copyOf(facts);
+    provisions = List.copyOf(provisions);
+    rights = List.copyOf(rights);
+    routes = List.copyOf(routes);
+    checkLists = List.copyOf(checkLists);
+    asks = List.copyOf(asks);
+  }
+
+  /// Which cases a pack governs: those whose deciding fact falls into the time in force. A case in
+  /// which it has not happened yet is judged as if it happened on the day asked about, and every
+  /// clock is provisional.
+  ///
+  /// @param by the deciding facts, the first to happen decides; none for every case
+  /// @param doubt a day on which the text does not say which law governs, or null
+  public record Applies(
+      List<FactKind> by,
+      InForce inForce,
+      Citation cite,
+      Support support,
+      @Nullable String note,
+      @Nullable Doubt doubt) {
+    public Applies {
+      by = List.copyOf(by);
+    }
+  }
+
+  /// A deciding fact on this day is a case for a person.
+  public record Doubt(LocalDate on, String ask, Citation cite) {}
+
+  /// An act of law that a pack cites.
+  public record Act(String key, String title, String source, Support support) {}
+
+  /// Somebody who has a part in the procedure.
+  public record Role(
+      String id, String title, @Nullable String sees, @Nullable Citation cite, Support support) {}
+
+  /// A choice left to the operator: a date from which something applies, or one of two readings.
+  ///
+  /// @param value as set: `on`, `off`, a date, or `none`
+  public record Switch(
+      String id, String title, String value, String preset, Citation cite, Support support) {
+    /// The day set, or null.
+    public @Nullable LocalDate day() {
+      return value.length() == 10 ? LocalDate.parse(value) : null;
+    }
+
+    public boolean on() {
+      return value.equals("on");
+    }
+  }
+
+  /// A value that this law leaves to national law.
+  public record NationalInput(
+      String id,
+      String title,
+      @Nullable Period from,
+      @Nullable Period to,
+      Citation cite,
+      Support support) {}
+
+  /// What national law says to an input.
+  ///
+  /// @param input `pack.input`
+  public record NationalValue(String input, Period value, Citation cite, Support support) {}
+
+  /// Something a person must look at, when a condition holds.
+  ///
+  /// @param changes the rules that turn on it
+  public record Asks(
+      String id, Condition when, String ask, Citation cite, Support support, List<RuleId> changes) {
+    public Asks {
+      changes = List.copyOf(changes);
+    }
+  }
+}

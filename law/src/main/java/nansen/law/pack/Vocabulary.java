@@ -1,0 +1,67 @@
+package nansen.law.pack;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nansen.law.journal.FactKind;
+import org.jspecify.annotations.Nullable;
+
+/// All words for facts that the packs of a book read. Each kind has a number, so that a standing can
+/// look facts up without hashing. Immutable.
+public final class Vocabulary {
+  private final List<FactSpec> specs;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  public Vocabulary(Collection<FactSpec> specs) {
+    this.specs = List.copyOf(specs);
+    for (var i = 0; i < this.specs.size(); i++) {
+      numbers.put(this.specs.get(i).kind().name(), i);
+    }
+    for (var i = 0; i < this.specs.size(); i++) {
+      for (var alias : this.specs.get(i).also()) {
+        numbers.putIfAbsent(alias, i);
+      }
+    }
+  }
+
+  /// The kind for a word, also for another word in use; null where the word is not known.
+  public @Nullable FactSpec spec(String word) {
+    var number = numbers.get(word);
+    return number == null ? null : specs.get(number);
+  }
+
+  /// The number of a kind, from 0; -1 where it is not known.
+  public int number(FactKind kind) {
+    var number = numbers.get(kind.name());
+    return number == null ? -1 : number;
+  }
+
+  /// The kind with a number.
+  public FactSpec spec(int number) {
+    return specs.get(number);
+  }
+
+  public int size() {
+    return specs.size();
+  }
+
+  public List<FactSpec> specs() {
+    return specs;
+  }
+
+  /// Every word that a case file may use.
+  public SortedSet<String> words() {
+    return new TreeSet<>(numbers.keySet());
+  }
+
+  /// This vocabulary and more words.
+  public Vocabulary with(Collection<FactSpec> more) {
+    var all = new ArrayList<>(specs);
+    all.addAll(more);
+    return new Vocabulary(all);
+  }
+}

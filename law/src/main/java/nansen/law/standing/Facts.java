@@ -1,0 +1,84 @@
+package nansen.law.standing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nansen.law.journal.Fact;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.Journal;
+import nansen.law.journal.When;
+import nansen.law.pack.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/// The facts that count: known at the moment of knowledge and happened by the moment asked about,
+/// by kind and in order of time. What the law deems to have happened is added while packs are
+/// assessed, so this is the scratch paper of one assessment and never leaves it.
+final class Facts {
+  final Vocabulary vocabulary;
+  final ZoneId zone;
+  final Instant asOf;
+  final LocalDate today;
+  final Instant knownAt;
+  private final @Nullable Occurrence[] first;
+
+  Facts(Journal journal, Vocabulary vocabulary, ZoneId zone, Instant asOf, Instant knownAt) {
+    this.vocabulary = vocabulary;
+    this.zone = zone;
+    this.asOf = asOf;
+    this.today = LocalDate.ofInstant(asOf, zone);
+    this.knownAt = knownAt;
+    this.first = new Occurrence[vocabulary.size()];
+    List<Fact> known = journal.knownAt(knownAt);
+    for (var i = 0; i < known.size(); i++) {
+      add(known.get(i));
+    }
+  }
+
+  /// Takes a fact in, unless it lies after the moment asked about or no pack knows its kind.
+  void add(Fact fact) {
+    var number = vocabulary.number(fact.kind());
+    if (number < 0) {
+      return;
+    }
+    var happened = fact.happened();
+    var point = happened instanceof When.Between(var earliest, var _) ? earliest : happened;
+    if (point instanceof When.Moment(var at) && at.isAfter(asOf)) {
+      return;
+    }
+    var occurrence = Occurrence.of(fact, zone);
+    if (occurrence.earliest.isAfter(today)) {
+      return;
+    }
+    var at = first[number];
+    if (at == null || occurrence.compareTo(at) < 0) {
+      occurrence.next = at;
+      first[number] = occurrence;
+      return;
+    }
+    while (at.next != null && occurrence.compareTo(at.next) >= 0) {
+      at = at.next;
+    }
+    occurrence.next = at.next;
+    at.next = occurrence;
+  }
+
+  /// The earliest fact of a kind, from which the others follow; null where there is none.
+  @Nullable Occurrence first(FactKind kind) {
+    var number = vocabulary.number(kind);
+    return number < 0 ? null : first[number];
+  }
+
+  @Nullable Occurrence first(int number) {
+    return number < 0 ? null : first[number];
+  }
+
+  /// The latest fact of a kind; null where there is none.
+  @Nullable Occurrence last(FactKind kind) {
+    var at = first(kind);
+    while (at != null && at.next != null) {
+      at = at.next;
+    }
+    return at;
+  }
+}

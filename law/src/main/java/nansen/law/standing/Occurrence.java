@@ -1,0 +1,78 @@
+package nansen.law.standing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import nansen.law.journal.Fact;
+import nansen.law.journal.When;
+import org.jspecify.annotations.Nullable;
+
+/// A fact as it lies in local time. Those of one kind are chained, earliest first.
+final class Occurrence {
+  final Fact fact;
+  final LocalDate earliest;
+  final LocalDate latest;
+
+  /// Set only where the fact is known to the moment.
+  final @Nullable Instant moment;
+
+  /// The next one of the same kind.
+  @Nullable Occurrence next;
+
+  private Occurrence(
+      Fact fact, LocalDate earliest, LocalDate latest, @Nullable Instant moment) {
+    this.fact = fact;
+    this.earliest = earliest;
+    this.latest = latest;
+    this.moment = moment;
+  }
+
+  static Occurrence of(Fact fact, ZoneId zone) {
+    return switch (fact.happened()) {
+      case When.Moment(var at) -> {
+        var day = LocalDate.ofInstant(at, zone);
+        yield new Occurrence(fact, day, day, at);
+      }
+      case When.Day(var day) -> new Occurrence(fact, day, day, null);
+      case When.Between(var earliest, var latest) ->
+          new Occurrence(fact, dayOf(earliest, zone), dayOf(latest, zone), null);
+    };
+  }
+
+  static LocalDate dayOf(When.Point point, ZoneId zone) {
+    return switch (point) {
+      case When.Moment(var at) -> LocalDate.ofInstant(at, zone);
+      case When.Day(var day) -> day;
+    };
+  }
+
+  boolean isExact() {
+    return moment != null || earliest.equals(latest);
+  }
+
+  /// A total order of facts by time, and by id where time does not tell: whatever order they were
+  /// entered in, they are judged in this one.
+  int compareTo(Occurrence other) {
+    var byDay = earliest.compareTo(other.earliest);
+    if (byDay != 0) {
+      return byDay;
+    }
+    if (moment != null && other.moment != null) {
+      var byMoment = moment.compareTo(other.moment);
+      if (byMoment != 0) {
+        return byMoment;
+      }
+    } else if ((moment == null) != (other.moment == null)) {
+      return moment == null ? -1 : 1;
+    }
+    var byLatest = latest.compareTo(other.latest);
+    return byLatest != 0 ? byLatest : fact.id().compareTo(other.fact.id());
+  }
+
+  /// True unless it certainly happened before the other.
+  boolean mayBeAtOrAfter(Occurrence other) {
+    return moment != null && other.moment != null
+        ? !moment.isBefore(other.moment)
+        : !latest.isBefore(other.earliest);
+  }
+}

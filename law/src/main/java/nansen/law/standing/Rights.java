@@ -1,0 +1,206 @@
+package nansen.law.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import nansen.law.calendar.Counted;
+import nansen.law.calendar.Unit;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.When;
+import nansen.law.pack.Citation;
+import nansen.law.pack.Right;
+import nansen.law.pack.Trigger;
+import nansen.law.standing.Assessment.Truth;
+import org.jspecify.annotations.Nullable;
+
+/// The rights of one pack in one case: scratch paper, used once.
+final class Rights {
+  private static final FactKind PLANNED = new FactKind("act.planned");
+
+  private final Assessment assessment;
+  private final Facts facts;
+
+  Rights(Assessment assessment) {
+    this.assessment = assessment;
+    this.facts = assessment.facts;
+  }
+
+  List<RightStanding> rights() {
+    var rules = assessment.pack().rights();
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    var standings = new ArrayList<RightStanding>(rules.size());
+    for (var rule : rules) {
+      standings.add(right(rule));
+    }
+    return List.copyOf(standings);
+  }
+
+  private RightStanding right(Right rule) {
+    assessment.used = Certainty.ESTABLISHED;
+    var begin = lastBegin(rule);
+    if (begin == null || !rule.inForce().on(begin.earliest)) {
+      return standing(rule, Right.Status.NOT_BEGUN, null, null, null, null, null);
+    }
+    assessment.used = assessment.used.and(begin.fact.certainty());
+    var begins = begins(rule, begin);
+    Right.Exception refused = null;
+    for (var exception : rule.exceptions()) {
+      assessment.unknown.clear();
+      switch (assessment.truth(exception.when(), begin)) {
+        case YES -> {
+          if (exception.denial() == Right.Denial.EXCLUDED) {
+            return standing(
+                rule,
+                Right.Status.EXCLUDED,
+                begin,
+                begins,
+                null,
+                exception.cite(),
+                exception.note());
+          }
+          refused = refused == null ? exception : refused;
+        }
+        case UNKNOWN ->
+            assessment.askUnknown(exception.cite(), rule.id(), null, null);
+        case NO -> {}
+      }
+    }
+    assessment.unknown.clear();
+    var end = firstEnd(rule.ends(), begin);
+    if (end != null) {
+      assessment.used = assessment.used.and(end.fact.certainty());
+      return standing(rule, Right.Status.ENDED, begin, begins, end, null, null);
+    }
+    if (begins == null || isAhead(begins)) {
+      return standing(rule, Right.Status.NOT_BEGUN, begin, begins, null, null, null);
+    }
+    return refused == null
+        ? standing(rule, Right.Status.HOLDS, begin, begins, null, null, null)
+        : standing(
+            rule,
+            Right.Status.MAY_BE_REFUSED,
+            begin,
+            begins,
+            null,
+            refused.cite(),
+            refused.note());
+  }
+
+  private static RightStanding standing(
+      Right rule,
+      Right.Status status,
+      @Nullable Occurrence begin,
+      @Nullable When begins,
+      @Nullable Occurrence end,
+      @Nullable Citation because,
+      @Nullable String note) {
+    var certainty = begin == null ? Certainty.ESTABLISHED : begin.fact.certainty();
+    certainty = end == null ? certainty : certainty.and(end.fact.certainty());
+    return new RightStanding(
+        rule,
+        status,
+        certainty,
+        begin == null ? null : begin.fact.id(),
+        begins,
+        end == null ? null : end.fact.id(),
+        end == null ? null : end.fact.happened(),
+        because,
+        note);
+  }
+
+  /// The latest fact that begins it: after a second decision the right runs from that one.
+  private @Nullable Occurrence lastBegin(Right rule) {
+    Occurrence found = null;
+    if (rule.begins().mode() == Trigger.Mode.LAST) {
+      for (var on : rule.begins().facts()) {
+        var match = assessment.firstMatch(on, null);
+        if (match == null) {
+          return null;
+        }
+        found = found == null || match.compareTo(found) > 0 ? match : found;
+      }
+      return found;
+    }
+    for (var on : rule.begins().facts()) {
+      for (var at = facts.first(on.kind()); at != null; at = at.next) {
+        assessment.unknown.clear();
+        switch (assessment.matches(on, at)) {
+          case YES -> found = found == null || at.compareTo(found) > 0 ? at : found;
+          case UNKNOWN -> assessment.askUnknown(rule.cite(), rule.id(), null, null);
+          case NO -> {}
+        }
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Occurrence firstEnd(Trigger ends, Occurrence begin) {
+    Occurrence found = null;
+    for (var on : ends.facts()) {
+      var match = assessment.firstMatch(on, begin);
+      if (match == null && ends.mode() == Trigger.Mode.LAST) {
+        return null;
+      }
+      if (match != null
+          && (found == null
+              || (ends.mode() == Trigger.Mode.LAST
+                  ? match.compareTo(found) > 0
+                  : match.compareTo(found) < 0))) {
+        found = match;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable When begins(Right rule, Occurrence begin) {
+    var after = rule.after();
+    if (after == null) {
+      return begin.fact.happened();
+    }
+    var counting = assessment.pack().counting();
+    var counted =
+        after.unit() == Unit.HOURS
+            ? begin.moment == null
+                ? counting.afterStartOf(begin.latest, after, facts.zone, assessment.days)
+                : counting.after(begin.moment, after, 0, facts.zone, assessment.days)
+            : counting.after(begin.latest, after, 0, assessment.days);
+    return switch (counted) {
+      // A right that begins is not a limit that ends: it begins on the counted day, unmoved.
+      case Counted.Days days -> new When.Day(days.rawEnd());
+      case Counted.Hours hours -> new When.Moment(hours.end());
+      case Counted.Backward backward -> new When.Day(backward.end());
+      case Counted.NoData _ -> null;
+    };
+  }
+
+  private boolean isAhead(When begins) {
+    return switch (begins) {
+      case When.Moment(var at) -> at.isAfter(facts.asOf);
+      case When.Day(var day) -> day.isAfter(facts.today);
+      case When.Between _ -> false;
+    };
+  }
+
+  /// Planned acts that a right in force forbids by name.
+  List<Standing.Blocked> blocked(List<RightStanding> rights) {
+    if (facts.first(PLANNED) == null) {
+      return List.of();
+    }
+    var blocked = new ArrayList<Standing.Blocked>();
+    for (var at = facts.first(PLANNED); at != null; at = at.next) {
+      var act = at.fact.word("act");
+      for (var standing : rights) {
+        if (act != null
+            && standing.status() == Right.Status.HOLDS
+            && standing.right().blocks().contains(act)) {
+          blocked.add(
+              new Standing.Blocked(
+                  at.fact.id(), act, standing.right().id(), standing.right().cite()));
+        }
+      }
+    }
+    return List.copyOf(blocked);
+  }
+}

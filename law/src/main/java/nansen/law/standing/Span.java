@@ -1,0 +1,55 @@
+package nansen.law.standing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import nansen.law.journal.FactId;
+import nansen.law.journal.When;
+import org.jspecify.annotations.Nullable;
+
+/// The point from which a count runs, as exactly as it is known: an earliest and a latest day, each
+/// with its moment where that is known.
+record Span(
+    FactId fact,
+    When when,
+    LocalDate earliest,
+    @Nullable Instant earliestMoment,
+    LocalDate latest,
+    @Nullable Instant latestMoment) {
+
+  static Span of(Occurrence occurrence, ZoneId zone) {
+    var fact = occurrence.fact;
+    return switch (fact.happened()) {
+      case When.Between(var earliest, var latest) ->
+          new Span(
+              fact.id(),
+              fact.happened(),
+              Occurrence.dayOf(earliest, zone),
+              earliest instanceof When.Moment(var at) ? at : null,
+              Occurrence.dayOf(latest, zone),
+              latest instanceof When.Moment(var at) ? at : null);
+      case When.Moment _, When.Day _ ->
+          new Span(
+              fact.id(),
+              fact.happened(),
+              occurrence.earliest,
+              occurrence.moment,
+              occurrence.latest,
+              occurrence.moment);
+    };
+  }
+
+  static Span on(LocalDate day, FactId fact) {
+    return new Span(fact, new When.Day(day), day, null, day, null);
+  }
+
+  static Span at(Instant at, ZoneId zone, FactId fact) {
+    var day = LocalDate.ofInstant(at, zone);
+    return new Span(fact, new When.Moment(at), day, at, day, at);
+  }
+
+  boolean isExact() {
+    return earliest.equals(latest)
+        && (earliestMoment == null ? latestMoment == null : earliestMoment.equals(latestMoment));
+  }
+}

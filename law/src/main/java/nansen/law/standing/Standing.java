@@ -1,0 +1,58 @@
+package nansen.law.standing;
+
+import java.time.Instant;
+import java.util.List;
+import nansen.law.journal.FactId;
+import nansen.law.pack.Citation;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.RuleId;
+import org.jspecify.annotations.Nullable;
+
+/// What one pack makes of a case.
+///
+/// @param digest of the law it was made with: pack, calendar, national values and switches
+/// @param applies whether the pack governs the case
+/// @param asOf the moment asked about; what happened later counts for nothing
+/// @param knownAt the moment of knowledge; what was recorded later counts for nothing
+/// @param clocks every provision at least once, in the order of the pack
+/// @param rights in the order of the pack; none where the pack does not govern the case
+/// @param routes in the order of the pack; none where the pack does not govern the case
+/// @param checkLists those to be asked in this case
+/// @param questions the most urgent first
+/// @param blocked planned acts that a right forbids
+public record Standing(
+    LawPack pack,
+    String digest,
+    Applies applies,
+    Instant asOf,
+    Instant knownAt,
+    List<Clock> clocks,
+    List<RightStanding> rights,
+    List<RouteStanding> routes,
+    List<CheckListStanding> checkLists,
+    List<Question> questions,
+    List<Blocked> blocked) {
+
+  /// Whether a pack governs a case.
+  public enum Applies {
+    /// It does.
+    YES,
+    /// The deciding fact has not happened: judged as if it happened on the day asked about.
+    PROVISIONALLY,
+    /// The deciding fact lies outside the time in which the pack is in force.
+    NO
+  }
+
+  /// An act that somebody plans and nobody may do.
+  public record Blocked(FactId planned, String act, RuleId right, Citation cite) {}
+
+  /// The first clock of a provision, or null where the pack has no such provision.
+  public @Nullable Clock clock(RuleId id) {
+    for (var clock : clocks) {
+      if (clock.id().equals(id)) {
+        return clock;
+      }
+    }
+    return null;
+  }
+}
