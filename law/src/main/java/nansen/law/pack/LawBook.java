@@ -2,6 +2,7 @@ package nansen.law.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nansen.law.calendar.Calendars;
 
 /// All packs that were read together, their common vocabulary and the calendars. Immutable.
@@ -17,5 +18,25 @@ public record LawBook(Calendars calendars, Vocabulary vocabulary, List<LawPack> 
 
   public Optional<LawPack> pack(PackId id) {
     return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
+  }
+
+  /// The ids of all grounds of all routes.
+  public List<String> groundIds() {
+    return packs.stream()
+        .flatMap(pack -> pack.routes().stream())
+        .flatMap(route -> Stream.concat(route.gateway().stream(), route.grounds().stream()))
+        .map(ground -> ground.id().value())
+        .sorted()
+        .toList();
+  }
+
+  /// The ids of all items of all check lists.
+  public List<String> itemIds() {
+    return packs.stream()
+        .flatMap(pack -> pack.checkLists().stream())
+        .flatMap(list -> list.items().stream())
+        .map(item -> item.id().value())
+        .sorted()
+        .toList();
   }
 }

@@ -1,0 +1,164 @@
+package nansen.law.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nansen.law.pack.FactSpec;
+import nansen.law.pack.LawBook;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.Vocabulary;
+
+/// Reads all packs together, with the words that they share and the calendars. Every problem of
+/// every text is reported at once.
+public final class BookReader {
+  private BookReader() {}
+
+  /// The texts of a book.
+  ///
+  /// @param calendars `calendars.yaml`
+  /// @param vocabulary `vocabulary.yaml`: facts, acts and roles that packs share
+  /// @param packs one `pack.yaml` for each regime
+  /// @param switches settings of the operator, by the name of the switch; the packs' defaults stand
+  ///     for the others
+  public record Texts(
+      Source calendars, Source vocabulary, List<Source> packs, Map<String, String> switches) {
+    public Texts {
+      packs = List.copyOf(packs);
+      switches = Map.copyOf(switches);
+    }
+
+    /// The same texts with other settings.
+    public Texts with(Map<String, String> settings) {
+      return new Texts(calendars, vocabulary, packs, settings);
+    }
+  }
+
+  private record Opened(
+      Source source,
+      Yaml root,
+      List<FactSpec> facts,
+      Map<String, LawPack.Act> acts,
+      Map<String, LawPack.Role> roles,
+      Map<String, LawPack.Switch> switches) {}
+
+  public static Read<LawBook> read(Texts texts) {
+    var problems = new ArrayList<Problem>();
+    var calendars =
+        switch (CalendarReader.read(texts.calendars().text(), texts.calendars().file())) {
+          case Read.Ok(var value) -> value;
+          case Read.Refused(var refused) -> {
+            problems.addAll(refused);
+            yield null;
+          }
+        };
+    var shared = Yaml.root(texts.vocabulary().text(), texts.vocabulary().file(), problems);
+    if (shared == null) {
+      return new Read.Refused<>(problems);
+    }
+    var specs = new LinkedHashMap<String, FactSpec>();
+    VocabularyReader.facts(shared).forEach(spec -> specs.put(spec.kind().name(), spec));
+    var sharedActs = VocabularyReader.acts(shared);
+    var sharedRoles = VocabularyReader.roles(shared);
+    shared.done();
+    var opened = new ArrayList<Opened>();
+    var switches = new HashMap<String, LawPack.Switch>();
+    for (var source : texts.packs()) {
+      var root = Yaml.root(source.text(), source.file(), problems);
+      if (root == null) {
+        continue;
+      }
+      var own =
+          new Opened(
+              source,
+              root,
+              VocabularyReader.facts(root),
+              VocabularyReader.acts(root),
+              VocabularyReader.roles(root),
+              PackReader.switches(root, texts.switches()));
+      opened.add(own);
+      for (var spec : own.facts()) {
+        var earlier = specs.put(spec.kind().name(), spec);
+        if (earlier != null && !earlier.equals(spec)) {
+          root.problem(
+              "the fact `" + spec.kind() + "` has another meaning elsewhere",
+              "Give it another name, or use the shared one as it is.");
+        }
+      }
+      switches.putAll(own.switches());
+    }
+    for (var name : texts.switches().keySet()) {
+      var value = texts.switches().get(name);
+      if (!switches.containsKey(name)) {
+        problems.add(
+            new Problem(
+                "switches",
+                0,
+                0,
+                name,
+                "there is no switch `" + name + "`",
+                Yaml.oneOf(name, new TreeSet<>(switches.keySet()))));
+      } else if (value != null && !PackReader.isSetting(value)) {
+        problems.add(
+            new Problem(
+                "switches",
+                0,
+                0,
+                name,
+                "\"" + value + "\" is not a setting",
+                "Write on, off, none or a day such as 2026-07-01."));
+      }
+    }
+    var vocabulary = new Vocabulary(specs.values());
+    var settings = new TreeMap<String, String>();
+    switches.values().forEach(one -> settings.put(one.id(), one.value()));
+    var packs = new ArrayList<LawPack>();
+    var check = new CrossCheck(vocabulary);
+    for (var one : opened) {
+      var acts = new HashMap<>(sharedActs);
+      acts.putAll(one.acts());
+      var roles = new HashMap<>(sharedRoles);
+      roles.putAll(one.roles());
+      var scope =
+          new PackScope(
+              vocabulary, acts, roles, switches, VocabularyReader.support(one.root()));
+      var reader = new PackReader(one.root(), scope);
+      var digest =
+          digest(
+              texts.calendars().text(),
+              texts.vocabulary().text(),
+              one.source().text(),
+              settings.toString());
+      var pack = reader.pack(digest, one.facts(), one.switches().values());
+      if (pack != null) {
+        packs.add(pack);
+        check.take(pack, reader, scope, one.root());
+      }
+    }
+    check.all();
+    if (calendars == null) {
+      return new Read.Refused<>(problems);
+    }
+    return Read.of(new LawBook(calendars, vocabulary, packs), problems);
+  }
+
+  private static String digest(String... texts) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      for (var text : texts) {
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+      }
+      return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

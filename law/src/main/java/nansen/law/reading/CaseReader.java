@@ -1,0 +1,91 @@
+package nansen.law.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nansen.law.calendar.CalendarId;
+import nansen.law.calendar.Period;
+import nansen.law.journal.Journal;
+import nansen.law.pack.LawBook;
+import nansen.law.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a case file:
+///
+/// ```yaml
+/// country: NO                # where the procedure runs (ISO 3166 alpha-2)
+/// calendar: NO               # optional; default: the country's
+/// facts:
+///   - fact: application.made
+///     at: 2026-09-01T03:20+02:00         # or day: 2026-09-01, or between: [2026-08-30, 2026-09-01]
+///     recorded: 2026-09-01T04:00+02:00   # optional; default: when it happened
+///     id: f1                             # optional; needed to be corrected
+///     place: Grense Jakobselv            # details of the kind
+/// ```
+///
+/// A fact may also say `corrects:` or `retracts:` (the id of an earlier one), `certainty:`
+/// (established, claimed, disputed), `said-by:` and `basis:`.
+public final class CaseReader {
+  private CaseReader() {}
+
+  /// Reads one case.
+  ///
+  /// @param file its name, for messages only
+  public static Read<CaseFile> read(String text, String file, LawBook book) {
+    var problems = new ArrayList<Problem>();
+    var root = Yaml.root(text, file, problems);
+    if (root == null) {
+      return new Read.Refused<>(problems);
+    }
+    var place = place(root, book, Map.of());
+    var factsAt = root.required("facts");
+    root.done();
+    if (place == null || factsAt == null) {
+      return new Read.Refused<>(problems);
+    }
+    var reader = new FactsReader(book, place.zone());
+    var journal =
+        factsAt.isText() ? empty(factsAt) : reader.journal(factsAt.items());
+    return journal == null || !problems.isEmpty()
+        ? new Read.Refused<>(problems)
+        : new Read.Ok<>(new CaseFile(file, place, journal, reader.lines()));
+  }
+
+  private static @Nullable Journal empty(Yaml factsAt) {
+    factsAt.problem("a list of facts is expected here", "Write `- fact: …` lines below it.");
+    return null;
+  }
+
+  /// Where the procedure runs, from `country` and `calendar`.
+  static @Nullable Place place(
+      Yaml root, LawBook book, Map<String, Period> national) {
+    var countryAt = root.required("country");
+    var calendarAt = root.optional("calendar");
+    var country = countryAt == null ? null : countryAt.text();
+    if (countryAt == null || country == null) {
+      return null;
+    }
+    var zone = book.calendars().zone(new CalendarId(country));
+    if (zone.isEmpty() || book.binding(country).isEmpty()) {
+      var known = new TreeSet<String>();
+      book.packs().forEach(pack -> known.addAll(pack.states().keySet()));
+      countryAt.problem(
+          "no law pack binds \"" + country + "\"", Yaml.oneOf(country, List.copyOf(known)));
+      return null;
+    }
+    var calendar = calendarAt == null ? country : calendarAt.text();
+    if (calendar == null) {
+      return null;
+    }
+    var days = book.calendars().of(new CalendarId(calendar));
+    if (days.isEmpty()) {
+      var known = new TreeSet<String>();
+      book.calendars().ids().forEach(id -> known.add(id.value()));
+      (calendarAt == null ? countryAt : calendarAt)
+          .problem("there is no calendar \"" + calendar + "\"", Yaml.oneOf(calendar, known));
+      return null;
+    }
+    return new Place(country, zone.get(), days.get(), national);
+  }
+}

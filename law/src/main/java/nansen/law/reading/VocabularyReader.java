@@ -1,0 +1,163 @@
+package nansen.law.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nansen.law.journal.FactKind;
+import nansen.law.pack.Citation;
+import nansen.law.pack.FactSpec;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.Support;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the parts that packs share: facts, acts and roles, each from the section of that name.
+final class VocabularyReader {
+  private VocabularyReader() {}
+
+  static List<FactSpec> facts(Yaml root) {
+    var specs = new ArrayList<FactSpec>();
+    for (var entry : root.map("facts").entrySet()) {
+      var at = entry.getValue();
+      if (!at.isMap()) {
+        continue;
+      }
+      var title = at.requiredText("title");
+      var circumstance = Words.isYes(at.optional("circumstance"));
+      var hours = Words.isYes(at.optional("moment-only"));
+      var deemed = Words.isYes(at.optional("deemed-only"));
+      var details = new HashMap<String, FactSpec.Detail>();
+      for (var detail : at.map("details").entrySet()) {
+        var name = detail.getKey();
+        if (FactsReader.RESERVED.contains(name) || ConditionReader.RESERVED.contains(name)) {
+          detail
+              .getValue()
+              .problem("`" + name + "` has another meaning", "Give the detail another name.");
+        }
+        var type = type(detail.getValue());
+        if (type != null) {
+          details.put(name, type);
+        }
+      }
+      if (circumstance) {
+        details.put(FactSpec.HOLDS, new FactSpec.Detail.Choice(List.of("yes", FactSpec.NO)));
+      }
+      var also = new ArrayList<String>();
+      for (var word : at.list("also")) {
+        var text = word.text();
+        if (text != null) {
+          also.add(text);
+        }
+      }
+      var cite = at.optionalText("cite");
+      var support = support(at);
+      var note = at.optionalText("note");
+      at.done();
+      specs.add(
+          new FactSpec(
+              new FactKind(entry.getKey()),
+              title == null ? entry.getKey() : title,
+              circumstance ? FactSpec.Nature.CIRCUMSTANCE : FactSpec.Nature.EVENT,
+              hours,
+              deemed,
+              details,
+              also,
+              cite == null ? null : new Citation(cite),
+              support,
+              note));
+    }
+    return specs;
+  }
+
+  private static FactSpec.@Nullable Detail type(Yaml at) {
+    if (at.isList()) {
+      var words = new ArrayList<String>();
+      for (var item : at.items()) {
+        var word = item.text();
+        if (word != null) {
+          words.add(word);
+        }
+      }
+      return new FactSpec.Detail.Choice(words);
+    }
+    var text = at.text();
+    return switch (text) {
+      case null -> null;
+      case "day" -> new FactSpec.Detail.OnDay();
+      case "moment" -> new FactSpec.Detail.AtMoment();
+      case "number" -> new FactSpec.Detail.Whole();
+      case "name" -> new FactSpec.Detail.Name();
+      case "ground" -> new FactSpec.Detail.Ground();
+      case "item" -> new FactSpec.Detail.Item();
+      default -> {
+        at.problem(
+            "\"" + text + "\" is not a type of detail",
+            "Write a list of words, or one of: day, moment, number, name, ground, item.");
+        yield null;
+      }
+    };
+  }
+
+  static Support support(Yaml at) {
+    var mark = at.optional("support");
+    var text = mark == null ? null : mark.text();
+    if (mark == null || text == null) {
+      return Support.READ;
+    }
+    var support = Support.of(text);
+    if (support.isEmpty()) {
+      mark.problem(
+          "\"" + text + "\" is not a mark of support",
+          Yaml.oneOf(text, List.of(Support.values()).stream().map(Support::word).toList()));
+    }
+    return support.orElse(Support.UNVERIFIED);
+  }
+
+  static Map<String, LawPack.Act> acts(Yaml root) {
+    var acts = new HashMap<String, LawPack.Act>();
+    for (var entry : root.map("acts").entrySet()) {
+      var at = entry.getValue();
+      if (!at.isMap()) {
+        continue;
+      }
+      var title = at.requiredText("title");
+      var source = at.requiredText("source");
+      var support = support(at);
+      at.optionalText("note");
+      at.done();
+      acts.put(
+          entry.getKey(),
+          new LawPack.Act(
+              entry.getKey(),
+              title == null ? "" : title,
+              source == null ? "" : source,
+              support));
+    }
+    return acts;
+  }
+
+  static Map<String, LawPack.Role> roles(Yaml root) {
+    var roles = new HashMap<String, LawPack.Role>();
+    for (var entry : root.map("roles").entrySet()) {
+      var at = entry.getValue();
+      if (!at.isMap()) {
+        continue;
+      }
+      var title = at.requiredText("title");
+      var sees = at.optionalText("sees");
+      var cite = at.optionalText("cite");
+      var support = support(at);
+      at.optionalText("note");
+      at.done();
+      roles.put(
+          entry.getKey(),
+          new LawPack.Role(
+              entry.getKey(),
+              title == null ? entry.getKey() : title,
+              sees,
+              cite == null ? null : new Citation(cite),
+              support));
+    }
+    return roles;
+  }
+}
