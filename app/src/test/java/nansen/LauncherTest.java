@@ -179,6 +179,17 @@ final class LauncherTest {
     assertEquals(1, mavenCalls());
   }
 
+  @Test
+  void a_test_that_starts_it_does_not_wait_for_the_build_it_is_part_of() throws Exception {
+    jdk("jvm/25", "25.0.3");
+    script("bin/mvn", "#!/bin/sh\n" + temp.resolve("tree/nansen") + " --version");
+
+    var ended = run("test");
+
+    assertEquals(1, ended.status());
+    assertTrue(ended.err().contains("started from inside a build"), ended.err());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void the_test_command_hands_on_its_arguments_and_its_outcome(int status) throws Exception {
