@@ -1,7 +1,7 @@
 package nansen.law.journal;
 
-/// Names one fact, for ever. Made where the fact is typed in, also offline: the same fact sent twice
-/// is one fact.
+/// Names one fact, for ever. Made where the fact is typed in, also offline: the same fact sent
+/// twice is one fact.
 public record FactId(String value) implements Comparable<FactId> {
   public FactId {
     if (value.isBlank()) {

@@ -1,6 +1,7 @@
 package nansen.law.journal;
 
-/// A word of the packs' vocabulary for something that happens in a case, such as `application.made`.
+/// A word of the packs' vocabulary for something that happens in a case, such as
+/// `application.made`.
 public record FactKind(String name) implements Comparable<FactKind> {
   @Override
   public int compareTo(FactKind other) {

@@ -121,8 +121,7 @@ public final class Journal {
     for (var fact : known.values()) {
       var amends = fact.amends();
       if (amends != null) {
-        amendedBy.merge(
-            amends.earlier(), fact, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b);
+        amendedBy.merge(amends.earlier(), fact, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b);
       }
     }
     var standing = new ArrayList<Fact>();

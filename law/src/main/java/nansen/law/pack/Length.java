@@ -26,8 +26,7 @@ public sealed interface Length {
   /// @param kind the fact that sets it, the latest one; null for the starting fact
   /// @param from the shortest allowed, or null
   /// @param to the longest allowed, or null
-  record SetBy(
-      @Nullable FactKind kind, String detail, @Nullable Period from, @Nullable Period to)
+  record SetBy(@Nullable FactKind kind, String detail, @Nullable Period from, @Nullable Period to)
       implements Length {}
 
   /// Due when something else happens: "at registration", "before the decision".

@@ -63,7 +63,9 @@ public final class Order {
     pack.provisions().forEach(provision -> reads.addAll(Reads.of(provision).kinds()));
     for (var other : all) {
       if (other != pack
-          && other.provisions().stream().flatMap(p -> deemed(p).stream()).anyMatch(reads::contains)) {
+          && other.provisions().stream()
+              .flatMap(p -> deemed(p).stream())
+              .anyMatch(reads::contains)) {
         visit(other, all, visiting, ordered);
       }
     }

@@ -11,7 +11,7 @@ import nansen.law.calendar.WorkingDays;
 /// @param zone the local time in which days begin and end
 /// @param workingDays the days on which its offices work
 /// @param national values of national law, by `pack.input`; what national packs say comes on top of
-///     nothing, so a value given here goes before theirs
+///   nothing, so a value given here goes before theirs
 public record Place(
     String country, ZoneId zone, WorkingDays workingDays, Map<String, Period> national) {
   public Place {

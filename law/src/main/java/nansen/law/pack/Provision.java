@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A provision that sets a time limit; each fact that starts it begins a clock.
 ///
-/// @param key the entry in the pack; differs from `id` only where the law changed and the same clock
-///     has an entry for each version (`id~version`)
+/// @param key the entry in the pack; differs from `id` only where the law changed and the same
+///   clock has an entry for each version (`id~version`)
 /// @param id the clock
 /// @param cite where the rule stands
 /// @param support how far its text was seen
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param starts what begins the clock
 /// @param repeat what a second starting fact does
 /// @param same a detail that starting, restarting and ending facts share when they belong together
-///     (the state that was asked, say), or null
+///   (the state that was asked, say), or null
 /// @param restarts what begins the count anew while the clock is open
 /// @param from the point from which the count runs, where it is not the starting fact; or null
 /// @param within how long

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import nansen.law.journal.FactKind;
 import org.jspecify.annotations.Nullable;
 
-/// All words for facts that the packs of a book read. Each kind has a number, so that a standing can
-/// look facts up without hashing. Immutable.
+/// All words for facts that the packs of a book read. Each kind has a number, so that a standing
+/// can look facts up without hashing. Immutable.
 public final class Vocabulary {
   private final List<FactSpec> specs;
   private final Map<String, Integer> numbers = new HashMap<>();

@@ -27,7 +27,7 @@ public final class BookReader {
   /// @param vocabulary `vocabulary.yaml`: facts, acts and roles that packs share
   /// @param packs one `pack.yaml` for each regime
   /// @param switches settings of the operator, by the name of the switch; the packs' defaults stand
-  ///     for the others
+  ///   for the others
   public record Texts(
       Source calendars, Source vocabulary, List<Source> packs, Map<String, String> switches) {
     public Texts {
@@ -127,8 +127,7 @@ public final class BookReader {
       var roles = new HashMap<>(sharedRoles);
       roles.putAll(one.roles());
       var scope =
-          new PackScope(
-              vocabulary, acts, roles, switches, VocabularyReader.support(one.root()));
+          new PackScope(vocabulary, acts, roles, switches, VocabularyReader.support(one.root()));
       var reader = new PackReader(one.root(), scope);
       var digest =
           digest(

@@ -45,8 +45,7 @@ public final class CaseReader {
       return new Read.Refused<>(problems);
     }
     var reader = new FactsReader(book, place.zone());
-    var journal =
-        factsAt.isText() ? empty(factsAt) : reader.journal(factsAt.items());
+    var journal = factsAt.isText() ? empty(factsAt) : reader.journal(factsAt.items());
     return journal == null || !problems.isEmpty()
         ? new Read.Refused<>(problems)
         : new Read.Ok<>(new CaseFile(file, place, journal, reader.lines()));
@@ -58,8 +57,7 @@ public final class CaseReader {
   }
 
   /// Where the procedure runs, from `country` and `calendar`.
-  static @Nullable Place place(
-      Yaml root, LawBook book, Map<String, Period> national) {
+  static @Nullable Place place(Yaml root, LawBook book, Map<String, Period> national) {
     var countryAt = root.required("country");
     var calendarAt = root.optional("calendar");
     var country = countryAt == null ? null : countryAt.text();

@@ -48,8 +48,8 @@ final class ConditionReader {
 
   // --- triggers
 
-  /// `kind`, `{ fact: kind, detail: word, when: … }`, a list of these (any one), or
-  /// `{ last-of: [ … ] }` (all, the last one counts).
+  /// `kind`, `{ fact: kind, detail: word, when: … }`, a list of these (any one), or `{ last-of: [ …
+  /// ] }` (all, the last one counts).
   Trigger trigger(@Nullable Yaml at) {
     if (at == null) {
       return Trigger.NEVER;

@@ -46,7 +46,8 @@ final class CrossCheck {
           owners.keySet().forEach(id -> ids.add(id.value()));
           named
               .getKey()
-              .problem("there is no rule `" + named.getValue() + "`",
+              .problem(
+                  "there is no rule `" + named.getValue() + "`",
                   Yaml.oneOf(named.getValue().value(), ids));
         }
       }
@@ -67,8 +68,10 @@ final class CrossCheck {
     var packIds = new HashSet<String>();
     for (var taken : all) {
       if (!packIds.add(taken.pack().id().value())) {
-        taken.root().problem(
-            "another pack is called `" + taken.pack().id() + "` too", "Give it another name.");
+        taken
+            .root()
+            .problem(
+                "another pack is called `" + taken.pack().id() + "` too", "Give it another name.");
       }
       var mine = new HashSet<RuleId>();
       for (var entry : taken.reader().places.entrySet()) {
@@ -81,8 +84,7 @@ final class CrossCheck {
         if (other != null && (other != taken.reader() || !mine.contains(id))) {
           entry
               .getValue()
-              .problem(
-                  "there is another rule with the name `" + id + "`", "Give it another name.");
+              .problem("there is another rule with the name `" + id + "`", "Give it another name.");
         }
         mine.add(id);
       }

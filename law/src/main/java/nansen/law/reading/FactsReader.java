@@ -22,7 +22,6 @@ import nansen.law.journal.When;
 import nansen.law.pack.CheckList;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
-import nansen.law.pack.LawPack;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the list of facts of a case file or a scenario against the vocabulary of a book.
@@ -125,19 +124,18 @@ final class FactsReader {
     for (var one : pending) {
       var earlier = byId.get(one.earlier());
       if (earlier != null) {
-        completed.replaceAll(
-            fact ->
-                fact == one.retraction()
-                    ? new Fact(
-                        fact.id(),
-                        earlier.kind(),
-                        earlier.happened(),
-                        fact.recorded().equals(Instant.MIN) ? earlier.recorded() : fact.recorded(),
-                        fact.saidBy(),
-                        fact.certainty(),
-                        fact.details(),
-                        fact.amends())
-                    : fact);
+        completed.replaceAll(fact ->
+            fact == one.retraction()
+                ? new Fact(
+                    fact.id(),
+                    earlier.kind(),
+                    earlier.happened(),
+                    fact.recorded().equals(Instant.MIN) ? earlier.recorded() : fact.recorded(),
+                    fact.saidBy(),
+                    fact.certainty(),
+                    fact.details(),
+                    fact.amends())
+                : fact);
       }
     }
     return completed;
@@ -403,5 +401,4 @@ final class FactsReader {
     }
     return new Value.Text(text);
   }
-
 }

@@ -39,7 +39,8 @@ final class PackReader {
     this.conditions = new ConditionReader(scope);
   }
 
-  @Nullable LawPack pack(String digest, Collection<FactSpec> facts, Collection<LawPack.Switch> own) {
+  @Nullable LawPack pack(
+      String digest, Collection<FactSpec> facts, Collection<LawPack.Switch> own) {
     var id = root.requiredText("pack");
     var title = root.requiredText("title");
     root.optional("support");
@@ -170,8 +171,7 @@ final class PackReader {
     return states;
   }
 
-  private static void put(
-      Map<String, InForce> states, Yaml at, String country, InForce inForce) {
+  private static void put(Map<String, InForce> states, Yaml at, String country, InForce inForce) {
     if (!country.matches("[A-Z]{2}")) {
       at.problem("\"" + country + "\" is not a state", "Write its two letters (ISO 3166).");
     }
@@ -424,8 +424,7 @@ final class PackReader {
       var cite = scope.cite(one, around);
       one.done();
       if (when != null) {
-        bars.add(
-            new Route.Bar(conditions.condition(when, starts), cite, note == null ? "" : note));
+        bars.add(new Route.Bar(conditions.condition(when, starts), cite, note == null ? "" : note));
       }
     }
     return bars;
@@ -529,8 +528,7 @@ final class PackReader {
       at.done();
       var preset = presetAt == null ? null : presetAt.text();
       if (presetAt != null && preset != null && !isSetting(preset)) {
-        presetAt.problem(
-            "\"" + preset + "\" is not a setting", "Write on, off, none or a day.");
+        presetAt.problem("\"" + preset + "\" is not a setting", "Write on, off, none or a day.");
       }
       var value = set.getOrDefault(entry.getKey(), preset == null ? "none" : preset);
       switches.put(

@@ -135,9 +135,7 @@ final class ProvisionReader {
     }
     var endsAt = at.optional("ends");
     var ends = conditions.trigger(endsAt);
-    if (endsAt == null
-        && !(effect instanceof Effect.Bar)
-        && !(within instanceof Length.AtMost)) {
+    if (endsAt == null && !(effect instanceof Effect.Bar) && !(within instanceof Length.AtMost)) {
       at.problem(
           "nothing can end this clock", "Add `ends:` with the fact that shows that it was done.");
     }
@@ -427,8 +425,7 @@ final class ProvisionReader {
     var support = scope.support(at);
     var over = texts(at.list("over"));
     Trigger.On fact = factAt == null ? null : conditions.on(factAt);
-    var from =
-        point(at.optional("from"), fact == null ? List.of() : List.of(fact.kind()));
+    var from = point(at.optional("from"), fact == null ? List.of() : List.of(fact.kind()));
     at.done();
     if ((byAt == null) == (toAt == null)) {
       at.problem("it does not say how far", "Write `by:` (added) or `to:` (in all).");
@@ -460,8 +457,7 @@ final class ProvisionReader {
         over);
   }
 
-  private Provision.@Nullable Cap cap(
-      @Nullable Yaml at, List<FactKind> starts, Citation cite) {
+  private Provision.@Nullable Cap cap(@Nullable Yaml at, List<FactKind> starts, Citation cite) {
     if (at == null || !at.isMap()) {
       return null;
     }

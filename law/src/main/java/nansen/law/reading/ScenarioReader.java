@@ -243,9 +243,7 @@ public final class ScenarioReader {
       }
       var earliest = due(items.get(0), zone);
       var latest = due(items.get(1), zone);
-      return earliest == null || latest == null
-          ? null
-          : new Scenario.OfDue.Range(earliest, latest);
+      return earliest == null || latest == null ? null : new Scenario.OfDue.Range(earliest, latest);
     }
     var text = at.text();
     if (text == null) {

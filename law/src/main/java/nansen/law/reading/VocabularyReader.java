@@ -128,10 +128,7 @@ final class VocabularyReader {
       acts.put(
           entry.getKey(),
           new LawPack.Act(
-              entry.getKey(),
-              title == null ? "" : title,
-              source == null ? "" : source,
-              support));
+              entry.getKey(), title == null ? "" : title, source == null ? "" : source, support));
     }
     return acts;
   }

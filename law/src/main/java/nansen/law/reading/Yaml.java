@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 ///
 /// Every scalar is text (YAML 1.2: `NO` is Norway); who reads it says what it must be. Anchors and
 /// aliases are refused: no law or case needs them, and they are how a small file becomes a huge
-/// one. A key that nobody asked for is a problem when [#done()] is called, so that a slip of the pen
-/// never drops a rule in silence.
+/// one. A key that nobody asked for is a problem when [#done()] is called, so that a slip of the
+/// pen never drops a rule in silence.
 final class Yaml {
   /// Longest text that is read, in characters.
   static final int LONGEST = 4_000_000;
@@ -113,8 +113,7 @@ final class Yaml {
               "Give a YAML text in UTF-8; this looks like another kind of file."));
       return null;
     } catch (YamlEngineException e) {
-      problems.add(
-          new Problem(file, 0, 0, "", "this is not YAML", "Give a YAML text in UTF-8."));
+      problems.add(new Problem(file, 0, 0, "", "this is not YAML", "Give a YAML text in UTF-8."));
       return null;
     }
   }

@@ -140,12 +140,7 @@ public final class Trial {
           found = actual.due();
         }
       }
-      due(
-          expected.line(),
-          name + " reading " + reading.getKey(),
-          reading.getValue(),
-          found,
-          clock);
+      due(expected.line(), name + " reading " + reading.getKey(), reading.getValue(), found, clock);
     }
   }
 
@@ -234,8 +229,7 @@ public final class Trial {
   }
 
   private void fail(int line, String what, String expected, String actual) {
-    failures.add(
-        new Failure(scenario.file(), line, scenario.title(), what, expected, actual));
+    failures.add(new Failure(scenario.file(), line, scenario.title(), what, expected, actual));
   }
 
   /// What a question is about, in the words of the packs.

@@ -135,7 +135,8 @@ final class Assessment {
       var inForceLast = rule.inForce().on(last) && law.binding().on(last);
       if (doubt != null && !doubt.on().isBefore(day) && !doubt.on().isAfter(last)) {
         asked.add(
-            new Asked(new Ask.ForHuman(new RuleId(law.pack().id().value()), doubt.ask()), doubt.cite()));
+            new Asked(
+                new Ask.ForHuman(new RuleId(law.pack().id().value()), doubt.ask()), doubt.cite()));
       }
       if (inForce != inForceLast) {
         // The day is not known exactly, and which law governs turns on it.
@@ -195,8 +196,7 @@ final class Assessment {
   // --- questions
 
   /// Asks once for each thing, and collects every rule that turns on it.
-  void ask(
-      Ask ask, Citation cite, RuleId rule, @Nullable Due would, @Nullable LocalDate urgent) {
+  void ask(Ask ask, Citation cite, RuleId rule, @Nullable Due would, @Nullable LocalDate urgent) {
     Asked entry = null;
     for (var earlier : asked) {
       if (earlier.ask.equals(ask)) {
@@ -218,8 +218,7 @@ final class Assessment {
   }
 
   /// Asks for everything that conditions left unknown.
-  void askUnknown(
-      Citation cite, RuleId rule, @Nullable Due would, @Nullable LocalDate urgent) {
+  void askUnknown(Citation cite, RuleId rule, @Nullable Due would, @Nullable LocalDate urgent) {
     for (var i = 0; i < unknown.size(); i++) {
       ask(unknown.get(i), cite, rule, would, urgent);
     }
@@ -235,8 +234,7 @@ final class Assessment {
       questions.add(new Question(entry.ask, entry.cite, entry.changes, entry.urgent));
     }
     questions.sort(
-        Comparator.comparing(
-            Question::urgent, Comparator.nullsLast(Comparator.naturalOrder())));
+        Comparator.comparing(Question::urgent, Comparator.nullsLast(Comparator.naturalOrder())));
     return List.copyOf(questions);
   }
 

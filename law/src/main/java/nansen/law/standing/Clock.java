@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param startedOn when that was
 /// @param due when it is due; null where nothing gives a date
 /// @param rawDue the end as counted, before it was moved past days off; equal to `due` where it was
-///     not moved
+///   not moved
 /// @param endedBy the fact that ended it; null while it is open
 /// @param endedOn when that was
 /// @param readings where the text is read in several ways: each with its date, the earliest first;
-///     otherwise empty
+///   otherwise empty
 /// @param why the computation
 public record Clock(
     Provision provision,

@@ -19,7 +19,6 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
-import nansen.law.pack.Citation;
 import nansen.law.pack.Condition;
 import nansen.law.pack.Effect;
 import nansen.law.pack.Length;
@@ -290,8 +289,7 @@ final class ClockMaker {
   }
 
   /// The due date that a variant would give, without extensions; null where it gives none.
-  private @Nullable Due preview(
-      Provision.Variant variant, Occurrence anchor, Counting ordinary) {
+  private @Nullable Due preview(Provision.Variant variant, Occurrence anchor, Counting ordinary) {
     var counting = variant.counting() == null ? ordinary : variant.counting();
     if (!(variant.within() instanceof Length.Fixed(var period))) {
       return variant.within() instanceof Length.WithoutDelay(var words)
@@ -330,8 +328,7 @@ final class ClockMaker {
         Occurrence found = null;
         for (var on : event.facts()) {
           var match = assessment.firstMatch(on, anchor);
-          found =
-              match != null && (found == null || match.compareTo(found) < 0) ? match : found;
+          found = match != null && (found == null || match.compareTo(found) < 0) ? match : found;
         }
         if (found == null) {
           otherDue = new Due.WhenItHappens(event.facts().getFirst().kind().name());
@@ -377,8 +374,7 @@ final class ClockMaker {
     }
   }
 
-  private void national(
-      Length.National length, Span from, Occurrence start, Counting counting) {
+  private void national(Length.National length, Span from, Occurrence start, Counting counting) {
     var value = assessment.law.national().get(assessment.pack().id() + "." + length.input());
     steps.add(new Step.National(length.input(), value, rule.cite()));
     if (value != null) {
@@ -485,8 +481,7 @@ final class ClockMaker {
       }
       if (comparedTo(fact, end.due()) > 0) {
         if (tell) {
-          steps.add(
-              new Step.ExtendedTooLate(extension.id(), fact.fact.id(), extension.cite()));
+          steps.add(new Step.ExtendedTooLate(extension.id(), fact.fact.id(), extension.cite()));
         }
         continue;
       }
@@ -544,8 +539,7 @@ final class ClockMaker {
 
   /// Some count an extension from the end of the basic period. Where that gives another day, it is
   /// shown.
-  private void otherWay(
-      Provision.Extension extension, End before, Counting counting, End after) {
+  private void otherWay(Provision.Extension extension, End before, Counting counting, End after) {
     if (extension.by() == null || !(before.raw() instanceof Due.On(var rawEnd))) {
       return;
     }
@@ -590,9 +584,7 @@ final class ClockMaker {
         if (tell) {
           steps.add(
               new Step.PausedDuring(
-                  began.fact.happened(),
-                  over == null ? null : over.fact.happened(),
-                  pause.cite()));
+                  began.fact.happened(), over == null ? null : over.fact.happened(), pause.cite()));
         }
         if (over == null) {
           paused = true;
@@ -646,10 +638,7 @@ final class ClockMaker {
     } else {
       counted =
           counting.after(
-              day,
-              period,
-              period.unit() == Unit.WORKING_DAYS ? 0 : pausedDays,
-              assessment.days);
+              day, period, period.unit() == Unit.WORKING_DAYS ? 0 : pausedDays, assessment.days);
     }
     return switch (counted) {
       case Counted.Days days ->
@@ -659,8 +648,7 @@ final class ClockMaker {
       case Counted.Backward backward -> same(new Due.On(backward.end()), counted);
       case Counted.Hours hours -> same(new Due.By(hours.end()), counted);
       case Counted.NoData(var calendar, var year) -> {
-        assessment.ask(
-            new Ask.NoCalendar(calendar, year), rule.cite(), rule.id(), null, day);
+        assessment.ask(new Ask.NoCalendar(calendar, year), rule.cite(), rule.id(), null, day);
         yield null;
       }
     };
@@ -689,13 +677,13 @@ final class ClockMaker {
       return;
     }
     capStep = new Step.Capped(end.due(), cap.cite());
-    first = isBefore(end.due(), first.due()) ? new End(end.due(), end.raw(), first.counted()) : first;
+    first =
+        isBefore(end.due(), first.due()) ? new End(end.due(), end.raw(), first.counted()) : first;
     last = new End(end.due(), end.raw(), last.counted());
   }
 
   /// The other readings, each with its date. Unsettled ones: the earliest date leads.
-  private void read(
-      Period period, Span from, Occurrence start, Counting ordinary, Counting lead) {
+  private void read(Period period, Span from, Occurrence start, Counting ordinary, Counting lead) {
     if (first == null) {
       return;
     }
@@ -742,8 +730,7 @@ final class ClockMaker {
       for (var i = 0; i < all.size(); i++) {
         var one = all.get(i);
         all.set(
-            i,
-            new Clock.ReadingDue(one.id(), one.due(), i == earliest, one.cite(), one.support()));
+            i, new Clock.ReadingDue(one.id(), one.due(), i == earliest, one.cite(), one.support()));
       }
     }
     all.sort(Comparator.comparing(Clock.ReadingDue::due, ClockMaker::compareDue));
@@ -759,8 +746,7 @@ final class ClockMaker {
           steps.add(new Step.Replaced(superseded.by(), superseded.cite()));
           return made(start, Status.SUPERSEDED, null);
         }
-        case UNKNOWN ->
-            assessment.askUnknown(superseded.cite(), rule.id(), null, urgentDay());
+        case UNKNOWN -> assessment.askUnknown(superseded.cite(), rule.id(), null, urgentDay());
         case NO -> {}
       }
     }
@@ -798,8 +784,7 @@ final class ClockMaker {
 
   /// The fact that ends this clock: the first at or after its start that belongs to it and not to
   /// the next one.
-  private @Nullable Occurrence end(
-      Occurrence start, Occurrence anchor, @Nullable Occurrence next) {
+  private @Nullable Occurrence end(Occurrence start, Occurrence anchor, @Nullable Occurrence next) {
     var trigger = rule.ends();
     Occurrence found = null;
     for (var on : trigger.facts()) {
@@ -875,8 +860,7 @@ final class ClockMaker {
     if (isPast(latest)) {
       return rule.effect() instanceof Effect.Bar ? Status.MET : Status.MISSED;
     }
-    assessment.ask(
-        new Ask.WhichReading(rule.id()), rule.cite(), rule.id(), latest, urgentDay());
+    assessment.ask(new Ask.WhichReading(rule.id()), rule.cite(), rule.id(), latest, urgentDay());
     return Status.NEEDS_HUMAN;
   }
 
@@ -889,8 +873,7 @@ final class ClockMaker {
     var late = comparedTo(end, latest) > 0;
     if (!inTime && !late) {
       if (comparedTo(end, latest) == 0 || isBefore(safe(), latest)) {
-        assessment.ask(
-            new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
+        assessment.ask(new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
         return Status.NEEDS_HUMAN;
       }
     }

@@ -36,8 +36,7 @@ public final class LocalLaw {
   /// @param startNumbers of the starting kinds in the vocabulary, in the order of `starts`
   record Plan(int index, Provision provision, int[] startNumbers, Clock notStarted) {}
 
-  private LocalLaw(
-      LawPack pack, Place place, Vocabulary vocabulary, Map<String, Period> national) {
+  private LocalLaw(LawPack pack, Place place, Vocabulary vocabulary, Map<String, Period> national) {
     this.pack = pack;
     this.place = place;
     this.vocabulary = vocabulary;
@@ -54,8 +53,8 @@ public final class LocalLaw {
     this.plans = plans(pack, vocabulary, notStarted);
   }
 
-  /// All packs of a book that bind the state of a place, in an order in which what one deems to have
-  /// happened is seen by those that build on it.
+  /// All packs of a book that bind the state of a place, in an order in which what one deems to
+  /// have happened is seen by those that build on it.
   static List<LocalLaw> of(LawBook book, Place place) {
     var binding = book.binding(place.country());
     var national = new HashMap<String, Period>();
@@ -74,18 +73,16 @@ public final class LocalLaw {
     return pack.provisions().stream().map(p -> Clock.without(p, status)).toList();
   }
 
-  private static List<Plan> plans(
-      LawPack pack, Vocabulary vocabulary, List<Clock> notStarted) {
+  private static List<Plan> plans(LawPack pack, Vocabulary vocabulary, List<Clock> notStarted) {
     return Order.of(pack).stream()
-        .map(
-            i -> {
-              var provision = pack.provisions().get(i);
-              var numbers =
-                  provision.starts().facts().stream()
-                      .mapToInt(on -> vocabulary.number(on.kind()))
-                      .toArray();
-              return new Plan(i, provision, numbers, notStarted.get(i));
-            })
+        .map(i -> {
+          var provision = pack.provisions().get(i);
+          var numbers =
+              provision.starts().facts().stream()
+                  .mapToInt(on -> vocabulary.number(on.kind()))
+                  .toArray();
+          return new Plan(i, provision, numbers, notStarted.get(i));
+        })
         .toList();
   }
 

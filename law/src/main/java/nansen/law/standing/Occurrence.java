@@ -19,8 +19,7 @@ final class Occurrence {
   /// The next one of the same kind.
   @Nullable Occurrence next;
 
-  private Occurrence(
-      Fact fact, LocalDate earliest, LocalDate latest, @Nullable Instant moment) {
+  private Occurrence(Fact fact, LocalDate earliest, LocalDate latest, @Nullable Instant moment) {
     this.fact = fact;
     this.earliest = earliest;
     this.latest = latest;

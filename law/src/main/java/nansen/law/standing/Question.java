@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cite the provision that turns on it
 /// @param changes the rules that the answer would change
 /// @param urgent the earliest date at stake; null where no date is
-public record Question(
-    Ask ask, Citation cite, List<Change> changes, @Nullable LocalDate urgent) {
+public record Question(Ask ask, Citation cite, List<Change> changes, @Nullable LocalDate urgent) {
   public Question {
     changes = List.copyOf(changes);
   }
@@ -40,8 +39,7 @@ public record Question(
     record MissingHour(FactId fact, FactKind kind) implements Ask {}
 
     /// A value of national law.
-    record NationalValue(String input, @Nullable Period from, @Nullable Period to)
-        implements Ask {}
+    record NationalValue(String input, @Nullable Period from, @Nullable Period to) implements Ask {}
 
     /// Which of several rules that hold at once goes before the others.
     record WhichGoesBefore(RuleId rule, List<String> held) implements Ask {}

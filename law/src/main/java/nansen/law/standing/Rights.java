@@ -10,7 +10,6 @@ import nansen.law.journal.When;
 import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
 import nansen.law.pack.Trigger;
-import nansen.law.standing.Assessment.Truth;
 import org.jspecify.annotations.Nullable;
 
 /// The rights of one pack in one case: scratch paper, used once.
@@ -62,8 +61,7 @@ final class Rights {
           }
           refused = refused == null ? exception : refused;
         }
-        case UNKNOWN ->
-            assessment.askUnknown(exception.cite(), rule.id(), null, null);
+        case UNKNOWN -> assessment.askUnknown(exception.cite(), rule.id(), null, null);
         case NO -> {}
       }
     }
@@ -79,13 +77,7 @@ final class Rights {
     return refused == null
         ? standing(rule, Right.Status.HOLDS, begin, begins, null, null, null)
         : standing(
-            rule,
-            Right.Status.MAY_BE_REFUSED,
-            begin,
-            begins,
-            null,
-            refused.cite(),
-            refused.note());
+            rule, Right.Status.MAY_BE_REFUSED, begin, begins, null, refused.cite(), refused.note());
   }
 
   private static RightStanding standing(

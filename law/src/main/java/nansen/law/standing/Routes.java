@@ -7,7 +7,6 @@ import nansen.law.pack.CheckList;
 import nansen.law.pack.Route;
 import nansen.law.pack.Trigger;
 import nansen.law.standing.Assessment.Truth;
-import nansen.law.standing.Question.Ask;
 import org.jspecify.annotations.Nullable;
 
 /// The routes and check lists of one pack in one case: scratch paper, used once.
@@ -56,8 +55,7 @@ final class Routes {
       assessment.unknown.clear();
       switch (assessment.truth(never.when(), start)) {
         case YES -> {
-          return new RouteStanding(
-              rule, Route.Status.EXCLUDED, List.of(), List.of(), never);
+          return new RouteStanding(rule, Route.Status.EXCLUDED, List.of(), List.of(), never);
         }
         case UNKNOWN -> {
           if (!settled) {
@@ -123,8 +121,7 @@ final class Routes {
       assessment.unknown.clear();
       switch (assessment.truth(exception.when(), start)) {
         case YES -> {
-          return new RouteStanding.GroundStanding(
-              ground, Route.Status.EXCLUDED, exception.cite());
+          return new RouteStanding.GroundStanding(ground, Route.Status.EXCLUDED, exception.cite());
         }
         case UNKNOWN -> {
           if (!settled) {
@@ -156,7 +153,8 @@ final class Routes {
     for (var rule : rules) {
       assessment.unknown.clear();
       if (rule.when() == null || assessment.truth(rule.when(), null) == Truth.YES) {
-        standings.add(new CheckListStanding(rule, rule.items().stream().map(this::answer).toList()));
+        standings.add(
+            new CheckListStanding(rule, rule.items().stream().map(this::answer).toList()));
       }
     }
     assessment.unknown.clear();
