@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nature whether it happens once at a time or is a state of things
 /// @param momentOnly true where only a moment will do, because the law counts its hours
 /// @param deemedOnly true where only the law itself makes it happen (a deemed acceptance)
+/// @param general true for what holds for all cases, such as a decision on mass arrivals: it counts
+///   also where it came before the case
 /// @param also other words that a case file may use for it
 public record FactSpec(
     FactKind kind,
@@ -17,6 +19,7 @@ public record FactSpec(
     Nature nature,
     boolean momentOnly,
     boolean deemedOnly,
+    boolean general,
     Map<String, Detail> details,
     List<String> also,
     @Nullable Citation cite,

@@ -26,6 +26,7 @@ final class VocabularyReader {
       var circumstance = Words.isYes(at.optional("circumstance"));
       var hours = Words.isYes(at.optional("moment-only"));
       var deemed = Words.isYes(at.optional("deemed-only"));
+      var general = Words.isYes(at.optional("general"));
       var details = new HashMap<String, FactSpec.Detail>();
       for (var detail : at.map("details").entrySet()) {
         var name = detail.getKey();
@@ -60,6 +61,7 @@ final class VocabularyReader {
               circumstance ? FactSpec.Nature.CIRCUMSTANCE : FactSpec.Nature.EVENT,
               hours,
               deemed,
+              general,
               details,
               also,
               cite == null ? null : new Citation(cite),

@@ -11,6 +11,7 @@ import nansen.law.reading.Scenario;
 import nansen.law.standing.Clock;
 import nansen.law.standing.Due;
 import nansen.law.standing.Law;
+import nansen.law.standing.LocalLaw;
 import nansen.law.standing.Question.Ask;
 import nansen.law.standing.Standing;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,12 @@ public final class Trial {
   /// @param book read with the switches of the scenario
   /// @param coverage takes note of every rule that an expectation names
   public static List<Failure> of(Scenario scenario, LawBook book, Coverage coverage) {
+    return of(scenario, Law.at(book, scenario.place()), coverage);
+  }
+
+  /// As above, with the law made ready for the place of the scenario.
+  public static List<Failure> of(Scenario scenario, List<LocalLaw> laws, Coverage coverage) {
     var trial = new Trial(scenario, coverage);
-    var laws = Law.at(book, scenario.place());
     for (var expectation : scenario.expectations()) {
       trial.expect(
           expectation,

@@ -52,6 +52,11 @@ final class ClockMaker {
   private @Nullable Due otherDue;
   private Length.@Nullable AtMost limit;
   private boolean paused;
+  private boolean earlierClocks;
+
+  /// True where a year without holiday data lay in the way.
+  private boolean uncounted;
+
   private List<Clock.ReadingDue> readings = List.of();
   private Due.@Nullable Point latestUnsettled;
 
@@ -80,6 +85,7 @@ final class ClockMaker {
     var clocks = new ArrayList<Clock>(starts.size());
     for (var i = 0; i < starts.size(); i++) {
       var maker = i == 0 ? this : new ClockMaker(assessment, plan);
+      maker.earlierClocks = i > 0;
       clocks.add(maker.run(starts.get(i), next(starts, i)));
     }
     return clocks;
@@ -209,6 +215,7 @@ final class ClockMaker {
     last = null;
     otherDue = null;
     paused = false;
+    uncounted = false;
     readings = List.of();
     latestUnsettled = null;
     var counting = rule.counting() == null ? assessment.pack().counting() : rule.counting();
@@ -410,6 +417,7 @@ final class ClockMaker {
     }
     first = extended(shortest, from, true, start, lead, true);
     last = exact ? first : extended(longest, from, false, start, lead, false);
+    uncounted = first == null || last == null;
     cap(start);
     if (first != null) {
       write(first, exact ? Step.Bound.ONLY : Step.Bound.EARLIEST, lead);
@@ -464,7 +472,7 @@ final class ClockMaker {
     Provision.Extension taken = null;
     for (var extension : rule.extensions()) {
       assessment.unknown.clear();
-      var fact = assessment.firstMatch(extension.fact(), null);
+      var fact = assessment.firstMatch(extension.fact(), isAfresh(extension) ? start : null);
       if (fact == null) {
         assessment.unknown.clear();
         continue;
@@ -535,6 +543,13 @@ final class ClockMaker {
       end = longer;
     }
     return end;
+  }
+
+  /// What lengthened an earlier clock of the same provision does not lengthen this one, unless it
+  /// holds for all cases.
+  private boolean isAfresh(Provision.Extension extension) {
+    var spec = facts.vocabulary.spec(extension.fact().kind().name());
+    return earlierClocks && (spec == null || !spec.general());
   }
 
   /// Some count an extension from the end of the basic period. Where that gives another day, it is
@@ -848,6 +863,9 @@ final class ClockMaker {
 
   private Status open() {
     var latest = latest();
+    if (uncounted) {
+      return Status.NEEDS_HUMAN;
+    }
     if (first == null || latest == null) {
       return paused ? Status.PAUSED : Status.RUNNING;
     }
@@ -866,16 +884,17 @@ final class ClockMaker {
 
   private Status ended(Occurrence end) {
     var latest = latest();
+    if (uncounted) {
+      return Status.NEEDS_HUMAN;
+    }
     if (first == null || latest == null) {
       return rule.effect() instanceof Effect.Bar ? Status.MISSED : Status.MET;
     }
     var inTime = comparedTo(end, safe()) < 0;
     var late = comparedTo(end, latest) > 0;
     if (!inTime && !late) {
-      if (comparedTo(end, latest) == 0 || isBefore(safe(), latest)) {
-        assessment.ask(new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
-        return Status.NEEDS_HUMAN;
-      }
+      assessment.ask(new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
+      return Status.NEEDS_HUMAN;
     }
     if (rule.effect() instanceof Effect.Bar) {
       return inTime ? Status.MISSED : Status.MET;

@@ -3,6 +3,7 @@ package nansen.law.standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nansen.law.calendar.Period;
 import nansen.law.pack.InForce;
 import nansen.law.pack.LawBook;
@@ -42,7 +43,7 @@ public final class LocalLaw {
     this.vocabulary = vocabulary;
     this.national = Map.copyOf(national);
     this.binding = pack.states().getOrDefault(place.country(), InForce.ALWAYS);
-    this.digest = pack.digest();
+    this.digest = digest(pack, place, national);
     this.notStarted = constants(pack, Status.NOT_STARTED);
     this.notApplicable = constants(pack, Status.NOT_APPLICABLE);
     this.grounds = new HashMap<>();
@@ -51,6 +52,23 @@ public final class LocalLaw {
       route.grounds().forEach(ground -> grounds.put(ground.id(), ground));
     }
     this.plans = plans(pack, vocabulary, notStarted);
+  }
+
+  /// The pack's own digest, and after it what the place adds: its calendar and its national values.
+  private static String digest(LawPack pack, Place place, Map<String, Period> national) {
+    var prefix = pack.id() + ".";
+    var values = new TreeMap<String, String>();
+    national.forEach((input, value) -> {
+      if (input.startsWith(prefix)) {
+        values.put(input, value.toString());
+      }
+    });
+    return pack.digest()
+        + " "
+        + place.country()
+        + " "
+        + place.workingDays().id().value()
+        + (values.isEmpty() ? "" : " " + values);
   }
 
   /// All packs of a book that bind the state of a place, in an order in which what one deems to
@@ -95,7 +113,9 @@ public final class LocalLaw {
     return place;
   }
 
-  /// Of everything that a standing depends on beside the journal and the two moments.
+  /// Names everything that a standing depends on beside the journal and the two moments: the texts
+  /// of pack, vocabulary and calendars with the switches as set (a SHA-256), the state, its
+  /// calendar and its national values.
   public String digest() {
     return digest;
   }
