@@ -15,9 +15,16 @@ final class DayCount {
     if (pausedDays < 0) {
       throw new IllegalArgumentException("paused for " + pausedDays + " days");
     }
-    return period.unit() == Unit.WORKING_DAYS
-        ? workingDaysAfter(rule, from, period, pausedDays, days)
-        : calendarDaysAfter(rule, from, period, pausedDays, days);
+    if (period.unit() == Unit.WORKING_DAYS) {
+      if (pausedDays != 0) {
+        throw new IllegalArgumentException("a pause of working days changes their amount");
+      }
+      return workingDaysAfter(rule, from, period, days);
+    }
+    var raw = rawEnd(from, period).plusDays(pausedDays);
+    return rule.lastDay == LastDay.STAYS || period.amount() == 0
+        ? new Counted.Days(rule, from, period, pausedDays, List.of(), raw, List.of(), false, raw)
+        : moved(rule, from, period, pausedDays, raw, days);
   }
 
   static Counted before(Counting rule, LocalDate event, Period period, WorkingDays days) {
@@ -35,67 +42,70 @@ final class DayCount {
 
   /// The last working day counted is the last day: it is never off, so nothing is moved.
   private static Counted workingDaysAfter(
-      Counting rule, LocalDate from, Period period, int pausedDays, WorkingDays days) {
-    if (pausedDays != 0) {
-      throw new IllegalArgumentException("a pause of working days changes their amount");
+      Counting rule, LocalDate from, Period period, WorkingDays days) {
+    if (period.amount() == 0) {
+      return new Counted.Days(rule, from, period, 0, List.of(), from, List.of(), false, from);
     }
     var start = from.toEpochDay();
-    var day = start;
-    for (var left = period.amount(); left > 0; ) {
-      day++;
-      if (!days.covers(day)) {
-        return noData(days, day);
-      }
-      if (!days.isOff(day)) {
-        left--;
-      }
+    var end = days.workingDayAfter(start, period.amount());
+    if (!days.covers(end)) {
+      return noData(days, end);
     }
-    var end = LocalDate.ofEpochDay(day);
-    var skipped = daysOff(days, start + 1, day, (int) (day - start) - period.amount());
-    return new Counted.Days(rule, from, period, 0, skipped, end, List.of(), false, end);
+    var last = LocalDate.ofEpochDay(end);
+    return new Counted.Days(
+        rule, from, period, 0, days.daysOff(start + 1, end), last, List.of(), false, last);
   }
 
   private static Counted workingDaysBefore(
       Counting rule, LocalDate event, Period period, WorkingDays days) {
-    var start = event.toEpochDay();
-    var day = start;
-    for (var left = period.amount(); left > 0; ) {
-      day--;
-      if (!days.covers(day)) {
-        return noData(days, day);
-      }
-      if (!days.isOff(day)) {
-        left--;
-      }
+    if (period.amount() == 0) {
+      return new Counted.Backward(rule, event, period, List.of(), event);
     }
-    var skipped = daysOff(days, day + 1, start, (int) (start - day) - period.amount());
-    return new Counted.Backward(rule, event, period, skipped.reversed(), LocalDate.ofEpochDay(day));
+    var start = event.toEpochDay();
+    var end = days.workingDayBefore(start, period.amount());
+    if (!days.covers(end)) {
+      return noData(days, end);
+    }
+    var skipped = days.daysOff(end + 1, start).reversed();
+    return new Counted.Backward(rule, event, period, skipped, LocalDate.ofEpochDay(end));
   }
 
-  private static Counted calendarDaysAfter(
-      Counting rule, LocalDate from, Period period, int pausedDays, WorkingDays days) {
-    var raw = rawEnd(from, period).plusDays(pausedDays);
-    if (rule.lastDay == LastDay.STAYS || period.amount() == 0) {
-      return new Counted.Days(
-          rule, from, period, pausedDays, List.of(), raw, List.of(), false, raw);
-    }
+  /// Moves a last day that is off to the next working day. Source: Regulation (EEC, Euratom) No
+  /// 1182/71 art. 3(4); domstolloven § 149 first paragraph.
+  private static Counted moved(
+      Counting rule,
+      LocalDate from,
+      Period period,
+      int pausedDays,
+      LocalDate raw,
+      WorkingDays days) {
     var rawDay = raw.toEpochDay();
-    var end = workingDayFrom(rawDay, days);
+    var end = days.workingDayAfter(rawDay - 1, 1);
     if (!days.covers(end)) {
       return noData(days, end);
     }
     if (rule.shortPeriod == ShortPeriod.TWO_WORKING_DAYS && isTwoDaysOrMore(period)) {
-      var other = workingDayBefore(end, days);
-      if (!days.covers(other) && other > from.toEpochDay()) {
-        return noData(days, other);
-      }
-      if (other <= from.toEpochDay()) {
+      var start = from.toEpochDay();
+      var other = days.workingDayBefore(end, 1);
+      if (other <= start) {
         return withSecondWorkingDay(rule, from, period, pausedDays, raw, end, days);
       }
+      if (!days.covers(other)) {
+        return noData(days, other);
+      }
     }
-    var movedPast = daysOff(days, rawDay, end, (int) (end - rawDay));
-    var last = end == rawDay ? raw : LocalDate.ofEpochDay(end);
-    return new Counted.Days(rule, from, period, pausedDays, List.of(), raw, movedPast, false, last);
+    return end == rawDay
+        ? new Counted.Days(rule, from, period, pausedDays, List.of(), raw, List.of(), false, raw)
+        : new Counted.Days(
+            rule,
+            from,
+            period,
+            pausedDays,
+            List.of(),
+            raw,
+            days.daysOff(rawDay, end),
+            false,
+            LocalDate.ofEpochDay(end));
   }
 
   /// Moves the end to a second working day, where the period holds only one. Source: Regulation
@@ -108,7 +118,7 @@ final class DayCount {
       LocalDate raw,
       long firstWorkingDay,
       WorkingDays days) {
-    var second = workingDayFrom(firstWorkingDay + 1, days);
+    var second = days.workingDayAfter(firstWorkingDay, 1);
     if (!days.covers(second)) {
       return noData(days, second);
     }
@@ -118,9 +128,9 @@ final class DayCount {
         from,
         period,
         pausedDays,
-        daysOff(days, from.toEpochDay() + 1, rawDay),
+        days.daysOff(from.toEpochDay() + 1, rawDay),
         raw,
-        daysOff(days, rawDay, second),
+        days.daysOff(rawDay, second),
         true,
         LocalDate.ofEpochDay(second));
   }
@@ -139,48 +149,6 @@ final class DayCount {
 
   private static boolean isTwoDaysOrMore(Period period) {
     return period.unit() != Unit.DAYS || period.amount() >= 2;
-  }
-
-  /// The first working day on or after a day; a day not covered if there is none.
-  private static long workingDayFrom(long day, WorkingDays days) {
-    while (days.covers(day) && days.isOff(day)) {
-      day++;
-    }
-    return day;
-  }
-
-  /// The last working day before a day; a day not covered if there is none.
-  private static long workingDayBefore(long day, WorkingDays days) {
-    day--;
-    while (days.covers(day) && days.isOff(day)) {
-      day--;
-    }
-    return day;
-  }
-
-  private static List<DayOff> daysOff(WorkingDays days, long first, long before) {
-    var count = 0;
-    for (var day = first; day < before; day++) {
-      if (days.isOff(day)) {
-        count++;
-      }
-    }
-    return daysOff(days, first, before, count);
-  }
-
-  /// The days off from `first` to the day before `before`, of which there are `count`.
-  private static List<DayOff> daysOff(WorkingDays days, long first, long before, int count) {
-    if (count == 0) {
-      return List.of();
-    }
-    var off = new DayOff[count];
-    var next = 0;
-    for (var day = first; day < before; day++) {
-      if (days.isOff(day)) {
-        off[next++] = days.dayOff(day);
-      }
-    }
-    return List.of(off);
   }
 
   private static Counted noData(WorkingDays days, long epochDay) {

@@ -1,6 +1,5 @@
 package nansen.law.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import nansen.law.calendar.Counting.OnDaysOff;
 final class HourCount {
 
   private static final long HOUR = 3600;
+  private static final long DAY = 24 * HOUR;
 
   private HourCount() {}
 
@@ -48,12 +48,12 @@ final class HourCount {
     if (hours.unit() != Unit.HOURS) {
       throw new IllegalArgumentException(hours + " is not in hours");
     }
-    var length = Duration.ofSeconds(hours.amount() * HOUR + pausedSeconds);
-    if (rule.onDaysOff == OnDaysOff.HOURS_RUN || length.isZero()) {
-      var end = countedFrom.plus(length);
+    var seconds = hours.amount() * HOUR + pausedSeconds;
+    if (rule.onDaysOff == OnDaysOff.HOURS_RUN || seconds == 0) {
+      var end = countedFrom.plusSeconds(seconds);
       return new Counted.Hours(rule, from, countedFrom, hours, zone, pausedSeconds, List.of(), end);
     }
-    return standingStill(rule, from, countedFrom, hours, pausedSeconds, length, zone, days);
+    return standingStill(rule, from, countedFrom, hours, pausedSeconds, seconds, zone, days);
   }
 
   /// Counts day by day, and lets Sundays and holidays go by. Source: domstolloven § 149 second
@@ -64,32 +64,39 @@ final class HourCount {
       Instant countedFrom,
       Period hours,
       long pausedSeconds,
-      Duration length,
+      long seconds,
       ZoneId zone,
       WorkingDays days) {
-    var skipped = new ArrayList<DayOff>();
-    var day = countedFrom.atZone(zone).toLocalDate();
-    var now = countedFrom;
-    var left = length;
-    while (true) {
-      if (!days.covers(day)) {
-        return new Counted.NoData(days.id(), day.getYear());
-      }
-      var tomorrow = day.plusDays(1);
-      var midnight = tomorrow.atStartOfDay(zone).toInstant();
+    var skipped = new ArrayList<DayOff>(2);
+    var offset = zone.getRules().getOffset(countedFrom).getTotalSeconds();
+    var start = countedFrom.getEpochSecond();
+    var now = start;
+    var nanos = countedFrom.getNano(); // carried to the end, unless the first day is off
+    var left = seconds;
+    var day = Math.floorDiv(now + offset, DAY);
+    for (; days.covers(day); day++) {
+      var midnight = startOf(day + 1, offset, zone);
       if (days.isHolidayOrSunday(day)) {
-        skipped.add(days.dayOff(day.toEpochDay()));
+        skipped.add(days.dayOff(day));
+        nanos = now == start ? 0 : nanos;
+      } else if (now + left < midnight || (now + left == midnight && nanos == 0)) {
+        var end = Instant.ofEpochSecond(now + left, nanos);
+        return new Counted.Hours(rule, from, countedFrom, hours, zone, pausedSeconds, skipped, end);
       } else {
-        var end = now.plus(left);
-        if (!end.isAfter(midnight)) {
-          return new Counted.Hours(
-              rule, from, countedFrom, hours, zone, pausedSeconds, skipped, end);
-        }
-        left = left.minus(Duration.between(now, midnight));
+        left -= midnight - now;
       }
       now = midnight;
-      day = tomorrow;
     }
+    return new Counted.NoData(days.id(), LocalDate.ofEpochDay(day).getYear());
+  }
+
+  /// The start of a day in seconds of the epoch. The offset is a guess that is nearly always right
+  /// and saves looking through the changes of the clock.
+  private static long startOf(long epochDay, int offset, ZoneId zone) {
+    var guess = Instant.ofEpochSecond(epochDay * DAY - offset);
+    return zone.getRules().getOffset(guess).getTotalSeconds() == offset
+        ? guess.getEpochSecond()
+        : LocalDate.ofEpochDay(epochDay).atStartOfDay(zone).toEpochSecond();
   }
 
   /// The next full hour of the local clock, strictly after the moment: 09:00 gives 10:00. Source:

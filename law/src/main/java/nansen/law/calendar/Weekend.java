@@ -19,12 +19,10 @@ final class Weekend {
 
   private Weekend() {}
 
-  static boolean isWeekend(long epochDay) {
-    return sinceSaturday(epochDay) < 2;
-  }
-
-  static boolean isSunday(long epochDay) {
-    return sinceSaturday(epochDay) == 1;
+  /// The first Saturday or Sunday on or after a day.
+  static long from(long epochDay) {
+    var since = sinceSaturday(epochDay);
+    return since < 2 ? epochDay : epochDay + 7 - since;
   }
 
   /// The record of a Saturday or Sunday.
@@ -47,7 +45,7 @@ final class Weekend {
 
   private static DayOff make(long epochDay) {
     var day = LocalDate.ofEpochDay(epochDay);
-    return isSunday(epochDay)
+    return sinceSaturday(epochDay) == 1
         ? new DayOff(day, Reason.SUNDAY, "Sunday", SOURCE)
         : new DayOff(day, Reason.SATURDAY, "Saturday", SOURCE);
   }

@@ -3,9 +3,12 @@ package nansen.law.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import nansen.law.calendar.DayOff.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// The calendar of one state or region: which days are off, in the years there is data for.
@@ -19,16 +22,14 @@ public final class WorkingDays {
   private final long firstDay;
   private final long lastDay;
 
-  /// One bit per day from the first: Saturday, Sunday or holiday.
+  /// One bit per day from the first: whether it is off. Set after the last day.
   private final long[] off;
 
-  /// One bit per day from the first: holiday.
-  private final long[] holiday;
+  /// For each word of [#off], how many days off there are before it.
+  private final int[] offBefore;
 
-  /// For each word of [#holiday], how many holidays there are before it.
-  private final int[] holidaysBefore;
-
-  private final DayOff[] holidays;
+  /// All days off in order.
+  private final DayOff[] daysOff;
 
   private final List<DayOff> settled;
   private final List<Proclaimed> proclaimed;
@@ -47,21 +48,16 @@ public final class WorkingDays {
 
     var words = (int) ((lastDay - firstDay + 64) / 64);
     off = new long[words];
-    holiday = new long[words];
-    holidaysBefore = new int[words];
-    holidays = byDay(firstDay, lastDay, settled, proclaimed);
-    for (var day = firstDay; day <= lastDay; day++) {
-      if (Weekend.isWeekend(day)) {
-        set(off, (int) (day - firstDay));
-      }
-    }
-    for (var each : holidays) {
-      var index = (int) (each.day().toEpochDay() - firstDay);
-      set(off, index);
-      set(holiday, index);
+    offBefore = new int[words];
+    daysOff = withWeekends(firstDay, lastDay, byDay(settled, proclaimed));
+    for (var each : daysOff) {
+      set(off, (int) (each.day().toEpochDay() - firstDay));
     }
     for (var word = 1; word < words; word++) {
-      holidaysBefore[word] = holidaysBefore[word - 1] + Long.bitCount(holiday[word - 1]);
+      offBefore[word] = offBefore[word - 1] + Long.bitCount(off[word - 1]);
+    }
+    for (var index = (int) (lastDay - firstDay) + 1; index < 64 * words; index++) {
+      set(off, index); // no working day beyond the last
     }
   }
 
@@ -126,6 +122,56 @@ public final class WorkingDays {
     return (off[index >> 6] >>> index & 1) != 0;
   }
 
+  /// The nth working day after a day, or the first day not covered if the data ends before it.
+  long workingDayAfter(long epochDay, int nth) {
+    var first = epochDay + 1;
+    if (!covers(first)) {
+      return first;
+    }
+    var index = (int) (first - firstDay);
+    var word = index >> 6;
+    var working = ~off[word] & (-1L << index);
+    var left = nth;
+    for (var here = Long.bitCount(working); here < left; here = Long.bitCount(working)) {
+      left -= here;
+      word++;
+      if (word == off.length) {
+        return lastDay + 1;
+      }
+      working = ~off[word];
+    }
+    while (left > 1) {
+      working &= working - 1; // past the earliest one
+      left--;
+    }
+    return firstDay + 64L * word + Long.numberOfTrailingZeros(working);
+  }
+
+  /// The nth working day before a day, or the last day not covered if the data begins after it.
+  long workingDayBefore(long epochDay, int nth) {
+    var day = epochDay;
+    for (var left = nth; left > 0; ) {
+      day--;
+      if (!covers(day)) {
+        return day;
+      }
+      if (!isOff(day)) {
+        left--;
+      }
+    }
+    return day;
+  }
+
+  /// The days off from one day to the last before another, all covered, in order.
+  List<DayOff> daysOff(long first, long before) {
+    if (first >= before) {
+      return List.of();
+    }
+    var from = offBefore(index(first));
+    var to = offBefore(index(before - 1)) + (isOff(before - 1) ? 1 : 0);
+    return from == to ? List.of() : List.of(Arrays.copyOfRange(daysOff, from, to));
+  }
+
   /// Why the day is off.
   ///
   /// @return the day off, null on a working day
@@ -137,13 +183,7 @@ public final class WorkingDays {
 
   /// The record of a day that is off.
   DayOff dayOff(long epochDay) {
-    var index = index(epochDay);
-    var word = index >> 6;
-    if ((holiday[word] >>> index & 1) == 0) {
-      return Weekend.dayOff(epochDay);
-    }
-    var earlierInWord = holiday[word] & ((1L << index) - 1);
-    return holidays[holidaysBefore[word] + Long.bitCount(earlierInWord)];
+    return daysOff[offBefore(index(epochDay))];
   }
 
   /// Whether the day is a Sunday or a public holiday; a Saturday is not, unless a holiday falls on
@@ -151,9 +191,11 @@ public final class WorkingDays {
   ///
   /// @throws IndexOutOfBoundsException if the day is not covered: there is no safe answer
   public boolean isHolidayOrSunday(LocalDate day) {
-    var epochDay = day.toEpochDay();
-    var index = index(epochDay);
-    return (holiday[index >> 6] >>> index & 1) != 0 || Weekend.isSunday(epochDay);
+    return isHolidayOrSunday(day.toEpochDay());
+  }
+
+  boolean isHolidayOrSunday(long epochDay) {
+    return isOff(epochDay) && dayOff(epochDay).reason() != Reason.SATURDAY;
   }
 
   /// The calendar as it was known at a moment: without the holidays proclaimed later.
@@ -171,7 +213,12 @@ public final class WorkingDays {
 
   /// The holidays in the order of their days, one per date.
   List<DayOff> holidays() {
-    return List.of(holidays);
+    return Stream.of(daysOff).filter(each -> each.reason() == Reason.HOLIDAY).toList();
+  }
+
+  private int offBefore(int index) {
+    var word = index >> 6;
+    return offBefore[word] + Long.bitCount(off[word] & ((1L << index) - 1));
   }
 
   private int index(long epochDay) {
@@ -186,20 +233,36 @@ public final class WorkingDays {
     bits[index >> 6] |= 1L << index;
   }
 
-  private static DayOff[] byDay(
-      long firstDay, long lastDay, List<DayOff> settled, List<Proclaimed> proclaimed) {
-    var all = new ArrayList<>(settled);
-    for (var each : proclaimed) {
-      all.add(new DayOff(each.day(), DayOff.Reason.HOLIDAY, each.name(), each.source()));
+  private static Collection<DayOff> byDay(List<DayOff> settled, List<Proclaimed> proclaimed) {
+    var byDay = new TreeMap<LocalDate, DayOff>();
+    for (var each : settled) {
+      byDay.merge(each.day(), each, WorkingDays::together);
     }
-    var byDay = new TreeMap<Long, DayOff>();
-    for (var each : all) {
-      var epochDay = each.day().toEpochDay();
-      if (firstDay <= epochDay && epochDay <= lastDay) {
-        byDay.merge(epochDay, each, WorkingDays::together);
+    for (var each : proclaimed) {
+      var holiday = new DayOff(each.day(), Reason.HOLIDAY, each.name(), each.source());
+      byDay.merge(each.day(), holiday, WorkingDays::together);
+    }
+    return byDay.values();
+  }
+
+  /// The holidays and, between them, the Saturdays and Sundays that are none.
+  private static DayOff[] withWeekends(long firstDay, long lastDay, Collection<DayOff> holidays) {
+    var all = new ArrayList<DayOff>();
+    var weekend = Weekend.from(firstDay);
+    for (var holiday : holidays) {
+      var day = holiday.day().toEpochDay();
+      if (firstDay <= day && day <= lastDay) {
+        for (; weekend < day; weekend = Weekend.from(weekend + 1)) {
+          all.add(Weekend.dayOff(weekend));
+        }
+        all.add(holiday);
+        weekend = Weekend.from(day + 1);
       }
     }
-    return byDay.values().toArray(DayOff[]::new);
+    for (; weekend <= lastDay; weekend = Weekend.from(weekend + 1)) {
+      all.add(Weekend.dayOff(weekend));
+    }
+    return all.toArray(DayOff[]::new);
   }
 
   /// Two holidays on one date are one day off with two names: 17 May 2027 in Norway is Constitution
@@ -207,7 +270,7 @@ public final class WorkingDays {
   private static DayOff together(DayOff one, DayOff other) {
     return new DayOff(
         one.day(),
-        DayOff.Reason.HOLIDAY,
+        Reason.HOLIDAY,
         one.name().equals(other.name()) ? one.name() : one.name() + " and " + other.name(),
         one.source().equals(other.source()) ? one.source() : one.source() + "; " + other.source());
   }

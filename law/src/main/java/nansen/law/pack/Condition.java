@@ -51,10 +51,23 @@ public sealed interface Condition {
   /// For a circumstance (see [FactSpec]) the last word counts: the latest fact of the kind says
   /// whether it holds, and without any fact it is unknown.
   ///
-  /// @param laterThan only facts that happened after the first fact of this kind count
+  /// @param laterThan only facts that certainly happened after the first fact of this kind count
   /// @param sinceStart only facts on or after the start of the rule count
-  record Present(Trigger.On fact, @Nullable FactKind laterThan, boolean sinceStart)
-      implements Condition {}
+  /// @param sinceLast only facts at or after the latest fact of these kinds before the start count;
+  ///   where there is none, all do
+  record Present(
+      Trigger.On fact, @Nullable FactKind laterThan, boolean sinceStart, List<FactKind> sinceLast)
+      implements Condition {
+    public Present {
+      sinceLast = List.copyOf(sinceLast);
+    }
+  }
+
+  /// At the start of the rule something had begun and was not over.
+  record During(Trigger.On from, Trigger.On until) implements Condition {}
+
+  /// The rule started on a day within these bounds.
+  record Dated(InForce days) implements Condition {}
 
   /// The person was younger than this many years when the rule started.
   record UnderAge(int years) implements Condition {}

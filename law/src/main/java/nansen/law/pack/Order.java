@@ -95,7 +95,10 @@ public final class Order {
       producers.getOrDefault(kind, List.of()).forEach(this::visit);
     }
     for (var clock : reads.clocks()) {
-      byId.getOrDefault(clock, List.of()).forEach(this::visit);
+      // A rule may look at its own unextended period; that is no circle.
+      if (!clock.equals(pack.provisions().get(i).id())) {
+        byId.getOrDefault(clock, List.of()).forEach(this::visit);
+      }
     }
     path.removeLast();
     order.add(i);
@@ -141,8 +144,17 @@ public final class Order {
     }
 
     private void point(Provision.@Nullable Point point) {
-      if (point != null && point.kind() != null) {
-        kinds.add(point.kind());
+      switch (point) {
+        case null -> {}
+        case Provision.Point.OfFact(var kind, var _) -> {
+          if (kind != null) {
+            kinds.add(kind);
+          }
+        }
+        case Provision.Point.Unbroken(var several, var brokenBy) -> {
+          kinds.addAll(several);
+          kinds.add(brokenBy);
+        }
       }
     }
 
@@ -168,15 +180,21 @@ public final class Order {
         case Condition.All(var all) -> conditions(all);
         case Condition.Any(var any) -> conditions(any);
         case Condition.Not(var not) -> condition(not);
-        case Condition.Present(var on, var laterThan, var _) -> {
+        case Condition.Present(var on, var laterThan, var _, var sinceLast) -> {
           on(on);
+          kinds.addAll(sinceLast);
           if (laterThan != null) {
             kinds.add(laterThan);
           }
         }
+        case Condition.During(var from, var until) -> {
+          on(from);
+          on(until);
+        }
         case Condition.ClockIs(var clock, var _) -> clocks.add(clock);
         case Condition.LessLeft(var clock, var _) -> clocks.add(clock);
-        case Condition.Always _,
+        case Condition.Dated _,
+            Condition.Always _,
             Condition.Detail _,
             Condition.StartedBy _,
             Condition.UnderAge _,

@@ -1,6 +1,7 @@
 package nansen.law.pack;
 
 import java.util.List;
+import java.util.Set;
 import nansen.law.calendar.Counting;
 import nansen.law.calendar.Period;
 import nansen.law.journal.FactKind;
@@ -82,10 +83,21 @@ public record Provision(
   }
 
   /// The point from which a count runs: a fact, or a date in a detail of a fact.
-  ///
-  /// @param kind the latest fact of this kind; null for the starting fact
-  /// @param detail a detail that holds a date or a moment; null for the fact's own time
-  public record Point(@Nullable FactKind kind, @Nullable String detail) {}
+  public sealed interface Point {
+
+    /// @param kind the latest fact of this kind; null for the starting fact
+    /// @param detail a detail that holds a date or a moment; null for the fact's own time
+    record OfFact(@Nullable FactKind kind, @Nullable String detail) implements Point {}
+
+    /// The beginning of a state that has lasted since: the earliest of these facts at or before the
+    /// start after which no fact of the other kind happened until then. The starting fact itself
+    /// where there is none.
+    record Unbroken(List<FactKind> kinds, FactKind brokenBy) implements Point {
+      public Unbroken {
+        kinds = List.copyOf(kinds);
+      }
+    }
+  }
 
   /// Another length when a condition holds. Two that hold at once must be ranked.
   ///
@@ -107,12 +119,14 @@ public record Provision(
   ///
   /// @param by added to the basic period; exactly one of `by` and `to` is set
   /// @param to the new length in all
+  /// @param sinceStart only a fact at or after the start of this clock counts
   /// @param from the point from which `to` runs, where it is not that of the clock; or null
   /// @param when further condition, or null
   /// @param over extensions that this one goes before
   public record Extension(
       String id,
       Trigger.On fact,
+      boolean sinceStart,
       @Nullable Period by,
       @Nullable Period to,
       @Nullable Point from,
@@ -135,7 +149,13 @@ public record Provision(
   public record Exception(Condition when, Citation cite, String note) {}
 
   /// A person must look.
-  public record Human(Condition when, String ask, Citation cite) {}
+  ///
+  /// @param insteadOf only where the clock would stand so; empty for always
+  public record Human(Condition when, Set<Status> insteadOf, String ask, Citation cite) {
+    public Human {
+      insteadOf = Set.copyOf(insteadOf);
+    }
+  }
 
   /// Another rule takes its place.
   public record Superseded(Condition when, RuleId by, Citation cite) {}

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.Condition;
 import nansen.law.pack.FactSpec;
+import nansen.law.pack.InForce;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.pack.Trigger;
@@ -35,6 +36,10 @@ final class ConditionReader {
           "less-left",
           "started-by",
           "found",
+          "during",
+          "on-or-after",
+          "before-day",
+          "since-last",
           "when",
           "later-than",
           "since-start",
@@ -85,7 +90,8 @@ final class ConditionReader {
       at.entries();
       return null;
     }
-    var details = details(at, spec, Set.of("fact", "when", "later-than", "since-start"));
+    var details =
+        details(at, spec, Set.of("fact", "when", "later-than", "since-start", "since-last"));
     var condition = when == null ? null : condition(when, Set.of(spec.kind()));
     return new Trigger.On(spec.kind(), details, condition);
   }
@@ -177,6 +183,11 @@ final class ConditionReader {
             value.problem("`is` stands without `clock`", "Write `clock: id` beside it.");
           }
         }
+        case "during" -> conditions.add(during(value));
+        case "on-or-after" ->
+            conditions.add(new Condition.Dated(new InForce(Words.day(value), null)));
+        case "before-day" ->
+            conditions.add(new Condition.Dated(new InForce(null, Words.day(value))));
         case "less-left" -> conditions.add(lessLeft(value));
         case "started-by" -> {
           var kinds = new ArrayList<FactKind>();
@@ -218,15 +229,39 @@ final class ConditionReader {
       var laterThanAt = item.looksLikeMap() ? item.optional("later-than") : null;
       var laterThan = laterThanAt == null ? null : scope.kindOf(laterThanAt);
       var sinceStart = item.looksLikeMap() && Words.isYes(item.optional("since-start"));
-      any.add(new Condition.Present(on, laterThan, sinceStart));
+      var sinceLast = new ArrayList<FactKind>();
+      for (var kindAt : item.looksLikeMap() ? item.list("since-last") : List.<Yaml>of()) {
+        var kind = scope.kindOf(kindAt);
+        if (kind != null) {
+          sinceLast.add(kind);
+        }
+      }
+      any.add(new Condition.Present(on, laterThan, sinceStart, sinceLast));
     }
     return any.size() == 1 ? any.getFirst() : new Condition.Any(any);
   }
 
+  private Condition during(Yaml at) {
+    if (!at.isMap()) {
+      return new Condition.Always(false);
+    }
+    var fromAt = at.required("from");
+    var untilAt = at.required("until");
+    at.done();
+    var from = fromAt == null ? null : on(fromAt);
+    var until = untilAt == null ? null : on(untilAt);
+    return from == null || until == null
+        ? new Condition.Always(false)
+        : new Condition.During(from, until);
+  }
+
   private Condition clockIs(Yaml at, Yaml clock) {
-    var is = at.required("is");
+    return new Condition.ClockIs(scope.rule(clock), statuses(at.required("is")));
+  }
+
+  static Set<Status> statuses(@Nullable Yaml at) {
     var statuses = EnumSet.noneOf(Status.class);
-    for (var item : is == null ? List.<Yaml>of() : is.items()) {
+    for (var item : at == null ? List.<Yaml>of() : at.items()) {
       var word = item.text();
       var status = word == null ? null : Status.of(word).orElse(null);
       if (status != null) {
@@ -235,7 +270,7 @@ final class ConditionReader {
         item.problem("\"" + word + "\" is not a status", Yaml.oneOf(word, statusWords()));
       }
     }
-    return new Condition.ClockIs(scope.rule(clock), statuses);
+    return statuses;
   }
 
   static List<String> statusWords() {

@@ -110,12 +110,13 @@ final class ProvisionReader {
       if (one.isMap()) {
         var when = one.required("when");
         var ask = one.requiredText("ask");
+        var insteadOf = ConditionReader.statuses(one.optional("instead-of"));
         var humanCite = scope.cite(one, cite);
         one.done();
         if (when != null) {
           human.add(
               new Provision.Human(
-                  conditions.condition(when, kinds), ask == null ? "" : ask, humanCite));
+                  conditions.condition(when, kinds), insteadOf, ask == null ? "" : ask, humanCite));
         }
       }
     }
@@ -231,7 +232,10 @@ final class ProvisionReader {
     }
     if (!at.looksLikeMap()) {
       var kind = scope.kindOf(at);
-      return kind == null ? null : new Provision.Point(kind, null);
+      return kind == null ? null : new Provision.Point.OfFact(kind, null);
+    }
+    if (at.optional("first-of") != null) {
+      return unbroken(at);
     }
     var factAt = at.optional("fact");
     var detailAt = at.optional("detail");
@@ -246,7 +250,22 @@ final class ProvisionReader {
     }
     var detail =
         detailAt == null ? null : dateDetail(detailAt, kind == null ? starts : List.of(kind));
-    return new Provision.Point(kind, detail);
+    return new Provision.Point.OfFact(kind, detail);
+  }
+
+  /// `{ first-of: [ kinds ], unbroken-by: kind }`.
+  private Provision.@Nullable Point unbroken(Yaml at) {
+    var kinds = new ArrayList<FactKind>();
+    for (var item : at.list("first-of")) {
+      var kind = scope.kindOf(item);
+      if (kind != null) {
+        kinds.add(kind);
+      }
+    }
+    var brokenAt = at.required("unbroken-by");
+    at.done();
+    var brokenBy = brokenAt == null ? null : scope.kindOf(brokenAt);
+    return brokenBy == null ? null : new Provision.Point.Unbroken(kinds, brokenBy);
   }
 
   private @Nullable String dateDetail(Yaml at, List<FactKind> kinds) {
@@ -305,13 +324,13 @@ final class ProvisionReader {
       var point = point(setBy, starts);
       var shortest = shortestAt == null ? null : Words.period(shortestAt);
       var longest = longestAt == null ? null : Words.period(longestAt);
-      if (point == null || point.detail() == null) {
+      if (!(point instanceof Provision.Point.OfFact(var kind, var detail)) || detail == null) {
         setBy.problem(
             "it does not say which detail sets the date",
             "Write `set-by: { fact: kind, detail: name }`.");
         return null;
       }
-      return new Length.SetBy(point.kind(), point.detail(), shortest, longest);
+      return new Length.SetBy(kind, detail, shortest, longest);
     }
     if (until != null) {
       at.done();
@@ -421,6 +440,7 @@ final class ProvisionReader {
     var byAt = at.optional("by");
     var toAt = at.optional("to");
     var when = at.optional("when");
+    var sinceStart = Words.isYes(at.optional("since-start"));
     var extensionCite = scope.cite(at, cite);
     var support = scope.support(at);
     var over = texts(at.list("over"));
@@ -448,6 +468,7 @@ final class ProvisionReader {
     return new Provision.Extension(
         id == null ? String.valueOf(number + 1) : id,
         fact,
+        sinceStart,
         by,
         to,
         from,

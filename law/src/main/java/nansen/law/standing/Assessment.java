@@ -14,6 +14,7 @@ import nansen.law.journal.Value;
 import nansen.law.pack.Citation;
 import nansen.law.pack.Condition;
 import nansen.law.pack.FactSpec;
+import nansen.law.pack.InForce;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
 import nansen.law.pack.RuleId;
@@ -41,6 +42,9 @@ final class Assessment {
 
   /// What conditions could not settle since it was last cleared.
   final List<Ask> unknown = new ArrayList<>(2);
+
+  /// The time limit being looked at; a condition of a rule may ask for the rule's own basic period.
+  @Nullable TimeLimit inHand;
 
   enum Truth {
     NO,
@@ -313,6 +317,8 @@ final class Assessment {
       case Condition.StartedBy(var kinds) ->
           start != null && kinds.contains(start.fact.kind()) ? Truth.YES : Truth.NO;
       case Condition.Present present -> present(present, start);
+      case Condition.During during -> during(during, start);
+      case Condition.Dated(var bounds) -> dated(bounds, start);
       case Condition.UnderAge(var years) -> underAge(years, start);
       case Condition.ClockIs(var id, var statuses) -> {
         var clock = clock(id);
@@ -358,12 +364,14 @@ final class Assessment {
       return matches(on, last);
     }
     var laterThan = present.laterThan() == null ? null : facts.first(present.laterThan());
+    var sinceLast = lastOf(present.sinceLast(), start);
     if (present.laterThan() != null && laterThan == null) {
       return Truth.NO;
     }
     var truth = Truth.NO;
     for (var at = facts.first(on.kind()); at != null; at = at.next) {
-      if (laterThan != null && at.compareTo(laterThan) <= 0
+      if (laterThan != null && !at.isAfter(laterThan)
+          || sinceLast != null && !at.mayBeAtOrAfter(sinceLast)
           || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)) {
         continue;
       }
@@ -375,6 +383,59 @@ final class Assessment {
       truth = one.compareTo(truth) > 0 ? one : truth;
     }
     return truth;
+  }
+
+  /// The latest fact of these kinds at or before the start; null where there is none.
+  private @Nullable Occurrence lastOf(List<FactKind> kinds, @Nullable Occurrence start) {
+    Occurrence last = null;
+    for (var kind : kinds) {
+      for (var at = facts.first(kind); at != null; at = at.next) {
+        if ((start == null || start.mayBeAtOrAfter(at))
+            && (last == null || at.compareTo(last) > 0)) {
+          last = at;
+        }
+      }
+    }
+    return last;
+  }
+
+  private Truth during(Condition.During during, @Nullable Occurrence start) {
+    Occurrence began = null;
+    var truth = Truth.NO;
+    for (var at = facts.first(during.from().kind()); at != null; at = at.next) {
+      if (start != null && !start.mayBeAtOrAfter(at)) {
+        continue;
+      }
+      var one = matches(during.from(), at);
+      if (one == Truth.YES) {
+        began = at;
+      }
+      truth = one.compareTo(truth) > 0 ? one : truth;
+    }
+    if (began == null) {
+      return truth;
+    }
+    for (var at = facts.first(during.until().kind()); at != null; at = at.next) {
+      if (at.compareTo(began) > 0
+          && (start == null || start.isAfter(at))
+          && matches(during.until(), at) == Truth.YES) {
+        return Truth.NO;
+      }
+    }
+    used = used.and(began.fact.certainty());
+    return Truth.YES;
+  }
+
+  private Truth dated(InForce days, @Nullable Occurrence start) {
+    var first = start == null ? facts.today : start.earliest;
+    var last = start == null ? facts.today : start.latest;
+    if (days.on(first) == days.on(last)) {
+      return days.on(first) ? Truth.YES : Truth.NO;
+    }
+    if (start != null) {
+      unknown.add(new Ask.InTime(start.fact.id()));
+    }
+    return Truth.UNKNOWN;
   }
 
   private Truth underAge(int years, @Nullable Occurrence start) {
@@ -397,11 +458,14 @@ final class Assessment {
   }
 
   private Truth lessLeft(Condition.LessLeft lessLeft, @Nullable Occurrence start) {
-    var clock = clock(lessLeft.clock());
-    if (clock == null || start == null) {
+    if (start == null) {
       return Truth.NO;
     }
-    var basic = ClockMaker.basicEnd(clock, facts.zone);
+    var clock = clock(lessLeft.clock());
+    var basic =
+        inHand != null && inHand.rule.id().equals(lessLeft.clock())
+            ? inHand.basicEnd()
+            : clock == null ? null : ClockMaker.basicEnd(clock, facts.zone);
     if (basic == null) {
       return Truth.NO;
     }
@@ -433,23 +497,44 @@ final class Assessment {
   ///
   /// @return null where the fact or the detail is missing; then it has been asked for
   @Nullable Span point(Provision.@Nullable Point point, Occurrence anchor) {
-    var base = anchor;
-    if (point == null) {
-      return Span.of(anchor, facts.zone);
-    }
-    if (point.kind() != null) {
-      var last = facts.last(point.kind());
-      if (last == null) {
-        unknown.add(new Ask.MissingFact(point.kind()));
-        return null;
+    return switch (point) {
+      case null -> Span.of(anchor, facts.zone);
+      case Provision.Point.OfFact(var kind, var detail) -> ofFact(kind, detail, anchor);
+      case Provision.Point.Unbroken(var kinds, var brokenBy) -> {
+        var began = unbroken(kinds, brokenBy, anchor);
+        used = used.and(began.fact.certainty());
+        yield Span.of(began, facts.zone);
       }
-      base = last;
-      used = used.and(last.fact.certainty());
+    };
+  }
+
+  private @Nullable Span ofFact(
+      @Nullable FactKind kind, @Nullable String detail, Occurrence anchor) {
+    var base = kind == null ? anchor : facts.last(kind);
+    if (base == null) {
+      if (kind != null) {
+        unknown.add(new Ask.MissingFact(kind));
+      }
+      return null;
     }
-    if (point.detail() == null) {
-      return Span.of(base, facts.zone);
+    used = used.and(base.fact.certainty());
+    return detail == null ? Span.of(base, facts.zone) : detailSpan(base, detail);
+  }
+
+  private Occurrence unbroken(List<FactKind> kinds, FactKind brokenBy, Occurrence anchor) {
+    Occurrence broken = null;
+    for (var at = facts.first(brokenBy); at != null && at.compareTo(anchor) < 0; at = at.next) {
+      broken = at;
     }
-    return detailSpan(base, point.detail());
+    var began = anchor;
+    for (var kind : kinds) {
+      for (var at = facts.first(kind); at != null && at.compareTo(began) < 0; at = at.next) {
+        if (broken == null || at.compareTo(broken) > 0) {
+          began = at;
+        }
+      }
+    }
+    return began;
   }
 
   @Nullable Span detailSpan(Occurrence base, String detail) {

@@ -1,17 +1,10 @@
 package nansen.law.standing;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import nansen.law.calendar.Counted;
-import nansen.law.calendar.Counting;
 import nansen.law.calendar.Period;
-import nansen.law.calendar.Unit;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
@@ -24,7 +17,6 @@ import nansen.law.pack.Effect;
 import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
 import nansen.law.pack.Status;
-import nansen.law.pack.Support;
 import nansen.law.pack.Trigger;
 import nansen.law.standing.Assessment.Truth;
 import nansen.law.standing.Question.Ask;
@@ -41,29 +33,13 @@ final class ClockMaker {
   private final LocalLaw.Plan plan;
   private final Provision rule;
 
-  private List<Step> steps = new ArrayList<>(8);
-  private Certainty certainty = Certainty.ESTABLISHED;
-  private Support support = Support.READ_TWICE;
+  /// How long the clock has; set as soon as it is known that the rule applies.
+  private @Nullable TimeLimit limit;
 
-  /// The earliest and the latest end; the same where all is known exactly. Null without a date.
-  private @Nullable End first;
+  /// The steps before and after the time limit itself.
+  private final List<Step> steps = new ArrayList<>(8);
 
-  private @Nullable End last;
-  private @Nullable Due otherDue;
-  private Length.@Nullable AtMost limit;
-  private boolean paused;
-  private boolean earlierClocks;
-
-  /// True where a year without holiday data lay in the way.
-  private boolean uncounted;
-
-  private List<Clock.ReadingDue> readings = List.of();
-  private Due.@Nullable Point latestUnsettled;
-
-  /// Where a count ends.
-  ///
-  /// @param raw before it was moved past days off
-  private record End(Due.Point due, Due.Point raw, @Nullable Counted counted) {}
+  private boolean laterClock;
 
   ClockMaker(Assessment assessment, LocalLaw.Plan plan) {
     this.assessment = assessment;
@@ -85,7 +61,7 @@ final class ClockMaker {
     var clocks = new ArrayList<Clock>(starts.size());
     for (var i = 0; i < starts.size(); i++) {
       var maker = i == 0 ? this : new ClockMaker(assessment, plan);
-      maker.earlierClocks = i > 0;
+      maker.laterClock = i > 0;
       clocks.add(maker.run(starts.get(i), next(starts, i)));
     }
     return clocks;
@@ -156,7 +132,7 @@ final class ClockMaker {
 
   private Clock run(Occurrence start, @Nullable Occurrence next) {
     assessment.used = start.fact.certainty();
-    support = rule.support();
+    assessment.inHand = null;
     steps.add(new Step.Started(start.fact.id(), start.fact.happened(), false, rule.cite()));
     for (var exception : rule.exceptions()) {
       switch (check(exception.when(), start)) {
@@ -169,19 +145,23 @@ final class ClockMaker {
       }
     }
     var anchor = start;
-    compute(start, start);
-    for (var again = restart(anchor, next); again != null; again = restart(anchor, next)) {
+    var limit = TimeLimit.of(assessment, rule, start, start, laterClock);
+    for (var again = restart(limit, anchor, next);
+        again != null;
+        again = restart(limit, anchor, next)) {
       anchor = again;
       assessment.used = assessment.used.and(again.fact.certainty());
-      steps.removeIf(step -> !(step instanceof Step.Started));
       steps.add(new Step.Started(again.fact.id(), again.fact.happened(), true, rule.cite()));
-      compute(anchor, start);
+      limit = TimeLimit.of(assessment, rule, start, anchor, laterClock);
     }
-    return judged(start, anchor, next);
+    this.limit = limit;
+    steps.addAll(limit.steps);
+    return judged(limit, start, anchor, next);
   }
 
   /// A fact that begins the count anew while the clock is still open.
-  private @Nullable Occurrence restart(Occurrence anchor, @Nullable Occurrence next) {
+  private @Nullable Occurrence restart(
+      TimeLimit limit, Occurrence anchor, @Nullable Occurrence next) {
     Occurrence found = null;
     for (var on : rule.restarts().facts()) {
       for (var at = facts.first(on.kind()); at != null; at = at.next) {
@@ -190,7 +170,7 @@ final class ClockMaker {
             || at.fact.id().equals(anchor.fact.id())
             || next != null && at.compareTo(next) >= 0
             || !sameMatter(anchor, at)
-            || (!paused && first != null && comparedTo(at, first.due) > 0)
+            || !limit.paused && limit.first != null && facts.compare(at, limit.first.due()) > 0
             || assessment.matches(on, at) != Truth.YES) {
           continue;
         }
@@ -208,555 +188,12 @@ final class ClockMaker {
     return assessment.truth(condition, start);
   }
 
-  // --- how long, and until when
-
-  private void compute(Occurrence anchor, Occurrence start) {
-    first = null;
-    last = null;
-    otherDue = null;
-    paused = false;
-    uncounted = false;
-    readings = List.of();
-    latestUnsettled = null;
-    var counting = rule.counting() == null ? assessment.pack().counting() : rule.counting();
-    var length = rule.within();
-    if (!rule.variants().isEmpty()) {
-      var variant = variant(anchor, start, counting);
-      if (variant != null) {
-        length = variant.within();
-        counting = variant.counting() == null ? counting : variant.counting();
-      }
-    }
-    if (!(length instanceof Length.Fixed) && !(length instanceof Length.National)) {
-      otherwise(length, anchor);
-      return;
-    }
-    assessment.unknown.clear();
-    var from = assessment.point(rule.from(), anchor);
-    if (from == null) {
-      assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
-      return;
-    }
-    if (rule.from() != null) {
-      steps.add(new Step.CountedFrom(from.fact(), from.when(), rule.cite()));
-    }
-    switch (length) {
-      case Length.Fixed(var period) -> counted(period, period, from, start, counting);
-      case Length.National national -> national(national, from, start, counting);
-      default -> throw new IllegalStateException("handled above: " + length);
-    }
-  }
-
-  /// The variant that holds, or null. Several that are not ranked: the one with the earliest date,
-  /// and a question.
-  private Provision.@Nullable Variant variant(
-      Occurrence anchor, Occurrence start, Counting counting) {
-    List<Provision.Variant> held = List.of();
-    for (var variant : rule.variants()) {
-      switch (check(variant.when(), start)) {
-        case YES -> {
-          held = held.isEmpty() ? new ArrayList<>(2) : held;
-          held.add(variant);
-        }
-        case UNKNOWN -> {
-          var would = preview(variant, anchor, counting);
-          assessment.askUnknown(variant.cite(), rule.id(), would, dayOf(would));
-        }
-        case NO -> {}
-      }
-    }
-    if (held.isEmpty()) {
-      return null;
-    }
-    var chosen = held.getFirst();
-    if (held.size() > 1) {
-      var outranked = new ArrayList<String>();
-      held.forEach(variant -> outranked.addAll(variant.over()));
-      var left = held.stream().filter(variant -> !outranked.contains(variant.id())).toList();
-      chosen = left.isEmpty() ? chosen : left.getFirst();
-      if (left.size() != 1) {
-        var candidates = left.isEmpty() ? held : left;
-        var ask =
-            new Ask.WhichGoesBefore(
-                rule.id(), candidates.stream().map(Provision.Variant::id).toList());
-        Due earliest = null;
-        for (var candidate : candidates) {
-          var due = preview(candidate, anchor, counting);
-          assessment.ask(ask, candidate.cite(), rule.id(), due, dayOf(due));
-          if (earliest == null || due != null && isBefore(due, earliest)) {
-            earliest = due;
-            chosen = candidate;
-          }
-        }
-      }
-    }
-    steps.add(new Step.Varied(chosen.id(), chosen.cite(), chosen.support()));
-    support = support.and(chosen.support());
-    return chosen;
-  }
-
-  /// The due date that a variant would give, without extensions; null where it gives none.
-  private @Nullable Due preview(Provision.Variant variant, Occurrence anchor, Counting ordinary) {
-    var counting = variant.counting() == null ? ordinary : variant.counting();
-    if (!(variant.within() instanceof Length.Fixed(var period))) {
-      return variant.within() instanceof Length.WithoutDelay(var words)
-          ? new Due.WithoutDelay(words)
-          : null;
-    }
-    var kept = assessment.unknown.size();
-    var from = assessment.point(rule.from(), anchor);
-    while (assessment.unknown.size() > kept) {
-      assessment.unknown.removeLast();
-    }
-    var end = from == null ? null : end(from, true, period, counting, 0, 0);
-    return end == null ? null : end.due();
-  }
-
-  /// Lengths that are not a count.
-  private void otherwise(Length length, Occurrence anchor) {
-    assessment.unknown.clear();
-    switch (length) {
-      case Length.WithoutDelay(var words) -> otherDue = new Due.WithoutDelay(words);
-      case Length.SetBy(var kind, var detail, var shortest, var longest) -> {
-        var span = assessment.point(new Provision.Point(kind, detail), anchor);
-        if (span == null) {
-          assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
-          return;
-        }
-        steps.add(new Step.Set(span.fact(), span.when(), rule.cite()));
-        var point =
-            span.earliestMoment() == null
-                ? new Due.On(span.earliest())
-                : new Due.By(span.earliestMoment());
-        first = last = new End(point, point, null);
-        window(shortest, longest, anchor, span);
-      }
-      case Length.Until(var event) -> {
-        Occurrence found = null;
-        for (var on : event.facts()) {
-          var match = assessment.firstMatch(on, anchor);
-          found = match != null && (found == null || match.compareTo(found) < 0) ? match : found;
-        }
-        if (found == null) {
-          otherDue = new Due.WhenItHappens(event.facts().getFirst().kind().name());
-          return;
-        }
-        assessment.used = assessment.used.and(found.fact.certainty());
-        steps.add(new Step.DueWith(found.fact.id(), found.fact.happened(), rule.cite()));
-        var span = Span.of(found, facts.zone);
-        first = atEvent(span.earliest(), span.earliestMoment());
-        last = span.isExact() ? first : atEvent(span.latest(), span.latestMoment());
-      }
-      case Length.AtMost atMost -> limit = atMost;
-      case Length.Fixed _, Length.National _ ->
-          throw new IllegalStateException("a count: " + length);
-    }
-  }
-
-  private static End atEvent(LocalDate day, @Nullable Instant moment) {
-    var point = moment == null ? new Due.On(day) : new Due.By(moment);
-    return new End(point, point, null);
-  }
-
-  /// A date set in the single case may lie outside what the law allows: then a person must look.
-  private void window(
-      @Nullable Period shortest, @Nullable Period longest, Occurrence anchor, Span set) {
-    var counting = assessment.pack().counting();
-    var from = Span.of(anchor, facts.zone);
-    var earliest = shortest == null ? null : end(from, true, shortest, counting, 0, 0);
-    var latest = longest == null ? null : end(from, true, longest, counting, 0, 0);
-    var day = set.earliest();
-    if (earliest != null && earliest.raw() instanceof Due.On(var low) && day.isBefore(low)
-        || latest != null && latest.due() instanceof Due.On(var high) && day.isAfter(high)) {
-      assessment.ask(
-          new Ask.OutsideWindow(
-              rule.id(),
-              set.fact(),
-              earliest == null ? null : earliest.raw(),
-              latest == null ? null : latest.due()),
-          rule.cite(),
-          rule.id(),
-          null,
-          day);
-    }
-  }
-
-  private void national(Length.National length, Span from, Occurrence start, Counting counting) {
-    var value = assessment.law.national().get(assessment.pack().id() + "." + length.input());
-    steps.add(new Step.National(length.input(), value, rule.cite()));
-    if (value != null) {
-      counted(value, value, from, start, counting);
-      return;
-    }
-    if (length.from() != null && length.to() != null) {
-      counted(length.from(), length.to(), from, start, counting);
-    } else if (length.from() != null) {
-      counted(length.from(), length.from(), from, start, counting);
-    }
-    assessment.ask(
-        new Ask.NationalValue(
-            assessment.pack().id() + "." + length.input(), length.from(), length.to()),
-        rule.cite(),
-        rule.id(),
-        null,
-        first == null ? null : dayOf(first.due()));
-  }
-
-  /// Counts the shortest period from the earliest start and the longest from the latest one.
-  private void counted(
-      Period shortest, Period longest, Span from, Occurrence start, Counting counting) {
-    var lead = leading(counting);
-    var exact = from.isExact() && shortest.equals(longest);
-    if (from.earliestMoment() == null && shortest.unit() == Unit.HOURS) {
-      assessment.ask(
-          new Ask.MissingHour(from.fact(), start.fact.kind()),
-          rule.cite(),
-          rule.id(),
-          null,
-          from.earliest());
-    }
-    first = extended(shortest, from, true, start, lead, true);
-    last = exact ? first : extended(longest, from, false, start, lead, false);
-    uncounted = first == null || last == null;
-    cap(start);
-    if (first != null) {
-      write(first, exact ? Step.Bound.ONLY : Step.Bound.EARLIEST, lead);
-    }
-    if (!exact && last != null) {
-      write(last, Step.Bound.LATEST, lead);
-    }
-    if (capStep != null) {
-      steps.add(capStep);
-    }
-    if (first != null && !rule.readings().isEmpty()) {
-      read(shortest, from, start, counting, lead);
-    }
-  }
-
-  /// The counting that the due date follows: that of the reading chosen by a switch, if one is.
-  private Counting leading(Counting ordinary) {
-    for (var reading : rule.readings()) {
-      if (reading.choice() == Provision.Reading.Choice.CHOSEN && reading.counting() != null) {
-        support = support.and(reading.support());
-        return reading.counting();
-      }
-    }
-    return ordinary;
-  }
-
-  private void write(End end, Step.Bound bound, Counting counting) {
-    if (end.counted() != null) {
-      var cite =
-          counting == assessment.pack().counting()
-              ? assessment.pack().countingCite()
-              : Cites.of(counting);
-      steps.add(new Step.Count(end.counted(), bound, cite));
-    }
-  }
-
-  /// A count with what lengthens it and with its pauses.
-  ///
-  /// @param tell whether to write the steps and ask the questions
-  private @Nullable End extended(
-      Period basic,
-      Span from,
-      boolean earliest,
-      Occurrence start,
-      Counting counting,
-      boolean tell) {
-    var end = withPauses(basic, from, earliest, start, counting, tell);
-    if (end == null || rule.extensions().isEmpty()) {
-      return end;
-    }
-    var total = basic;
-    Provision.Extension taken = null;
-    for (var extension : rule.extensions()) {
-      assessment.unknown.clear();
-      var fact = assessment.firstMatch(extension.fact(), isAfresh(extension) ? start : null);
-      if (fact == null) {
-        assessment.unknown.clear();
-        continue;
-      }
-      var when = extension.when();
-      if (when != null) {
-        var truth = check(when, start);
-        if (truth != Truth.YES) {
-          if (truth == Truth.UNKNOWN && tell) {
-            assessment.askUnknown(extension.cite(), rule.id(), null, dayOf(end.due()));
-          }
-          continue;
-        }
-      }
-      if (comparedTo(fact, end.due()) > 0) {
-        if (tell) {
-          steps.add(new Step.ExtendedTooLate(extension.id(), fact.fact.id(), extension.cite()));
-        }
-        continue;
-      }
-      var origin = from;
-      var length = extension.by() == null ? extension.to() : total.plus(extension.by());
-      if (length == null) {
-        continue;
-      }
-      if (extension.from() != null) {
-        var other = assessment.point(extension.from(), fact);
-        if (other == null) {
-          if (tell) {
-            assessment.askUnknown(extension.cite(), rule.id(), null, dayOf(end.due()));
-          }
-          continue;
-        }
-        origin = other;
-      }
-      var longer = withPauses(length, origin, earliest, start, counting, false);
-      if (longer == null) {
-        continue;
-      }
-      if (taken != null && extension.by() == null) {
-        if (taken.over().contains(extension.id())) {
-          continue;
-        }
-        if (!extension.over().contains(taken.id())) {
-          if (tell) {
-            assessment.ask(
-                new Ask.WhichGoesBefore(rule.id(), List.of(taken.id(), extension.id())),
-                extension.cite(),
-                rule.id(),
-                longer.due(),
-                dayOf(end.due()));
-          }
-          if (!isBefore(longer.due(), end.due())) {
-            continue;
-          }
-        }
-      }
-      if (tell) {
-        assessment.used = assessment.used.and(fact.fact.certainty());
-        support = support.and(extension.support());
-        steps.add(
-            new Step.Extended(
-                extension.id(), fact.fact.id(), length, extension.cite(), extension.support()));
-        otherWay(extension, end, counting, longer);
-      }
-      total = extension.from() == null ? length : total;
-      taken = extension;
-      end = longer;
-    }
-    return end;
-  }
-
-  /// What lengthened an earlier clock of the same provision does not lengthen this one, unless it
-  /// holds for all cases.
-  private boolean isAfresh(Provision.Extension extension) {
-    var spec = facts.vocabulary.spec(extension.fact().kind().name());
-    return earlierClocks && (spec == null || !spec.general());
-  }
-
-  /// Some count an extension from the end of the basic period. Where that gives another day, it is
-  /// shown.
-  private void otherWay(Provision.Extension extension, End before, Counting counting, End after) {
-    if (extension.by() == null || !(before.raw() instanceof Due.On(var rawEnd))) {
-      return;
-    }
-    if (counting.after(rawEnd, extension.by(), 0, assessment.days) instanceof Counted.Days twoStep
-        && !new Due.On(twoStep.end()).equals(after.due())) {
-      steps.add(new Step.OtherWay(twoStep.end(), extension.cite()));
-    }
-  }
-
-  private @Nullable End withPauses(
-      Period period,
-      Span from,
-      boolean earliest,
-      Occurrence start,
-      Counting counting,
-      boolean tell) {
-    var end = end(from, earliest, period, counting, 0, 0);
-    if (rule.pauses().isEmpty() || end == null) {
-      return end;
-    }
-    long seconds = 0;
-    var pausedDays = 0;
-    var workingDays = 0;
-    for (var pause : rule.pauses()) {
-      for (var began = facts.first(pause.from().kind()); began != null; began = began.next) {
-        if (assessment.matches(pause.from(), began) != Truth.YES
-            || !began.mayBeAtOrAfter(start)
-            || end == null
-            || comparedTo(began, end.due()) > 0) {
-          continue;
-        }
-        var over = assessment.firstMatch(pause.until(), began);
-        var until = over == null ? facts.today : over.latest;
-        pausedDays += (int) (until.toEpochDay() - began.earliest.toEpochDay());
-        workingDays += workingDays(began.earliest, until);
-        var ends = over == null || over.moment == null ? facts.asOf : over.moment;
-        if (began.moment != null && (over == null || over.moment != null)) {
-          seconds += Duration.between(began.moment, ends).toSeconds();
-        } else {
-          seconds += (until.toEpochDay() - began.earliest.toEpochDay()) * 86_400;
-        }
-        if (tell) {
-          steps.add(
-              new Step.PausedDuring(
-                  began.fact.happened(), over == null ? null : over.fact.happened(), pause.cite()));
-        }
-        if (over == null) {
-          paused = true;
-        }
-        end =
-            period.unit() == Unit.WORKING_DAYS
-                ? end(
-                    from,
-                    earliest,
-                    new Period(period.amount() + workingDays, period.unit()),
-                    counting,
-                    0,
-                    0)
-                : end(from, earliest, period, counting, pausedDays, seconds);
-      }
-    }
-    return end;
-  }
-
-  private int workingDays(LocalDate from, LocalDate until) {
-    var working = 0;
-    for (var day = from.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
-      if (assessment.days.covers(day) && !assessment.days.isOff(day)) {
-        working++;
-      }
-    }
-    return working;
-  }
-
-  private @Nullable End end(
-      Span from,
-      boolean earliest,
-      Period period,
-      Counting counting,
-      int pausedDays,
-      long pausedSeconds) {
-    var day = earliest ? from.earliest() : from.latest();
-    Counted counted;
-    if (period.unit() == Unit.HOURS) {
-      var moment = earliest ? from.earliestMoment() : from.latestMoment();
-      if (moment != null) {
-        counted = counting.after(moment, period, pausedSeconds, facts.zone, assessment.days);
-      } else if (earliest || from.earliest().equals(from.latest())) {
-        counted = counting.afterStartOf(day, period, facts.zone, assessment.days);
-      } else {
-        var midnight = day.plusDays(1).atStartOfDay(facts.zone).toInstant();
-        counted = counting.after(midnight, period, pausedSeconds, facts.zone, assessment.days);
-      }
-    } else if (rule.backwards()) {
-      counted = counting.before(day, period, assessment.days);
-    } else {
-      counted =
-          counting.after(
-              day, period, period.unit() == Unit.WORKING_DAYS ? 0 : pausedDays, assessment.days);
-    }
-    return switch (counted) {
-      case Counted.Days days ->
-          days.rawEnd().equals(days.end())
-              ? same(new Due.On(days.end()), counted)
-              : new End(new Due.On(days.end()), new Due.On(days.rawEnd()), counted);
-      case Counted.Backward backward -> same(new Due.On(backward.end()), counted);
-      case Counted.Hours hours -> same(new Due.By(hours.end()), counted);
-      case Counted.NoData(var calendar, var year) -> {
-        assessment.ask(new Ask.NoCalendar(calendar, year), rule.cite(), rule.id(), null, day);
-        yield null;
-      }
-    };
-  }
-
-  private static End same(Due.Point point, Counted counted) {
-    return new End(point, point, counted);
-  }
-
-  private @Nullable Step capStep;
-
-  private void cap(Occurrence start) {
-    capStep = null;
-    var cap = rule.atMost();
-    if (cap == null || first == null || last == null) {
-      return;
-    }
-    assessment.unknown.clear();
-    var from = assessment.point(cap.from(), start);
-    if (from == null) {
-      assessment.unknown.clear();
-      return;
-    }
-    var end = end(from, true, cap.period(), assessment.pack().counting(), 0, 0);
-    if (end == null || !isBefore(end.due(), last.due())) {
-      return;
-    }
-    capStep = new Step.Capped(end.due(), cap.cite());
-    first =
-        isBefore(end.due(), first.due()) ? new End(end.due(), end.raw(), first.counted()) : first;
-    last = new End(end.due(), end.raw(), last.counted());
-  }
-
-  /// The other readings, each with its date. Unsettled ones: the earliest date leads.
-  private void read(Period period, Span from, Occurrence start, Counting ordinary, Counting lead) {
-    if (first == null) {
-      return;
-    }
-    var all = new ArrayList<Clock.ReadingDue>(rule.readings().size() + 1);
-    var ends = new ArrayList<End>(rule.readings().size() + 1);
-    var countings = new ArrayList<Counting>(rule.readings().size() + 1);
-    var base = lead == ordinary ? first : extended(period, from, true, start, ordinary, false);
-    var plainLeads = lead == ordinary;
-    if (base != null) {
-      all.add(new Clock.ReadingDue("text", base.due(), plainLeads, rule.cite(), rule.support()));
-      ends.add(base);
-      countings.add(ordinary);
-    }
-    var unsettled = false;
-    for (var reading : rule.readings()) {
-      var counting = reading.counting() == null ? ordinary : reading.counting();
-      var length = reading.within() instanceof Length.Fixed(var other) ? other : period;
-      var end = extended(length, from, true, start, counting, false);
-      if (end != null) {
-        unsettled |= reading.choice() == Provision.Reading.Choice.UNSETTLED;
-        all.add(
-            new Clock.ReadingDue(
-                reading.id(),
-                end.due(),
-                reading.choice() == Provision.Reading.Choice.CHOSEN,
-                reading.cite(),
-                reading.support()));
-        ends.add(end);
-        countings.add(counting);
-      }
-    }
-    if (unsettled && !all.isEmpty()) {
-      var earliest = 0;
-      var latest = 0;
-      for (var i = 1; i < all.size(); i++) {
-        earliest = isBefore(ends.get(i).due(), ends.get(earliest).due()) ? i : earliest;
-        latest = isBefore(ends.get(latest).due(), ends.get(i).due()) ? i : latest;
-      }
-      latestUnsettled = ends.get(latest).due();
-      first = ends.get(earliest);
-      last = first;
-      steps.removeIf(step -> step instanceof Step.Count);
-      write(first, Step.Bound.ONLY, countings.get(earliest));
-      for (var i = 0; i < all.size(); i++) {
-        var one = all.get(i);
-        all.set(
-            i, new Clock.ReadingDue(one.id(), one.due(), i == earliest, one.cite(), one.support()));
-      }
-    }
-    all.sort(Comparator.comparing(Clock.ReadingDue::due, ClockMaker::compareDue));
-    readings = List.copyOf(all);
-  }
-
   // --- where it stands
 
-  private Clock judged(Occurrence start, Occurrence anchor, @Nullable Occurrence next) {
+  private Clock judged(
+      TimeLimit limit, Occurrence start, Occurrence anchor, @Nullable Occurrence next) {
     for (var superseded : rule.superseded()) {
-      switch (check(superseded.when(), start)) {
+      switch (limit.check(superseded.when())) {
         case YES -> {
           steps.add(new Step.Replaced(superseded.by(), superseded.cite()));
           return made(start, Status.SUPERSEDED, null);
@@ -767,21 +204,19 @@ final class ClockMaker {
     }
     var end = end(start, anchor, next);
     for (var human : rule.human()) {
-      switch (check(human.when(), start)) {
-        case YES -> {
-          assessment.ask(
-              new Ask.ForHuman(rule.id(), human.ask()), human.cite(), rule.id(), null, urgentDay());
-          steps.add(new Step.LookAt(human.ask(), human.cite()));
-          return made(start, Status.NEEDS_HUMAN, end);
-        }
-        case UNKNOWN -> assessment.askUnknown(human.cite(), rule.id(), null, urgentDay());
-        case NO -> {}
+      if (human.insteadOf().isEmpty() && looks(human, limit)) {
+        return made(start, Status.NEEDS_HUMAN, end);
       }
     }
-    if (limit != null) {
-      return measured(start, limit);
+    if (limit.limit != null) {
+      return measured(start, limit.limit);
     }
-    var status = end == null ? open() : ended(end);
+    var status = end == null ? open(limit) : ended(limit, end);
+    for (var human : rule.human()) {
+      if (human.insteadOf().contains(status) && looks(human, limit)) {
+        return made(start, Status.NEEDS_HUMAN, end);
+      }
+    }
     if (end != null) {
       assessment.used = assessment.used.and(end.fact.certainty());
       steps.add(new Step.Ended(end.fact.id(), end.fact.happened(), status, rule.cite()));
@@ -789,12 +224,27 @@ final class ClockMaker {
     var missed = rule.missed();
     if (missed != null
         && missed.fact() != null
-        && last != null
+        && limit.last != null
         && (status == Status.MISSED || status == Status.MET_LATE)
         && !(rule.effect() instanceof Effect.Bar)) {
-      deem(missed.fact(), start, last.due());
+      deem(missed.fact(), start, limit.last.due());
     }
     return made(start, status, end);
+  }
+
+  /// Whether a person must look; then it has been asked for.
+  private boolean looks(Provision.Human human, TimeLimit limit) {
+    switch (limit.check(human.when())) {
+      case YES -> {
+        assessment.ask(
+            new Ask.ForHuman(rule.id(), human.ask()), human.cite(), rule.id(), null, urgentDay());
+        steps.add(new Step.LookAt(human.ask(), human.cite()));
+        return true;
+      }
+      case UNKNOWN -> assessment.askUnknown(human.cite(), rule.id(), null, urgentDay());
+      case NO -> {}
+    }
+    return false;
   }
 
   /// The fact that ends this clock: the first at or after its start that belongs to it and not to
@@ -837,7 +287,8 @@ final class ClockMaker {
     Occurrence tooEarly = null;
     for (var at = facts.first(on.kind()); at != null; at = at.next) {
       if (at.fact.id().equals(start.fact.id())
-          || next != null && at.compareTo(next) >= 0
+          // The start of the next clock may itself end this one: an order that is renewed.
+          || next != null && at.compareTo(next) > 0
           || at.fact.kind().equals(start.fact.kind()) && at.compareTo(start) < 0
           || !sameMatter(start, at)
           || assessment.matches(on, at) != Truth.YES) {
@@ -861,64 +312,62 @@ final class ClockMaker {
     return null;
   }
 
-  private Status open() {
-    var latest = latest();
-    if (uncounted) {
+  private Status open(TimeLimit limit) {
+    var safe = safe(limit);
+    var latest = latest(limit);
+    if (limit.uncounted) {
       return Status.NEEDS_HUMAN;
     }
-    if (first == null || latest == null) {
-      return paused ? Status.PAUSED : Status.RUNNING;
-    }
-    if (paused) {
+    if (limit.paused) {
       return Status.PAUSED;
     }
-    if (!isPast(safe())) {
+    if (safe == null || latest == null || !facts.isPast(safe)) {
       return Status.RUNNING;
     }
-    if (isPast(latest)) {
+    if (facts.isPast(latest)) {
       return rule.effect() instanceof Effect.Bar ? Status.MET : Status.MISSED;
     }
     assessment.ask(new Ask.WhichReading(rule.id()), rule.cite(), rule.id(), latest, urgentDay());
     return Status.NEEDS_HUMAN;
   }
 
-  private Status ended(Occurrence end) {
-    var latest = latest();
-    if (uncounted) {
+  private Status ended(TimeLimit limit, Occurrence end) {
+    var safe = safe(limit);
+    var latest = latest(limit);
+    if (limit.uncounted) {
       return Status.NEEDS_HUMAN;
     }
-    if (first == null || latest == null) {
-      return rule.effect() instanceof Effect.Bar ? Status.MISSED : Status.MET;
+    var bar = rule.effect() instanceof Effect.Bar;
+    if (safe == null || latest == null) {
+      return bar ? Status.MISSED : Status.MET;
     }
-    var inTime = comparedTo(end, safe()) < 0;
-    var late = comparedTo(end, latest) > 0;
-    if (!inTime && !late) {
+    if (facts.compare(end, safe) < 0) {
+      return bar ? Status.MISSED : Status.MET;
+    }
+    if (facts.compare(end, latest) <= 0) {
       assessment.ask(new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
       return Status.NEEDS_HUMAN;
     }
-    if (rule.effect() instanceof Effect.Bar) {
-      return inTime ? Status.MISSED : Status.MET;
-    }
-    if (inTime) {
+    var missed = rule.missed();
+    if (bar) {
       return Status.MET;
     }
-    var missed = rule.missed();
     return missed != null && missed.lateIsVoid() ? Status.MISSED : Status.MET_LATE;
   }
 
   /// The end on which nobody can be wrong: for limits on liberty the one before it was moved.
-  private Due.Point safe() {
-    if (first == null) {
-      throw new IllegalStateException("no due date");
+  private Due.@Nullable Point safe(TimeLimit limit) {
+    if (limit.first == null) {
+      return null;
     }
-    return rule.liberty() ? first.raw() : first.due();
+    return rule.liberty() ? limit.first.raw() : limit.first.due();
   }
 
-  private Due.@Nullable Point latest() {
-    if (latestUnsettled != null) {
-      return latestUnsettled;
+  private static Due.@Nullable Point latest(TimeLimit limit) {
+    if (limit.latestUnsettled != null) {
+      return limit.latestUnsettled;
     }
-    return last == null ? null : last.due();
+    return limit.last == null ? null : limit.last.due();
   }
 
   private Clock measured(Occurrence start, Length.AtMost limit) {
@@ -956,92 +405,32 @@ final class ClockMaker {
   }
 
   private Clock made(Occurrence start, Status status, @Nullable Occurrence end) {
-    certainty = certainty.and(assessment.used);
     return new Clock(
         rule,
         status,
-        certainty,
-        support,
+        assessment.used,
+        limit == null ? rule.support() : limit.support,
         start.fact.id(),
         start.fact.happened(),
-        due(first, last, false),
-        due(first, last, true),
+        limit == null ? null : due(limit, false),
+        limit == null ? null : due(limit, true),
         end == null ? null : end.fact.id(),
         end == null ? null : end.fact.happened(),
-        readings,
+        limit == null ? List.of() : limit.readings,
         new Explanation(steps));
   }
 
-  private @Nullable Due due(@Nullable End first, @Nullable End last, boolean raw) {
-    if (first == null || last == null) {
-      return otherDue;
+  private static @Nullable Due due(TimeLimit limit, boolean raw) {
+    if (limit.first == null || limit.last == null) {
+      return limit.other;
     }
-    var from = raw ? first.raw() : first.due();
-    var to = raw ? last.raw() : last.due();
+    var from = raw ? limit.first.raw() : limit.first.due();
+    var to = raw ? limit.last.raw() : limit.last.due();
     return from.equals(to) ? from : new Due.Range(from, to);
   }
 
-  // --- time
-
-  private boolean isPast(Due.Point due) {
-    return switch (due) {
-      case Due.On(var day) -> facts.today.isAfter(day);
-      case Due.By(var at) -> facts.asOf.isAfter(at);
-    };
-  }
-
-  /// Negative: certainly by then. Positive: certainly after. Zero: not known exactly enough.
-  private int comparedTo(Occurrence fact, Due.Point due) {
-    return switch (due) {
-      case Due.On(var day) -> {
-        if (!fact.latest.isAfter(day)) {
-          yield -1;
-        }
-        yield fact.earliest.isAfter(day) ? 1 : 0;
-      }
-      case Due.By(var at) -> {
-        if (fact.moment != null) {
-          yield fact.moment.isAfter(at) ? 1 : -1;
-        }
-        var day = LocalDate.ofInstant(at, facts.zone);
-        if (fact.latest.isBefore(day)) {
-          yield -1;
-        }
-        yield fact.earliest.isAfter(day) ? 1 : 0;
-      }
-    };
-  }
-
-  private static boolean isBefore(Due a, Due b) {
-    return a instanceof Due.Point x && b instanceof Due.Point y && compareDue(x, y) < 0;
-  }
-
-  private static int compareDue(Due.Point a, Due.Point b) {
-    if (a instanceof Due.By(var x) && b instanceof Due.By(var y)) {
-      return x.compareTo(y);
-    }
-    return roughDay(a).compareTo(roughDay(b));
-  }
-
-  private static LocalDate roughDay(Due.Point point) {
-    return switch (point) {
-      case Due.On(var day) -> day;
-      case Due.By(var at) -> LocalDate.ofInstant(at, ZoneOffset.UTC);
-    };
-  }
-
   private @Nullable LocalDate urgentDay() {
-    return first == null ? null : dayOf(first.due());
-  }
-
-  private @Nullable LocalDate dayOf(@Nullable Due due) {
-    return switch (due) {
-      case null -> null;
-      case Due.On(var day) -> day;
-      case Due.By(var at) -> LocalDate.ofInstant(at, facts.zone);
-      case Due.Range(var earliest, var _) -> dayOf(earliest);
-      case Due.WithoutDelay _, Due.WhenItHappens _ -> facts.today;
-    };
+    return limit == null || limit.first == null ? null : facts.dayOf(limit.first.due());
   }
 
   /// The day on which a clock's period ends without its extensions, not moved; null where it has

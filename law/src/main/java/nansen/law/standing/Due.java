@@ -2,12 +2,29 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// When something is due.
 public sealed interface Due {
 
-  /// One point in time.
-  sealed interface Point extends Due {}
+  /// One point in time. A day ends after every moment of it.
+  sealed interface Point extends Due {
+    /// True where this is certainly the earlier one.
+    default boolean isBefore(Point other) {
+      return switch (this) {
+        case On(var day) ->
+            switch (other) {
+              case On(var otherDay) -> day.isBefore(otherDay);
+              case By(var at) -> day.isBefore(LocalDate.ofInstant(at, ZoneOffset.UTC));
+            };
+        case By(var at) ->
+            switch (other) {
+              case On(var otherDay) -> !LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(otherDay);
+              case By(var otherAt) -> at.isBefore(otherAt);
+            };
+      };
+    }
+  }
 
   /// By the end of this day, local time of the place.
   record On(LocalDate day) implements Point {}

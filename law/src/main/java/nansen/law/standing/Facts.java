@@ -81,4 +81,45 @@ final class Facts {
     }
     return at;
   }
+
+  boolean isPast(Due.Point due) {
+    return switch (due) {
+      case Due.On(var day) -> today.isAfter(day);
+      case Due.By(var at) -> asOf.isAfter(at);
+    };
+  }
+
+  /// Negative: it certainly happened by then. Positive: certainly after. Zero: it is not known
+  /// exactly enough to tell.
+  int compare(Occurrence fact, Due.Point due) {
+    return switch (due) {
+      case Due.On(var day) -> {
+        if (!fact.latest.isAfter(day)) {
+          yield -1;
+        }
+        yield fact.earliest.isAfter(day) ? 1 : 0;
+      }
+      case Due.By(var at) -> {
+        if (fact.moment != null) {
+          yield fact.moment.isAfter(at) ? 1 : -1;
+        }
+        var day = LocalDate.ofInstant(at, zone);
+        if (fact.latest.isBefore(day)) {
+          yield -1;
+        }
+        yield fact.earliest.isAfter(day) ? 1 : 0;
+      }
+    };
+  }
+
+  /// The day by which one should have looked at it; null without a date.
+  @Nullable LocalDate dayOf(@Nullable Due due) {
+    return switch (due) {
+      case null -> null;
+      case Due.On(var day) -> day;
+      case Due.By(var at) -> LocalDate.ofInstant(at, zone);
+      case Due.Range(var earliest, var _) -> dayOf(earliest);
+      case Due.WithoutDelay _, Due.WhenItHappens _ -> today;
+    };
+  }
 }

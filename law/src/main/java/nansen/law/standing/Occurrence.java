@@ -68,6 +68,13 @@ final class Occurrence {
     return byLatest != 0 ? byLatest : fact.id().compareTo(other.fact.id());
   }
 
+  /// True where it certainly happened after the other: on a later day, or both moments are known.
+  boolean isAfter(Occurrence other) {
+    return moment != null && other.moment != null
+        ? moment.isAfter(other.moment)
+        : earliest.isAfter(other.latest);
+  }
+
   /// True unless it certainly happened before the other.
   boolean mayBeAtOrAfter(Occurrence other) {
     return moment != null && other.moment != null

@@ -270,6 +270,19 @@ final class CountingTest {
   }
 
   @Test
+  void norwegian_hours_that_run_out_half_a_second_later_do() {
+    var friday = Instant.parse("2025-10-17T12:00:00.5Z");
+
+    var counted =
+        assertInstanceOf(
+            Counted.Hours.class,
+            Counting.DOMSTOLLOVEN_148_149.after(friday, period("34 hours"), 0, OSLO, NORWAY));
+
+    assertEquals(Instant.parse("2025-10-19T22:00:00.5Z"), counted.end());
+    assertEquals(counted.end(), counted.replay());
+  }
+
+  @Test
   void paused_seconds_lengthen_hours() {
     var event = Instant.parse("2026-10-12T08:30:00Z");
 

@@ -1,0 +1,210 @@
+package nansen.law.standing;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import nansen.law.calendar.Counted;
+import nansen.law.calendar.Counting;
+import nansen.law.calendar.Period;
+import nansen.law.calendar.Unit;
+import nansen.law.pack.Provision;
+import nansen.law.standing.Assessment.Truth;
+import nansen.law.standing.Question.Ask;
+import org.jspecify.annotations.Nullable;
+
+/// What makes a time limit longer: acts and events that extend it, and pauses.
+final class Lengthening {
+  private final TimeLimit limit;
+  private final Assessment assessment;
+  private final Facts facts;
+  private final Provision rule;
+  private final boolean laterClock;
+
+  Lengthening(TimeLimit limit, boolean laterClock) {
+    this.limit = limit;
+    this.assessment = limit.assessment;
+    this.facts = limit.facts;
+    this.rule = limit.rule;
+    this.laterClock = laterClock;
+  }
+
+  /// A count with all that lengthens it. An extended period is counted once, from the trigger.
+  ///
+  /// @param earliest from which end of the span
+  /// @param tell whether to write the steps and ask the questions
+  @Nullable End end(Period basic, Span from, boolean earliest, Counting counting, boolean tell) {
+    var end = withPauses(basic, from, earliest, counting, tell);
+    var total = basic;
+    Provision.Extension taken = null;
+    for (var extension : rule.extensions()) {
+      if (end == null) {
+        return null;
+      }
+      var fact = timely(extension, end, tell);
+      if (fact == null) {
+        continue;
+      }
+      var origin = extension.from() == null ? from : assessment.point(extension.from(), fact);
+      if (origin == null) {
+        ask(extension, end, tell);
+        continue;
+      }
+      var length = extension.by() == null ? extension.to() : total.plus(extension.by());
+      var longer = length == null ? null : withPauses(length, origin, earliest, counting, false);
+      if (length == null
+          || longer == null
+          || taken != null && !goesBefore(extension, taken, longer, end, tell)) {
+        continue;
+      }
+      if (tell) {
+        assessment.used = assessment.used.and(fact.fact.certainty());
+        limit.support = limit.support.and(extension.support());
+        limit.steps.add(
+            new Step.Extended(
+                extension.id(), fact.fact.id(), length, extension.cite(), extension.support()));
+        otherWay(extension, end, counting, longer);
+      }
+      total = extension.from() == null ? length : total;
+      taken = extension;
+      end = longer;
+    }
+    return end;
+  }
+
+  /// The fact that extends, if it came before the time was over.
+  private @Nullable Occurrence timely(Provision.Extension extension, End end, boolean tell) {
+    assessment.unknown.clear();
+    var spec = facts.vocabulary.spec(extension.fact().kind().name());
+    var general = spec != null && spec.general();
+    // What lengthened an earlier clock of the provision does not lengthen a later one, unless it
+    // holds for all cases.
+    var notBefore = extension.sinceStart() || laterClock && !general ? limit.start : null;
+    var fact = assessment.firstMatch(extension.fact(), notBefore);
+    assessment.unknown.clear();
+    if (fact == null) {
+      return null;
+    }
+    var when = extension.when();
+    var truth = when == null ? Truth.YES : limit.check(when);
+    if (truth == Truth.UNKNOWN) {
+      ask(extension, end, tell);
+    }
+    if (truth != Truth.YES) {
+      return null;
+    }
+    if (facts.compare(fact, end.due()) > 0) {
+      if (tell) {
+        limit.steps.add(new Step.ExtendedTooLate(extension.id(), fact.fact.id(), extension.cite()));
+      }
+      return null;
+    }
+    return fact;
+  }
+
+  private void ask(Provision.Extension extension, End end, boolean tell) {
+    if (tell) {
+      assessment.askUnknown(extension.cite(), rule.id(), null, facts.dayOf(end.due()));
+    }
+  }
+
+  /// Whether an extension takes the place of the one before it. Two new lengths that the pack does
+  /// not rank: the earlier date, and a question. What is added always adds.
+  private boolean goesBefore(
+      Provision.Extension extension, Provision.Extension taken, End longer, End end, boolean tell) {
+    if (extension.by() != null) {
+      return true;
+    }
+    if (taken.over().contains(extension.id())) {
+      return false;
+    }
+    if (extension.over().contains(taken.id())) {
+      return true;
+    }
+    if (tell) {
+      assessment.ask(
+          new Ask.WhichGoesBefore(rule.id(), List.of(taken.id(), extension.id())),
+          extension.cite(),
+          rule.id(),
+          longer.due(),
+          facts.dayOf(end.due()));
+    }
+    return longer.due().isBefore(end.due());
+  }
+
+  /// Some count an extension from the end of the basic period. Where that gives another day, it is
+  /// shown.
+  private void otherWay(Provision.Extension extension, End before, Counting counting, End after) {
+    if (extension.by() != null
+        && before.raw() instanceof Due.On(var rawEnd)
+        && counting.after(rawEnd, extension.by(), 0, assessment.days)
+            instanceof Counted.Days twoStep
+        && !new Due.On(twoStep.end()).equals(after.due())) {
+      limit.steps.add(new Step.OtherWay(twoStep.end(), extension.cite()));
+    }
+  }
+
+  private @Nullable End withPauses(
+      Period period, Span from, boolean earliest, Counting counting, boolean tell) {
+    var end = limit.end(from, earliest, period, counting, 0, 0);
+    if (rule.pauses().isEmpty()) {
+      return end;
+    }
+    var stood = new Stood();
+    for (var pause : rule.pauses()) {
+      for (var began = facts.first(pause.from().kind()); began != null; began = began.next) {
+        if (end == null
+            || assessment.matches(pause.from(), began) != Truth.YES
+            || !began.mayBeAtOrAfter(limit.anchor)
+            || facts.compare(began, end.due()) > 0) {
+          continue;
+        }
+        var over = assessment.firstMatch(pause.until(), began);
+        stood.add(began, over);
+        if (tell) {
+          limit.steps.add(
+              new Step.PausedDuring(
+                  began.fact.happened(), over == null ? null : over.fact.happened(), pause.cite()));
+        }
+        limit.paused |= over == null;
+        end =
+            period.unit() == Unit.WORKING_DAYS
+                ? limit.end(
+                    from,
+                    earliest,
+                    new Period(period.amount() + stood.workingDays, period.unit()),
+                    counting,
+                    0,
+                    0)
+                : limit.end(from, earliest, period, counting, stood.days, stood.seconds);
+      }
+    }
+    return end;
+  }
+
+  /// How long a count stood still, in each of the measures that a period may have.
+  private final class Stood {
+    int days;
+    int workingDays;
+    long seconds;
+
+    /// @param over null where it still stands still
+    void add(Occurrence began, @Nullable Occurrence over) {
+      var until = over == null ? facts.today : over.latest;
+      days += (int) (until.toEpochDay() - began.earliest.toEpochDay());
+      workingDays += workingDays(began.earliest, until);
+      var ended = over == null ? facts.asOf : over.moment;
+      seconds +=
+          began.moment != null && ended != null
+              ? Duration.between(began.moment, ended).toSeconds()
+              : (until.toEpochDay() - began.earliest.toEpochDay()) * 86_400;
+    }
+
+    private int workingDays(LocalDate from, LocalDate until) {
+      var working = 0;
+      for (var day = from.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+        working += assessment.days.covers(day) && !assessment.days.isOff(day) ? 1 : 0;
+      }
+      return working;
+    }
+  }
+}

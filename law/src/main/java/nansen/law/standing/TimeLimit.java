@@ -1,0 +1,324 @@
+package nansen.law.standing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nansen.law.calendar.Counted;
+import nansen.law.calendar.Counting;
+import nansen.law.calendar.Period;
+import nansen.law.calendar.Unit;
+import nansen.law.pack.Condition;
+import nansen.law.pack.Length;
+import nansen.law.pack.Provision;
+import nansen.law.pack.Support;
+import nansen.law.standing.Assessment.Truth;
+import nansen.law.standing.Question.Ask;
+import org.jspecify.annotations.Nullable;
+
+/// How long one clock has, and so until when: scratch paper, used once for each point from which a
+/// clock counts.
+///
+/// An uncertain start or an uncertain length gives an earliest and a latest end: the shortest
+/// period from the earliest start and the longest one from the latest.
+final class TimeLimit {
+  final Assessment assessment;
+  final Facts facts;
+  final Provision rule;
+
+  /// The fact that started the clock; conditions look at its details.
+  final Occurrence start;
+
+  /// The fact from which it counts: the start, or a later one that began the count anew.
+  final Occurrence anchor;
+
+  /// The steps, in the order taken.
+  final List<Step> steps = new ArrayList<>(8);
+
+  Support support;
+
+  /// The earliest and the latest end; the same where all is known exactly. Null without a date.
+  @Nullable End first;
+
+  @Nullable End last;
+
+  /// A due date that is not a date.
+  @Nullable Due other;
+
+  /// Where not time but a number is limited.
+  Length.@Nullable AtMost limit;
+
+  boolean paused;
+
+  /// True where a year without holiday data lay in the way.
+  boolean uncounted;
+
+  /// The other readings of the text.
+  List<Clock.ReadingDue> readings = List.of();
+
+  /// The latest date of a reading that nobody has settled.
+  Due.@Nullable Point latestUnsettled;
+
+  TimeLimit(Assessment assessment, Provision rule, Occurrence start, Occurrence anchor) {
+    this.assessment = assessment;
+    this.facts = assessment.facts;
+    this.rule = rule;
+    this.start = start;
+    this.anchor = anchor;
+    this.support = rule.support();
+  }
+
+  /// @param laterClock true for the second and further clocks of the provision
+  static TimeLimit of(
+      Assessment assessment,
+      Provision rule,
+      Occurrence start,
+      Occurrence anchor,
+      boolean laterClock) {
+    var limit = new TimeLimit(assessment, rule, start, anchor);
+    limit.reckon(new Lengthening(limit, laterClock));
+    return limit;
+  }
+
+  Truth check(Condition condition) {
+    assessment.unknown.clear();
+    assessment.inHand = this;
+    return assessment.truth(condition, start);
+  }
+
+  /// The day on which the unextended period ends, not moved; null where it has no length in days or
+  /// longer.
+  @Nullable LocalDate basicEnd() {
+    return rule.within() instanceof Length.Fixed(var period)
+        ? ClockMaker.plainEnd(anchor.earliest, period)
+        : null;
+  }
+
+  private void reckon(Lengthening lengthening) {
+    var ordinary = rule.counting() == null ? assessment.pack().counting() : rule.counting();
+    var variants = new Variants(this, anchor);
+    var chosen = rule.variants().isEmpty() ? null : variants.choose(ordinary);
+    var length = chosen == null ? rule.within() : chosen.within();
+    var counting = chosen == null || chosen.counting() == null ? ordinary : chosen.counting();
+    if (!(length instanceof Length.Fixed) && !(length instanceof Length.National)) {
+      otherwise(length);
+      return;
+    }
+    assessment.unknown.clear();
+    var from = assessment.point(rule.from(), anchor);
+    if (from == null) {
+      assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
+      return;
+    }
+    if (rule.from() != null) {
+      steps.add(new Step.CountedFrom(from.fact(), from.when(), rule.cite()));
+    }
+    if (length instanceof Length.National national) {
+      national(national, from, counting, lengthening);
+    } else if (length instanceof Length.Fixed(var period)) {
+      var shortest = variants.shortest(period);
+      var longest = variants.longest(period);
+      counted(shortest, longest, from, counting, lengthening);
+    }
+  }
+
+  /// Lengths that are not a count.
+  private void otherwise(Length length) {
+    assessment.unknown.clear();
+    switch (length) {
+      case Length.WithoutDelay(var words) -> other = new Due.WithoutDelay(words);
+      case Length.SetBy(var kind, var detail, var shortest, var longest) -> {
+        var span = assessment.point(new Provision.Point.OfFact(kind, detail), anchor);
+        if (span == null) {
+          assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
+          return;
+        }
+        steps.add(new Step.Set(span.fact(), span.when(), rule.cite()));
+        first = at(span.earliest(), span.earliestMoment());
+        last = first;
+        window(shortest, longest, span);
+      }
+      case Length.Until(var event) -> {
+        Occurrence found = null;
+        for (var on : event.facts()) {
+          var match = assessment.firstMatch(on, anchor);
+          found = match != null && (found == null || match.compareTo(found) < 0) ? match : found;
+        }
+        if (found == null) {
+          other = new Due.WhenItHappens(event.facts().getFirst().kind().name());
+          return;
+        }
+        assessment.used = assessment.used.and(found.fact.certainty());
+        steps.add(new Step.DueWith(found.fact.id(), found.fact.happened(), rule.cite()));
+        var span = Span.of(found, facts.zone);
+        first = at(span.earliest(), span.earliestMoment());
+        last = span.isExact() ? first : at(span.latest(), span.latestMoment());
+      }
+      case Length.AtMost atMost -> limit = atMost;
+      case Length.Fixed _, Length.National _ ->
+          throw new IllegalStateException("a count: " + length);
+    }
+  }
+
+  private static End at(LocalDate day, @Nullable Instant moment) {
+    return End.of(moment == null ? new Due.On(day) : new Due.By(moment), null);
+  }
+
+  /// A date set in the single case may lie outside what the law allows: then a person must look.
+  private void window(@Nullable Period shortest, @Nullable Period longest, Span set) {
+    var counting = rule.counting() == null ? assessment.pack().counting() : rule.counting();
+    var from = Span.of(anchor, facts.zone);
+    var earliest = shortest == null ? null : end(from, true, shortest, counting, 0, 0);
+    var latest = longest == null ? null : end(from, true, longest, counting, 0, 0);
+    var day = set.earliest();
+    if (earliest != null && earliest.raw() instanceof Due.On(var low) && day.isBefore(low)
+        || latest != null && latest.due() instanceof Due.On(var high) && day.isAfter(high)) {
+      assessment.ask(
+          new Ask.OutsideWindow(
+              rule.id(),
+              set.fact(),
+              earliest == null ? null : earliest.raw(),
+              latest == null ? null : latest.due()),
+          rule.cite(),
+          rule.id(),
+          null,
+          day);
+    }
+  }
+
+  private void national(
+      Length.National length, Span from, Counting counting, Lengthening lengthening) {
+    var input = assessment.pack().id() + "." + length.input();
+    var value = assessment.law.national().get(input);
+    steps.add(new Step.National(length.input(), value, rule.cite()));
+    if (value != null) {
+      counted(value, value, from, counting, lengthening);
+      return;
+    }
+    if (length.from() != null || length.to() != null) {
+      // Without a shortest value in the law, no later day than that of the start is safe.
+      var shortest = length.from() == null ? new Period(0, Unit.DAYS) : length.from();
+      var longest = length.to() == null ? shortest : length.to();
+      counted(shortest, longest, from, counting, lengthening);
+    }
+    assessment.ask(
+        new Ask.NationalValue(input, length.from(), length.to()),
+        rule.cite(),
+        rule.id(),
+        null,
+        first == null ? null : facts.dayOf(first.due()));
+  }
+
+  private void counted(
+      Period shortest, Period longest, Span from, Counting counting, Lengthening lengthening) {
+    var exact = from.isExact() && shortest.equals(longest);
+    if (from.earliestMoment() == null && shortest.unit() == Unit.HOURS) {
+      assessment.ask(
+          new Ask.MissingHour(from.fact(), start.fact.kind()),
+          rule.cite(),
+          rule.id(),
+          null,
+          from.earliest());
+    }
+    first = lengthening.end(shortest, from, true, counting, true);
+    last = exact ? first : lengthening.end(longest, from, false, counting, false);
+    uncounted = first == null || last == null;
+    if (first == null || last == null) {
+      return;
+    }
+    var lead = counting;
+    if (!rule.readings().isEmpty()) {
+      var others = new Readings(this, lengthening, shortest, from, counting);
+      lead = others.lead(first, last, exact);
+    }
+    var capped = cap();
+    write(first, exact ? Step.Bound.ONLY : Step.Bound.EARLIEST, lead);
+    if (!exact) {
+      write(last, Step.Bound.LATEST, lead);
+    }
+    if (capped != null) {
+      steps.add(capped);
+    }
+  }
+
+  private void write(@Nullable End end, Step.Bound bound, Counting counting) {
+    if (end != null && end.counted() != null) {
+      var cite =
+          counting == assessment.pack().counting()
+              ? assessment.pack().countingCite()
+              : Cites.of(counting);
+      steps.add(new Step.Count(end.counted(), bound, cite));
+    }
+  }
+
+  /// Brings the ends forward to the latest date that the law allows.
+  private @Nullable Step cap() {
+    var cap = rule.atMost();
+    if (cap == null || first == null || last == null) {
+      return null;
+    }
+    assessment.unknown.clear();
+    var from = assessment.point(cap.from(), start);
+    if (from == null) {
+      assessment.unknown.clear();
+      return null;
+    }
+    var end = end(from, true, cap.period(), assessment.pack().counting(), 0, 0);
+    if (end == null || !end.due().isBefore(last.due())) {
+      return null;
+    }
+    first =
+        end.due().isBefore(first.due()) ? new End(end.due(), end.raw(), first.counted()) : first;
+    last = new End(end.due(), end.raw(), last.counted());
+    return new Step.Capped(end.due(), cap.cite());
+  }
+
+  /// One plain count.
+  ///
+  /// @param earliest from which end of the span
+  /// @param pausedDays for periods in days or longer
+  /// @param pausedSeconds for periods in hours
+  /// @return null where a year without holiday data lies in the way; then it has been asked for
+  @Nullable End end(
+      Span from,
+      boolean earliest,
+      Period period,
+      Counting counting,
+      int pausedDays,
+      long pausedSeconds) {
+    var day = earliest ? from.earliest() : from.latest();
+    return switch (count(from, earliest, day, period, counting, pausedDays, pausedSeconds)) {
+      case Counted.Days days ->
+          days.rawEnd().equals(days.end())
+              ? End.of(new Due.On(days.end()), days)
+              : new End(new Due.On(days.end()), new Due.On(days.rawEnd()), days);
+      case Counted.Backward backward -> End.of(new Due.On(backward.end()), backward);
+      case Counted.Hours hours -> End.of(new Due.By(hours.end()), hours);
+      case Counted.NoData(var calendar, var year) -> {
+        assessment.ask(new Ask.NoCalendar(calendar, year), rule.cite(), rule.id(), null, day);
+        yield null;
+      }
+    };
+  }
+
+  private Counted count(
+      Span from,
+      boolean earliest,
+      LocalDate day,
+      Period period,
+      Counting counting,
+      int pausedDays,
+      long pausedSeconds) {
+    if (period.unit() != Unit.HOURS) {
+      return rule.backwards()
+          ? counting.before(day, period, assessment.days)
+          : counting.after(day, period, pausedDays, assessment.days);
+    }
+    var moment = earliest ? from.earliestMoment() : from.latestMoment();
+    if (moment == null && (earliest || from.earliest().equals(from.latest()))) {
+      return counting.afterStartOf(day, period, facts.zone, assessment.days);
+    }
+    var latest = moment == null ? day.plusDays(1).atStartOfDay(facts.zone).toInstant() : moment;
+    return counting.after(latest, period, pausedSeconds, facts.zone, assessment.days);
+  }
+}
