@@ -17,13 +17,13 @@ public enum Counting {
   REGULATION_1182_71(
       "regulation-1182-71",
       "Regulation (EEC, Euratom) No 1182/71 art. 3",
-      "unverified",
+      "partial",
       LastDay.MOVES,
       ShortPeriod.TWO_WORKING_DAYS,
       FirstHour.NEXT_FULL,
       OnDaysOff.HOURS_RUN),
 
-  /// The general rule without its article 3(5), whose text is not verified.
+  /// The general rule without its article 3(5), which was seen in secondary sources only.
   REGULATION_1182_71_WITHOUT_3_5(
       "regulation-1182-71-without-3-5",
       "Regulation (EEC, Euratom) No 1182/71 art. 3(1) to (4)",
@@ -38,7 +38,7 @@ public enum Counting {
   REGULATION_1182_71_NO_ROLL(
       "regulation-1182-71-no-roll",
       "Regulation (EEC, Euratom) No 1182/71 art. 3(1) to (3)",
-      "partial",
+      "interpretation",
       LastDay.STAYS,
       ShortPeriod.AS_IT_IS,
       FirstHour.NEXT_FULL,
@@ -78,7 +78,7 @@ public enum Counting {
   DUBLIN_III_42(
       "dublin-iii-42",
       "Regulation (EU) No 604/2013 art. 42",
-      "read",
+      "partial",
       LastDay.STAYS,
       ShortPeriod.AS_IT_IS,
       FirstHour.NEXT_FULL,
@@ -177,8 +177,8 @@ public enum Counting {
     return cite;
   }
 
-  /// How well the provision was checked, in the words of the law packs: "read", "partial" or
-  /// "unverified".
+  /// How far the provision was seen, in the words of the law packs: "read", "interpretation" or
+  /// "partial".
   public String support() {
     return support;
   }

@@ -34,7 +34,7 @@ final class CountingTest {
   void is_found_by_its_id_and_cites_its_provision(Counting rule) {
     assertEquals(Optional.of(rule), Counting.byId(rule.id()));
     assertFalse(rule.cite().isBlank());
-    assertTrue(List.of("read", "partial", "unverified").contains(rule.support()));
+    assertTrue(List.of("read", "interpretation", "partial").contains(rule.support()));
   }
 
   @Test
