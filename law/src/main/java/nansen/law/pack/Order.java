@@ -60,7 +60,10 @@ public final class Order {
       return;
     }
     var reads = new HashSet<FactKind>();
-    pack.provisions().forEach(provision -> reads.addAll(Reads.of(provision).kinds()));
+    for (var provision : pack.provisions()) {
+      reads.addAll(Reads.of(provision).kinds());
+      reads.addAll(Reads.of(provision).ends());
+    }
     for (var other : all) {
       if (other != pack
           && other.provisions().stream()
@@ -94,6 +97,13 @@ public final class Order {
     for (var kind : reads.kinds()) {
       producers.getOrDefault(kind, List.of()).forEach(this::visit);
     }
+    // What ends a clock comes after its start: two rules that end each other's clocks are no
+    // circle.
+    for (var kind : reads.ends()) {
+      producers.getOrDefault(kind, List.of()).stream()
+          .filter(j -> !path.contains(j))
+          .forEach(this::visit);
+    }
     for (var clock : reads.clocks()) {
       // A rule may look at its own unextended period; that is no circle.
       if (!clock.equals(pack.provisions().get(i).id())) {
@@ -105,12 +115,15 @@ public final class Order {
   }
 
   /// The facts and clocks that a provision looks at.
-  public record Reads(Set<FactKind> kinds, Set<RuleId> clocks) {
+  public record Reads(Set<FactKind> kinds, Set<FactKind> ends, Set<RuleId> clocks) {
     static Reads of(Provision provision) {
-      var reads = new Reads(new HashSet<>(), new HashSet<>());
+      var reads = new Reads(new HashSet<>(), new HashSet<>(), new HashSet<>());
       reads.trigger(provision.starts());
       reads.trigger(provision.restarts());
-      reads.trigger(provision.ends());
+      for (var on : provision.ends().facts()) {
+        reads.ends.add(on.kind());
+        reads.condition(on.when());
+      }
       reads.point(provision.from());
       reads.length(provision.within());
       provision.variants().forEach(v -> reads.condition(v.when()));
