@@ -53,10 +53,15 @@ public sealed interface Condition {
   ///
   /// @param laterThan only facts that certainly happened after the first fact of this kind count
   /// @param sinceStart only facts on or after the start of the rule count
+  /// @param byStart only facts on or before the start of the rule count
   /// @param sinceLast only facts at or after the latest fact of these kinds before the start count;
   ///   where there is none, all do
   record Present(
-      Trigger.On fact, @Nullable FactKind laterThan, boolean sinceStart, List<FactKind> sinceLast)
+      Trigger.On fact,
+      @Nullable FactKind laterThan,
+      boolean sinceStart,
+      boolean byStart,
+      List<FactKind> sinceLast)
       implements Condition {
     public Present {
       sinceLast = List.copyOf(sinceLast);

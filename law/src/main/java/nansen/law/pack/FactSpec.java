@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deemedOnly true where only the law itself makes it happen (a deemed acceptance)
 /// @param general true for what holds for all cases, such as a decision on mass arrivals: it counts
 ///   also where it came before the case
+/// @param anniversary where it happens by itself, so many years after another fact; or null
 /// @param also other words that a case file may use for it
 public record FactSpec(
     FactKind kind,
@@ -21,6 +22,7 @@ public record FactSpec(
     boolean deemedOnly,
     boolean general,
     Map<String, Detail> details,
+    @Nullable Anniversary anniversary,
     List<String> also,
     @Nullable Citation cite,
     Support support,
@@ -36,6 +38,9 @@ public record FactSpec(
     EVENT,
     CIRCUMSTANCE
   }
+
+  /// So many years after the latest fact of a kind.
+  public record Anniversary(FactKind of, int years) {}
 
   /// The detail by which a circumstance is denied.
   public static final String HOLDS = "holds";

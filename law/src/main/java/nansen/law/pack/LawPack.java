@@ -58,9 +58,12 @@ public record LawPack(
   /// clock is provisional.
   ///
   /// @param by the deciding facts, the first to happen decides; none for every case
+  /// @param each true where every event decides for itself: the pack governs if any of them falls
+  ///   into the time in force, and only facts of that time start its clocks
   /// @param doubt a day on which the text does not say which law governs, or null
   public record Applies(
       List<FactKind> by,
+      boolean each,
       InForce inForce,
       Citation cite,
       Support support,

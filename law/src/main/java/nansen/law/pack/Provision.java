@@ -158,7 +158,9 @@ public record Provision(
   }
 
   /// Another rule takes its place.
-  public record Superseded(Condition when, RuleId by, Citation cite) {}
+  ///
+  /// @param inTime true where what happened after the due date does not replace a missed clock
+  public record Superseded(Condition when, boolean inTime, RuleId by, Citation cite) {}
 
   /// What follows when the clock is missed.
   ///

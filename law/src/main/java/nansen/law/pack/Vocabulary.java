@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// can look facts up without hashing. Immutable.
 public final class Vocabulary {
   private final List<FactSpec> specs;
+  private final List<FactSpec> anniversaries;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   public Vocabulary(Collection<FactSpec> specs) {
     this.specs = List.copyOf(specs);
+    this.anniversaries = this.specs.stream().filter(spec -> spec.anniversary() != null).toList();
     for (var i = 0; i < this.specs.size(); i++) {
       numbers.put(this.specs.get(i).kind().name(), i);
     }
@@ -51,6 +53,11 @@ public final class Vocabulary {
 
   public List<FactSpec> specs() {
     return specs;
+  }
+
+  /// The facts that happen by themselves, years after another.
+  public List<FactSpec> anniversaries() {
+    return anniversaries;
   }
 
   /// Every word that a case file may use.

@@ -40,6 +40,7 @@ final class ConditionReader {
           "on-or-after",
           "before-day",
           "since-last",
+          "by-start",
           "when",
           "later-than",
           "since-start",
@@ -91,7 +92,10 @@ final class ConditionReader {
       return null;
     }
     var details =
-        details(at, spec, Set.of("fact", "when", "later-than", "since-start", "since-last"));
+        details(
+            at,
+            spec,
+            Set.of("fact", "when", "later-than", "since-start", "by-start", "since-last"));
     var condition = when == null ? null : condition(when, Set.of(spec.kind()));
     return new Trigger.On(spec.kind(), details, condition);
   }
@@ -229,6 +233,7 @@ final class ConditionReader {
       var laterThanAt = item.looksLikeMap() ? item.optional("later-than") : null;
       var laterThan = laterThanAt == null ? null : scope.kindOf(laterThanAt);
       var sinceStart = item.looksLikeMap() && Words.isYes(item.optional("since-start"));
+      var byStart = item.looksLikeMap() && Words.isYes(item.optional("by-start"));
       var sinceLast = new ArrayList<FactKind>();
       for (var kindAt : item.looksLikeMap() ? item.list("since-last") : List.<Yaml>of()) {
         var kind = scope.kindOf(kindAt);
@@ -236,7 +241,7 @@ final class ConditionReader {
           sinceLast.add(kind);
         }
       }
-      any.add(new Condition.Present(on, laterThan, sinceStart, sinceLast));
+      any.add(new Condition.Present(on, laterThan, sinceStart, byStart, sinceLast));
     }
     return any.size() == 1 ? any.getFirst() : new Condition.Any(any);
   }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import nansen.law.calendar.Period;
 import nansen.law.journal.FactKind;
-import nansen.law.pack.Condition;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Order;
 import nansen.law.pack.Provision;
@@ -115,11 +114,6 @@ final class CrossCheck {
       at.problem(
           "nothing can ever end it: its facts follow only from rules that are not there",
           "Name another fact under `ends:`.");
-    }
-    for (var exception : provision.exceptions()) {
-      if (exception.when().equals(new Condition.Always(true))) {
-        at.problem("an exception always holds, so the rule never applies", "Mend its `when:`.");
-      }
     }
     for (var on : provision.ends().facts()) {
       if (provision.starts().facts().size() == 1

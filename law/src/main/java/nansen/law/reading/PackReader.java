@@ -182,7 +182,7 @@ final class PackReader {
     var at = root.required("applies");
     if (at == null || !at.isMap()) {
       return new LawPack.Applies(
-          List.of(), InForce.ALWAYS, new Citation("?"), Support.UNVERIFIED, null, null);
+          List.of(), false, InForce.ALWAYS, new Citation("?"), Support.UNVERIFIED, null, null);
     }
     var by = new ArrayList<FactKind>();
     for (var item : at.list("by")) {
@@ -191,6 +191,7 @@ final class PackReader {
         by.add(kind);
       }
     }
+    var each = Words.isYes(at.optional("each"));
     var inForce = scope.inForce(at);
     var cite = scope.cite(at);
     var support = scope.support(at);
@@ -208,7 +209,7 @@ final class PackReader {
       }
     }
     at.done();
-    return new LawPack.Applies(by, inForce, cite, support, note, doubt);
+    return new LawPack.Applies(by, each, inForce, cite, support, note, doubt);
   }
 
   private Map<String, LawPack.NationalInput> nationalInputs() {

@@ -125,12 +125,13 @@ final class ProvisionReader {
       if (one.isMap()) {
         var when = one.required("when");
         var by = one.required("by");
+        var inTime = Words.isYes(one.optional("in-time"));
         var supersededCite = scope.cite(one, cite);
         one.done();
         if (when != null && by != null) {
           superseded.add(
               new Provision.Superseded(
-                  conditions.condition(when, kinds), scope.rule(by), supersededCite));
+                  conditions.condition(when, kinds), inTime, scope.rule(by), supersededCite));
         }
       }
     }

@@ -43,6 +43,17 @@ final class VocabularyReader {
       if (circumstance) {
         details.put(FactSpec.HOLDS, new FactSpec.Detail.Choice(List.of("yes", FactSpec.NO)));
       }
+      var anniversaryAt = at.optional("anniversary");
+      FactSpec.Anniversary anniversary = null;
+      if (anniversaryAt != null && anniversaryAt.isMap()) {
+        var of = anniversaryAt.requiredText("of");
+        var yearsAt = anniversaryAt.required("years");
+        anniversaryAt.done();
+        var years = yearsAt == null ? null : Words.whole(yearsAt);
+        if (of != null && years != null) {
+          anniversary = new FactSpec.Anniversary(new FactKind(of), years.intValue());
+        }
+      }
       var also = new ArrayList<String>();
       for (var word : at.list("also")) {
         var text = word.text();
@@ -63,6 +74,7 @@ final class VocabularyReader {
               deemed,
               general,
               details,
+              anniversary,
               also,
               cite == null ? null : new Citation(cite),
               support,

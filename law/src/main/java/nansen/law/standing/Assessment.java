@@ -46,6 +46,9 @@ final class Assessment {
   /// The time limit being looked at; a condition of a rule may ask for the rule's own basic period.
   @Nullable TimeLimit inHand;
 
+  /// Where set, facts after it do not make a condition hold.
+  Due.@Nullable Point notAfter;
+
   enum Truth {
     NO,
     UNKNOWN,
@@ -124,36 +127,45 @@ final class Assessment {
 
   private Standing.Applies applies() {
     var rule = law.pack().applies();
+    var deciding = deciding(rule);
+    if (deciding == null) {
+      if (!law.inForce(facts.today)) {
+        return Standing.Applies.NO;
+      }
+      return rule.by().isEmpty() ? Standing.Applies.YES : Standing.Applies.PROVISIONALLY;
+    }
+    var doubt = rule.doubt();
+    if (doubt != null
+        && !doubt.on().isBefore(deciding.earliest)
+        && !doubt.on().isAfter(deciding.latest)) {
+      asked.add(
+          new Asked(
+              new Ask.ForHuman(new RuleId(law.pack().id().value()), doubt.ask()), doubt.cite()));
+    }
+    var inForce = law.inForce(deciding.earliest);
+    if (inForce != law.inForce(deciding.latest)) {
+      // The day is not known exactly, and which law governs turns on it.
+      asked.add(new Asked(new Ask.InTime(deciding.fact.id()), rule.cite()));
+      return Standing.Applies.PROVISIONALLY;
+    }
+    return inForce ? Standing.Applies.YES : Standing.Applies.NO;
+  }
+
+  /// The first deciding fact; where each event decides for itself, the first while the law was in
+  /// force, if there is one.
+  private @Nullable Occurrence deciding(LawPack.Applies rule) {
     Occurrence deciding = null;
     for (var kind : rule.by()) {
-      var first = facts.first(kind);
-      if (first != null && (deciding == null || first.compareTo(deciding) < 0)) {
-        deciding = first;
+      for (var at = facts.first(kind); at != null; at = at.next) {
+        var goesBefore =
+            deciding == null
+                || (rule.each() && law.inForce(at.earliest) != law.inForce(deciding.earliest)
+                    ? law.inForce(at.earliest)
+                    : at.compareTo(deciding) < 0);
+        deciding = goesBefore ? at : deciding;
       }
     }
-    var day = deciding == null ? facts.today : deciding.earliest;
-    var inForce = rule.inForce().on(day) && law.binding().on(day);
-    var doubt = rule.doubt();
-    if (deciding != null) {
-      var last = deciding.latest;
-      var inForceLast = rule.inForce().on(last) && law.binding().on(last);
-      if (doubt != null && !doubt.on().isBefore(day) && !doubt.on().isAfter(last)) {
-        asked.add(
-            new Asked(
-                new Ask.ForHuman(new RuleId(law.pack().id().value()), doubt.ask()), doubt.cite()));
-      }
-      if (inForce != inForceLast) {
-        // The day is not known exactly, and which law governs turns on it.
-        asked.add(new Asked(new Ask.InTime(deciding.fact.id()), rule.cite()));
-        return Standing.Applies.PROVISIONALLY;
-      }
-    }
-    if (!inForce) {
-      return Standing.Applies.NO;
-    }
-    return deciding == null && !rule.by().isEmpty()
-        ? Standing.Applies.PROVISIONALLY
-        : Standing.Applies.YES;
+    return deciding;
   }
 
   private List<Clock> clocks() {
@@ -372,6 +384,8 @@ final class Assessment {
     for (var at = facts.first(on.kind()); at != null; at = at.next) {
       if (laterThan != null && !at.isAfter(laterThan)
           || sinceLast != null && !at.mayBeAtOrAfter(sinceLast)
+          || present.byStart() && start != null && !start.mayBeAtOrAfter(at)
+          || notAfter != null && facts.compare(at, notAfter) > 0
           || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)) {
         continue;
       }

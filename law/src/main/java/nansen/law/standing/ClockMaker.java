@@ -99,7 +99,7 @@ final class ClockMaker {
         }
         latest = latest == null || match.compareTo(latest) > 0 ? match : latest;
       }
-      return latest == null || !rule.inForce().on(latest.earliest) ? List.of() : List.of(latest);
+      return latest == null || !inForce(latest) ? List.of() : List.of(latest);
     }
     for (var i = 0; i < plan.startNumbers().length; i++) {
       var at = facts.first(plan.startNumbers()[i]);
@@ -112,7 +112,7 @@ final class ClockMaker {
         assessment.used = Certainty.ESTABLISHED;
         switch (assessment.matches(on, at)) {
           case YES -> {
-            if (rule.inForce().on(at.earliest)) {
+            if (inForce(at)) {
               starts = starts.isEmpty() ? new ArrayList<>(2) : starts;
               starts.add(at);
             }
@@ -126,6 +126,11 @@ final class ClockMaker {
       starts.sort(Occurrence::compareTo);
     }
     return starts;
+  }
+
+  private boolean inForce(Occurrence start) {
+    return rule.inForce().on(start.earliest)
+        && (!assessment.pack().applies().each() || assessment.law.inForce(start.earliest));
   }
 
   // --- one clock
@@ -193,7 +198,10 @@ final class ClockMaker {
   private Clock judged(
       TimeLimit limit, Occurrence start, Occurrence anchor, @Nullable Occurrence next) {
     for (var superseded : rule.superseded()) {
-      switch (limit.check(superseded.when())) {
+      assessment.notAfter = superseded.inTime() && limit.last != null ? limit.last.due() : null;
+      var replaced = limit.check(superseded.when());
+      assessment.notAfter = null;
+      switch (replaced) {
         case YES -> {
           steps.add(new Step.Replaced(superseded.by(), superseded.cite()));
           return made(start, Status.SUPERSEDED, null);
@@ -324,6 +332,9 @@ final class ClockMaker {
     if (safe == null || latest == null || !facts.isPast(safe)) {
       return Status.RUNNING;
     }
+    if (limit.atLeast) {
+      return Status.NEEDS_HUMAN;
+    }
     if (facts.isPast(latest)) {
       return rule.effect() instanceof Effect.Bar ? Status.MET : Status.MISSED;
     }
@@ -343,6 +354,9 @@ final class ClockMaker {
     }
     if (facts.compare(end, safe) < 0) {
       return bar ? Status.MISSED : Status.MET;
+    }
+    if (limit.atLeast) {
+      return Status.NEEDS_HUMAN;
     }
     if (facts.compare(end, latest) <= 0) {
       assessment.ask(new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
@@ -32,6 +34,29 @@ final class Facts {
     List<Fact> known = journal.knownAt(knownAt);
     for (var i = 0; i < known.size(); i++) {
       add(known.get(i));
+    }
+    addAnniversaries();
+  }
+
+  /// What happens by itself: a birthday.
+  private void addAnniversaries() {
+    for (var spec : vocabulary.anniversaries()) {
+      var anniversary = spec.anniversary();
+      var of = anniversary == null ? null : last(anniversary.of());
+      if (anniversary != null && of != null) {
+        var first = new When.Day(of.earliest.plusYears(anniversary.years()));
+        var last = new When.Day(of.latest.plusYears(anniversary.years()));
+        add(
+            new Fact(
+                new FactId(spec.kind() + ":" + of.fact.id()),
+                spec.kind(),
+                first.equals(last) ? first : new When.Between(first, last),
+                of.fact.recorded(),
+                of.fact.saidBy(),
+                of.fact.certainty(),
+                Map.of(),
+                null));
+      }
     }
   }
 

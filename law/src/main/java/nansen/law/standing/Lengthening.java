@@ -34,6 +34,7 @@ final class Lengthening {
   /// @param tell whether to write the steps and ask the questions
   @Nullable End end(Period basic, Span from, boolean earliest, Counting counting, boolean tell) {
     var end = withPauses(basic, from, earliest, counting, tell);
+    var basicEnd = end; // what is meant to lengthen never shortens
     var total = basic;
     Provision.Extension taken = null;
     for (var extension : rule.extensions()) {
@@ -47,12 +48,18 @@ final class Lengthening {
       var origin = extension.from() == null ? from : assessment.point(extension.from(), fact);
       if (origin == null) {
         ask(extension, end, tell);
+        if (extension.from() instanceof Provision.Point.OfFact(var kind, var _) && kind != null) {
+          // Until that has happened, nothing is due.
+          limit.other = new Due.WhenItHappens(kind.name());
+          return null;
+        }
         continue;
       }
       var length = extension.by() == null ? extension.to() : total.plus(extension.by());
       var longer = length == null ? null : withPauses(length, origin, earliest, counting, false);
       if (length == null
           || longer == null
+          || basicEnd != null && longer.due().isBefore(basicEnd.due())
           || taken != null && !goesBefore(extension, taken, longer, end, tell)) {
         continue;
       }

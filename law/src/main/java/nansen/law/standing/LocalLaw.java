@@ -1,5 +1,6 @@
 package nansen.law.standing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,9 @@ public final class LocalLaw {
     return vocabulary;
   }
 
-  InForce binding() {
-    return binding;
+  /// Whether the law was in force here on a day.
+  boolean inForce(LocalDate day) {
+    return pack.applies().inForce().on(day) && binding.on(day);
   }
 
   List<Plan> plans() {

@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
   private final TimeLimit limit;
   private final Lengthening lengthening;
-  private final Period period;
   private final Span from;
   private final Counting ordinary;
 
-  private record Read(String id, End end, Counting counting, Provision.@Nullable Reading reading) {}
+  private record Read(String id, End end, Provision.@Nullable Reading reading) {}
 
-  Readings(TimeLimit limit, Lengthening lengthening, Period period, Span from, Counting ordinary) {
+  Readings(TimeLimit limit, Lengthening lengthening, Span from, Counting ordinary) {
     this.limit = limit;
     this.lengthening = lengthening;
-    this.period = period;
     this.from = from;
     this.ordinary = ordinary;
   }
@@ -30,17 +28,19 @@ final class Readings {
   /// Looks at all readings and lets one lead: the one that a switch has chosen; else, where nobody
   /// has settled it, the one with the earliest date; else the plain text.
   ///
-  /// @return the counting of the leading one
-  Counting lead(End first, End last, boolean exact) {
+  /// @param plain the end that the plain text gives
+  /// @param earliest from which end of the span
+  /// @return the end that the leading one gives
+  End lead(Period period, End plain, boolean earliest) {
     var all = new ArrayList<Read>();
-    all.add(new Read("text", first, ordinary, null));
+    all.add(new Read("text", plain, null));
     var unsettled = false;
     for (var reading : limit.rule.readings()) {
       var counting = reading.counting() == null ? ordinary : reading.counting();
       var length = reading.within() instanceof Length.Fixed(var other) ? other : period;
-      var end = lengthening.end(length, from, true, counting, false);
+      var end = lengthening.end(length, from, earliest, counting, false);
       if (end != null) {
-        all.add(new Read(reading.id(), end, counting, reading));
+        all.add(new Read(reading.id(), end, reading));
         unsettled |= reading.choice() == Choice.UNSETTLED;
       }
     }
@@ -52,19 +52,19 @@ final class Readings {
       }
     }
     if (unsettled) {
-      var latest = last.due();
       for (var one : all) {
-        latest = latest.isBefore(one.end().due()) ? one.end().due() : latest;
+        var latest = limit.latestUnsettled;
+        limit.latestUnsettled =
+            latest == null || latest.isBefore(one.end().due()) ? one.end().due() : latest;
       }
-      limit.latestUnsettled = latest;
     }
-    limit.first = leading.end();
-    limit.last = exact ? leading.end() : last;
     if (leading.reading() != null) {
       limit.support = limit.support.and(leading.reading().support());
     }
-    limit.readings = shown(all, leading);
-    return leading.counting();
+    if (earliest) {
+      limit.readings = shown(all, leading);
+    }
+    return leading.end();
   }
 
   private List<Clock.ReadingDue> shown(List<Read> all, Read leading) {

@@ -53,6 +53,10 @@ final class TimeLimit {
   /// True where a year without holiday data lay in the way.
   boolean uncounted;
 
+  /// True where the law says "at least" and nobody has said how long: after the date a person must
+  /// look.
+  boolean atLeast;
+
   /// The other readings of the text.
   List<Clock.ReadingDue> readings = List.of();
 
@@ -199,6 +203,7 @@ final class TimeLimit {
       // Without a shortest value in the law, no later day than that of the start is safe.
       var shortest = length.from() == null ? new Period(0, Unit.DAYS) : length.from();
       var longest = length.to() == null ? shortest : length.to();
+      atLeast = length.to() == null;
       counted(shortest, longest, from, counting, lengthening);
     }
     assessment.ask(
@@ -222,33 +227,39 @@ final class TimeLimit {
     }
     first = lengthening.end(shortest, from, true, counting, true);
     last = exact ? first : lengthening.end(longest, from, false, counting, false);
-    uncounted = first == null || last == null;
+    uncounted = (first == null || last == null) && other == null;
     if (first == null || last == null) {
       return;
     }
-    var lead = counting;
     if (!rule.readings().isEmpty()) {
-      var others = new Readings(this, lengthening, shortest, from, counting);
-      lead = others.lead(first, last, exact);
+      var readings = new Readings(this, lengthening, from, counting);
+      first = readings.lead(shortest, first, true);
+      last = exact ? first : readings.lead(longest, last, false);
     }
     var capped = cap();
-    write(first, exact ? Step.Bound.ONLY : Step.Bound.EARLIEST, lead);
+    write(first, exact ? Step.Bound.ONLY : Step.Bound.EARLIEST);
     if (!exact) {
-      write(last, Step.Bound.LATEST, lead);
+      write(last, Step.Bound.LATEST);
     }
     if (capped != null) {
       steps.add(capped);
     }
   }
 
-  private void write(@Nullable End end, Step.Bound bound, Counting counting) {
-    if (end != null && end.counted() != null) {
-      var cite =
-          counting == assessment.pack().counting()
-              ? assessment.pack().countingCite()
-              : Cites.of(counting);
-      steps.add(new Step.Count(end.counted(), bound, cite));
+  private void write(End end, Step.Bound bound) {
+    if (end.counted() == null) {
+      return;
     }
+    var rule =
+        switch (end.counted()) {
+          case Counted.Days days -> days.rule();
+          case Counted.Backward backward -> backward.rule();
+          case Counted.Hours hours -> hours.rule();
+          case Counted.NoData _ -> assessment.pack().counting();
+        };
+    var cite =
+        rule == assessment.pack().counting() ? assessment.pack().countingCite() : Cites.of(rule);
+    steps.add(new Step.Count(end.counted(), bound, cite));
   }
 
   /// Brings the ends forward to the latest date that the law allows.
