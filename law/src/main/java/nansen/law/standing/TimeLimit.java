@@ -275,7 +275,12 @@ final class TimeLimit {
       return null;
     }
     var end = end(from, true, cap.period(), assessment.pack().counting(), 0, 0);
-    if (end == null || !end.due().isBefore(last.due())) {
+    var latest = latestUnsettled == null ? last.due() : latestUnsettled;
+    if (end == null || !end.due().isBefore(latest)) {
+      return null;
+    }
+    latestUnsettled = latestUnsettled == null ? null : end.due();
+    if (!end.due().isBefore(last.due())) {
       return null;
     }
     first =
