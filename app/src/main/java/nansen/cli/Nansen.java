@@ -1,5 +1,7 @@
 package nansen.cli;
 
+import java.io.PrintWriter;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,13 +10,54 @@ import picocli.CommandLine.Command;
     name = "nansen",
     description = "Carries asylum cases through the law.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class)
 public final class Nansen {
+  private static final int BROKEN = 70;
 
   private Nansen() {}
 
-  /// Ends the process with 0 when all is well, 2 when the command line makes no sense.
+  /// Ends the process as each command says: 0 when all is well, 1 for bad input, 2 when the command
+  /// line makes no sense.
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Nansen()).execute(args));
+    var status = run(Surroundings.ofProcess(InstantSource.system()), args);
+    System.exit(status);
+  }
+
+  /// Runs one command.
+  ///
+  /// @return the exit code
+  static int run(Surroundings surroundings, String... args) {
+    var line = new CommandLine(new Nansen());
+    // Help needs every command; a command needs only itself, and each costs time to look through.
+    var named = args.length == 0 ? "" : args[0];
+    switch (named) {
+      case "assess" -> line.addSubcommand(new AssessCommand(surroundings));
+      case "pack" -> line.addSubcommand("pack", PackCommand.of(surroundings));
+      case "compare" -> line.addSubcommand(new CompareCommand(surroundings));
+      default ->
+          line.addSubcommand(new AssessCommand(surroundings))
+              .addSubcommand(new CompareCommand(surroundings))
+              .addSubcommand("pack", PackCommand.of(surroundings));
+    }
+    line.setOut(new PrintWriter(surroundings.out(), true));
+    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setUsageHelpWidth(Math.max(surroundings.width(), 80));
+    line.setExecutionExceptionHandler((broken, _, _) -> {
+      surroundings
+          .err()
+          .println(
+              "nansen: a mistake in the program, not in your files: "
+                  + broken
+                  + ". Please report it with the command you gave.");
+      if (surroundings.environment().containsKey("NANSEN_DEBUG")) {
+        broken.printStackTrace(surroundings.err());
+      }
+      return BROKEN;
+    });
+    var status = line.execute(args);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return status;
   }
 }

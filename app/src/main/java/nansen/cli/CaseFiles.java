@@ -1,0 +1,103 @@
+package nansen.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import nansen.law.pack.LawBook;
+import nansen.law.reading.CaseFile;
+import nansen.law.reading.CaseReader;
+import nansen.law.reading.Problem;
+import nansen.law.reading.Read;
+import nansen.law.reading.Source;
+import org.jspecify.annotations.Nullable;
+
+/// The cases that a command line names: files, folders of them, and `-` for standard input.
+final class CaseFiles {
+  /// A case to be read.
+  ///
+  /// @param path null for standard input
+  private record Named(String label, @Nullable Path path) {}
+
+  private final InputStream standardInput;
+  private final List<Named> named = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final boolean single;
+
+  private CaseFiles(InputStream standardInput, List<String> arguments) {
+    this.standardInput = standardInput;
+    arguments.forEach(this::name);
+    this.single = arguments.size() == 1 && !Files.isDirectory(Path.of(arguments.getFirst()));
+  }
+
+  static CaseFiles of(List<String> arguments, InputStream standardInput) {
+    return new CaseFiles(standardInput, arguments);
+  }
+
+  private void name(String argument) {
+    if (argument.equals("-")) {
+      named.add(new Named("-", null));
+      return;
+    }
+    var path = Path.of(argument);
+    if (!Files.isDirectory(path)) {
+      named.add(new Named(argument, path));
+      return;
+    }
+    try {
+      var files = TextFiles.below(path, ".yaml", ".yml");
+      if (files.isEmpty()) {
+        problems.add(
+            new Problem(
+                argument,
+                0,
+                0,
+                "",
+                "there is no case in this folder",
+                "Case files end in .yaml or .yml."));
+      }
+      files.forEach(file -> named.add(new Named(file.toString(), file)));
+    } catch (IOException e) {
+      problems.add(
+          new Problem(argument, 0, 0, "", "the folder could not be read", "Check your rights."));
+    }
+  }
+
+  /// Whether the command line names one file, and no folder.
+  boolean single() {
+    return single;
+  }
+
+  int count() {
+    return named.size();
+  }
+
+  /// Every case, or every problem of every file.
+  ///
+  /// @param done hears how many were read so far
+  Read<List<CaseFile>> read(LawBook book, IntConsumer done) {
+    var cases = new ArrayList<CaseFile>(named.size());
+    for (var each : named) {
+      switch (text(each)) {
+        case Read.Ok(var source) -> {
+          switch (CaseReader.read(source.text(), source.file(), book)) {
+            case Read.Ok(var file) -> cases.add(file);
+            case Read.Refused(var refused) -> problems.addAll(refused);
+          }
+        }
+        case Read.Refused(var refused) -> problems.addAll(refused);
+      }
+      done.accept(cases.size());
+    }
+    return Read.of(List.copyOf(cases), problems);
+  }
+
+  private Read<Source> text(Named each) {
+    return each.path() == null
+        ? TextFiles.read(standardInput, each.label())
+        : TextFiles.read(each.path(), each.label());
+  }
+}

@@ -1,0 +1,172 @@
+package nansen.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nansen.cli.docket.Docket;
+import nansen.cli.page.ComparisonPage;
+import nansen.cli.page.DifferencePage;
+import nansen.cli.speech.Phrases;
+import nansen.cli.speech.Speech;
+import nansen.law.pack.InForce;
+import nansen.law.pack.LawBook;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.PackId;
+import nansen.law.reading.CaseFile;
+import nansen.law.standing.Law;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nansen compare`: the same facts under another pack.
+@Command(
+    name = "compare",
+    description = {
+      "Shows what would be different under another pack: one that does not govern the case,",
+      "taken as if it did; or a folder with packs as they might become."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "CASE.yaml", description = "A case file, or - for standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--with",
+      required = true,
+      paramLabel = "PACK",
+      description = "The name of a pack, or a folder.")
+  private String with = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      converter = AskedMoment.Reader.class,
+      description = "The moment asked about; otherwise now.")
+  private @Nullable AskedMoment asOf;
+
+  @Mixin private final ViewOptions view = new ViewOptions();
+  @Mixin private final BookOptions books = new BookOptions();
+
+  CompareCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var desk = new Desk(surroundings, Phrases.in(view.language));
+    var shelf = books.shelf();
+    var book = desk.take(shelf.book(books.switches));
+    if (book == null) {
+      return Desk.BAD_INPUT;
+    }
+    var forced = book.pack(new PackId(with));
+    var folder = Path.of(with);
+    if (forced.isEmpty() && !Files.isDirectory(folder)) {
+      throw noSuchPack(book);
+    }
+    var read = desk.take(CaseFiles.of(List.of(file), surroundings.in()).read(book, _ -> {}));
+    var titles = desk.titles(shelf, book, view.language);
+    if (read == null || titles == null) {
+      return Desk.BAD_INPUT;
+    }
+    var sheet = view.sheet(surroundings);
+    var now = docket(book, read.getFirst());
+    var speech = Speech.of(desk.phrases(), titles, book, now.file(), now.standings());
+    if (forced.isPresent()) {
+      var then = docket(governing(book, forced.get(), now), now.file());
+      var speechThen = Speech.of(desk.phrases(), titles, book, now.file(), then.standings());
+      new ComparisonPage(sheet, speech, speechThen).write(now, then, forced.get());
+    } else {
+      var folders = new ArrayList<>(books.folders);
+      folders.add(folder);
+      var otherBook = desk.take(Bookshelf.of(folders).book(books.switches));
+      if (otherBook == null) {
+        return Desk.BAD_INPUT;
+      }
+      var again =
+          desk.take(CaseFiles.of(List.of(file), surroundings.in()).read(otherBook, _ -> {}));
+      if (again == null) {
+        return Desk.BAD_INPUT;
+      }
+      var then = docket(otherBook, again.getFirst());
+      var changed = new DifferencePage(sheet, speech).writeIfAny(now, then);
+      DifferencePage.sum(sheet, desk.phrases(), changed ? 1 : 0, 1);
+    }
+    surroundings.out().print(sheet.take());
+    return Desk.FINE;
+  }
+
+  private ParameterException noSuchPack(LawBook book) {
+    var ids = book.packs().stream().map(pack -> pack.id().value()).toList();
+    var words =
+        "There is no pack and no folder `"
+            + with
+            + "`. "
+            + Nearest.to(with, ids).map(near -> "Did you mean `" + near + "`? ").orElse("")
+            + "Packs: "
+            + String.join(", ", ids)
+            + ".";
+    if (spec == null) {
+      throw new IllegalStateException(words);
+    }
+    return new ParameterException(spec.commandLine(), words);
+  }
+
+  private Docket docket(LawBook book, CaseFile file) {
+    var now = surroundings.clock().instant();
+    var at = asOf == null ? now : asOf.in(file.place().zone());
+    return Docket.of(file, Law.at(book, file.place()), at, now.isAfter(at) ? now : at);
+  }
+
+  /// The book in which only this pack, and packs that govern every case, bind the state: as if the
+  /// pack governed the case.
+  private static LawBook governing(LawBook book, LawPack pack, Docket docket) {
+    var country = docket.file().place().country();
+    var states = new HashMap<>(pack.states());
+    states.put(country, InForce.ALWAYS);
+    var applies = pack.applies();
+    var always =
+        new LawPack.Applies(
+            List.of(),
+            false,
+            InForce.ALWAYS,
+            applies.cite(),
+            applies.support(),
+            applies.note(),
+            null);
+    var forced =
+        new LawPack(
+            pack.id(),
+            pack.digest(),
+            pack.title(),
+            states,
+            pack.counting(),
+            pack.countingCite(),
+            always,
+            pack.acts(),
+            pack.roles(),
+            pack.switches(),
+            pack.national(),
+            pack.values(),
+            pack.facts(),
+            pack.provisions(),
+            pack.rights(),
+            pack.routes(),
+            pack.checkLists(),
+            pack.asks());
+    return new LawBook(book.calendars(), book.vocabulary(), List.of(forced));
+  }
+}

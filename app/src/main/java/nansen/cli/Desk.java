@@ -1,0 +1,40 @@
+package nansen.cli;
+
+import java.util.List;
+import nansen.cli.speech.Language;
+import nansen.cli.speech.Phrases;
+import nansen.cli.speech.Titles;
+import nansen.law.pack.LawBook;
+import nansen.law.reading.Problem;
+import nansen.law.reading.Read;
+import org.jspecify.annotations.Nullable;
+
+/// Where a command takes in what it reads, and says what is wrong with it.
+record Desk(Surroundings surroundings, Phrases phrases) {
+  static final int FINE = 0;
+  static final int BAD_INPUT = 1;
+  static final int MISSED = 3;
+
+  /// What was read; null where it was refused, and then every problem has been printed.
+  <T> @Nullable T take(Read<T> read) {
+    return switch (read) {
+      case Read.Ok<T>(var value) -> value;
+      case Read.Refused<T>(var problems) -> {
+        refuse(problems);
+        yield null;
+      }
+    };
+  }
+
+  /// What the packs call things in a language; null where a file of titles is not in order.
+  @Nullable Titles titles(Bookshelf shelf, LawBook book, Language language) {
+    var sources = take(shelf.titles(language));
+    return sources == null ? null : take(Titles.of(book, language, sources));
+  }
+
+  /// Prints every problem, one to a line.
+  void refuse(List<Problem> problems) {
+    problems.forEach(problem -> surroundings.err().println(problem.toString().strip()));
+    surroundings.err().println(phrases.say("problems.count", "count", (long) problems.size()));
+  }
+}

@@ -1,0 +1,57 @@
+package nansen.cli;
+
+import nansen.cli.page.Sheet;
+import nansen.cli.speech.Language;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// How a command speaks and looks.
+final class ViewOptions {
+  enum Colour {
+    auto,
+    always,
+    never
+  }
+
+  @Option(
+      names = "--lang",
+      paramLabel = "nb|en|uk|ru",
+      description = "The language of the answer; en where not given.",
+      converter = Tag.class)
+  Language language = Language.EN;
+
+  @Option(
+      names = {"--color", "--colour"},
+      paramLabel = "WHEN",
+      description = "auto (only in a terminal), always or never. NO_COLOR is respected.")
+  Colour colour = Colour.auto;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "Columns to a line; otherwise those of the terminal, 60 to 120.")
+  int width;
+
+  /// An empty sheet of the right width and colour.
+  Sheet sheet(Surroundings surroundings) {
+    var coloured =
+        switch (colour) {
+          case auto -> surroundings.colours();
+          case always -> true;
+          case never -> false;
+        };
+    return new Sheet(
+        width > 0 ? Math.clamp(width, 40, 400) : surroundings.width(),
+        coloured ? Sheet.Ink.COLOURED : Sheet.Ink.PLAIN);
+  }
+
+  static final class Tag implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String tag) {
+      return Language.of(tag)
+          .orElseThrow(
+              () -> new TypeConversionException("\"" + tag + "\" is not one of nb, en, uk, ru"));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package nansen.cli.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nansen.cli.docket.Docket;
+import nansen.cli.speech.Speech;
+import nansen.law.pack.Effect;
+import nansen.law.pack.Status;
+import nansen.law.standing.Due;
+
+/// Due dates as a calendar (RFC 5545) that ordinary calendar programs take: a day as an all-day
+/// event, a moment with its time zone. An event keeps its UID as long as the case file keeps its
+/// name, so that a second import moves it instead of doubling it.
+public final class CalendarAnswer {
+  /// Which clocks become events.
+  public enum Extent {
+    /// What somebody still has to do.
+    OPEN_DUTIES,
+    /// Everything with a date.
+    DATED
+  }
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+
+  private final IcsText ics = new IcsText();
+  private final Extent extent;
+  private final String stamp;
+  private final Set<String> uids = new HashSet<>();
+
+  private CalendarAnswer(Extent extent, Instant now) {
+    this.extent = extent;
+    this.stamp = LOCAL.withZone(ZoneOffset.UTC).format(now) + "Z";
+  }
+
+  /// @param now when the calendar is made
+  public static String of(
+      List<Docket> dockets, Function<Docket, Speech> speech, Extent extent, Instant now) {
+    var answer = new CalendarAnswer(extent, now);
+    answer.write(dockets, speech);
+    return answer.ics.toString();
+  }
+
+  private void write(List<Docket> dockets, Function<Docket, Speech> speech) {
+    ics.raw("BEGIN", "VCALENDAR");
+    ics.raw("VERSION", "2.0");
+    ics.raw("PRODID", "-//Nansen//assess//EN");
+    ics.raw("CALSCALE", "GREGORIAN");
+    ics.raw("METHOD", "PUBLISH");
+    var zones = new LinkedHashSet<ZoneId>();
+    for (var docket : dockets) {
+      if (docket.clocks().stream().anyMatch(e -> isIn(e) && e.safe() instanceof Due.By)) {
+        zones.add(docket.zone());
+      }
+    }
+    zones.forEach(zone -> IcsZone.write(zone, ics));
+    for (var docket : dockets) {
+      for (var entry : docket.clocks()) {
+        if (isIn(entry)) {
+          event(docket, entry, speech.apply(docket));
+        }
+      }
+    }
+    ics.raw("END", "VCALENDAR");
+  }
+
+  private boolean isIn(Docket.Entry entry) {
+    if (entry.safe() == null) {
+      return false;
+    }
+    var status = entry.clock().status();
+    return extent == Extent.DATED
+        ? status != Status.NOT_APPLICABLE && status != Status.SUPERSEDED
+        : entry.clock().provision().effect() instanceof Effect.Duty
+            && (status == Status.RUNNING
+                || status == Status.PAUSED
+                || status == Status.NEEDS_HUMAN);
+  }
+
+  private void event(Docket docket, Docket.Entry entry, Speech speech) {
+    var clock = entry.clock();
+    var safe = entry.safe();
+    ics.raw("BEGIN", "VEVENT");
+    ics.raw("UID", uid(docket, entry));
+    ics.raw("DTSTAMP", stamp);
+    switch (safe) {
+      case Due.On(LocalDate day) -> {
+        ics.raw("DTSTART;VALUE=DATE", DAY.format(day));
+        ics.raw("DTEND;VALUE=DATE", DAY.format(day.plusDays(1)));
+      }
+      case Due.By(Instant at) ->
+          ics.raw("DTSTART;TZID=" + docket.zone().getId(), LOCAL.format(at.atZone(docket.zone())));
+      case null -> throw new IllegalStateException("no date");
+    }
+    ics.text("SUMMARY", summary(docket, entry, speech));
+    ics.text("DESCRIPTION", description(docket, entry, speech));
+    ics.raw("TRANSP", "TRANSPARENT");
+    if (clock.status() == Status.NEEDS_HUMAN) {
+      ics.raw("STATUS", "TENTATIVE");
+    }
+    ics.raw("END", "VEVENT");
+  }
+
+  private static String name(Docket docket) {
+    var file = Path.of(docket.file().file()).getFileName();
+    return file == null ? docket.file().file() : file.toString();
+  }
+
+  private static String summary(Docket docket, Docket.Entry entry, Speech speech) {
+    return speech.titles().provision(entry.clock().provision())
+        + " ("
+        + entry.clock().provision().cite()
+        + ") – "
+        + name(docket);
+  }
+
+  private static String description(Docket docket, Docket.Entry entry, Speech speech) {
+    var clock = entry.clock();
+    var phrases = speech.phrases();
+    var text = new StringBuilder();
+    var bearer = speech.titles().bearer(clock.provision());
+    if (bearer != null) {
+      text.append(bearer).append('\n');
+    }
+    text.append(clock.id()).append(": ").append(speech.reasons().status(clock.status()));
+    if (clock.due() != null) {
+      text.append(", ")
+          .append(
+              phrases.say("settled.due", "due", speech.dates().due(clock.due(), speech.titles())));
+    }
+    text.append('\n');
+    if (entry.provisional()) {
+      text.append("! ").append(phrases.say("mark.provisional")).append('\n');
+    }
+    if (clock.support().shown()) {
+      text.append("! ").append(phrases.say("support." + clock.support().word())).append('\n');
+    }
+    for (var sentence : speech.reasons().steps(clock)) {
+      text.append("- ").append(sentence.text()).append(" [").append(sentence.cite()).append("]\n");
+    }
+    return text.append(speech.dates().asked(docket.asOf())).toString();
+  }
+
+  /// From case and clock, so the same at the next export.
+  private String uid(Docket docket, Docket.Entry entry) {
+    var key = name(docket) + "/" + entry.clock().id() + "/" + entry.number();
+    if (!uids.add(key)) {
+      key = docket.file().file() + "/" + entry.clock().id() + "/" + entry.number();
+      uids.add(key);
+    }
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@nansen";
+  }
+}

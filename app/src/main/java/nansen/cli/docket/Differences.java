@@ -1,0 +1,109 @@
+package nansen.cli.docket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What changes between two standings of one case.
+public final class Differences {
+  private Differences() {}
+
+  /// A clock that is new, that fell away, or that stands differently.
+  ///
+  /// @param before null for a new one
+  /// @param after null for one that fell away
+  public record OfClock(Docket.@Nullable Entry before, Docket.@Nullable Entry after) {}
+
+  /// A right or a route that stands differently.
+  ///
+  /// @param before its status, or null where there was none
+  /// @param after its status, or null where there is none
+  public record OfStatus(String id, @Nullable String before, @Nullable String after) {}
+
+  /// Clock by clock, in the order of the later standing, then those that fell away.
+  public static List<OfClock> clocks(Docket before, Docket after) {
+    var changes = new ArrayList<OfClock>();
+    var left = new ArrayList<>(before.clocks());
+    for (var entry : after.clocks()) {
+      var was = take(left, entry);
+      if (was == null || !stands(was).equals(stands(entry))) {
+        changes.add(new OfClock(was, entry));
+      }
+    }
+    left.forEach(entry -> changes.add(new OfClock(entry, null)));
+    changes.removeIf(change ->
+        (change.before() == null || change.before().clock().startedBy() == null)
+            && (change.after() == null || change.after().clock().startedBy() == null)
+            && sameStatus(change));
+    return changes;
+  }
+
+  /// A rule that nobody needs in this case is no difference, even where it is new.
+  private static boolean sameStatus(OfClock change) {
+    return change.before() == null
+        || change.after() == null
+        || change.before().clock().status() == change.after().clock().status();
+  }
+
+  private static Docket.@Nullable Entry take(List<Docket.Entry> entries, Docket.Entry like) {
+    for (var entry : entries) {
+      if (entry.clock().id().equals(like.clock().id())
+          && entry.number() == like.number()
+          && entry.clock().provision().key().equals(like.clock().provision().key())) {
+        entries.remove(entry);
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  private static List<Object> stands(Docket.Entry entry) {
+    var clock = entry.clock();
+    return List.of(
+        clock.status(),
+        Objects.toString(clock.due()),
+        Objects.toString(clock.rawDue()),
+        entry.provisional());
+  }
+
+  /// The rights that stand differently.
+  public static List<OfStatus> rights(Docket before, Docket after) {
+    return statuses(rights(before), rights(after));
+  }
+
+  /// The routes that stand differently.
+  public static List<OfStatus> routes(Docket before, Docket after) {
+    return statuses(routes(before), routes(after));
+  }
+
+  private static List<OfStatus> rights(Docket docket) {
+    return docket.standings().stream()
+        .flatMap(standing -> standing.rights().stream())
+        .map(right -> new OfStatus(right.right().id().value(), null, right.status().word()))
+        .toList();
+  }
+
+  private static List<OfStatus> routes(Docket docket) {
+    return docket.standings().stream()
+        .flatMap(standing -> standing.routes().stream())
+        .map(route -> new OfStatus(route.route().id().value(), null, route.status().word()))
+        .toList();
+  }
+
+  private static List<OfStatus> statuses(List<OfStatus> before, List<OfStatus> after) {
+    var changes = new ArrayList<OfStatus>();
+    for (var now : after) {
+      var was = before.stream().filter(each -> each.id().equals(now.id())).findFirst();
+      if (was.isEmpty() || !Objects.equals(was.get().after(), now.after())) {
+        changes.add(new OfStatus(now.id(), was.map(OfStatus::after).orElse(null), now.after()));
+      }
+    }
+    for (var was : before) {
+      if (after.stream().noneMatch(each -> each.id().equals(was.id()))) {
+        changes.add(new OfStatus(was.id(), was.after(), null));
+      }
+    }
+    return changes;
+  }
+}

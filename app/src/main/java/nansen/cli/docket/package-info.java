@@ -1,0 +1,6 @@
+/// What a case has before it: the standings of all packs, put into the order in which a person
+/// wants to see them. Pure.
+@NullMarked
+package nansen.cli.docket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,757 @@
+package nansen.cli.page;
+
+import static nansen.cli.page.Sheet.Run.bad;
+import static nansen.cli.page.Sheet.Run.care;
+import static nansen.cli.page.Sheet.Run.faint;
+import static nansen.cli.page.Sheet.Run.plain;
+import static nansen.cli.page.Sheet.Run.strong;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nansen.cli.docket.Docket;
+import nansen.cli.page.Sheet.Run;
+import nansen.cli.page.Sheet.Style;
+import nansen.cli.speech.Speech;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.When;
+import nansen.law.pack.Effect;
+import nansen.law.pack.Right;
+import nansen.law.pack.Route;
+import nansen.law.pack.Status;
+import nansen.law.pack.Support;
+import nansen.law.scenario.Trial;
+import nansen.law.standing.Clock;
+import nansen.law.standing.Due;
+import nansen.law.standing.Question;
+import nansen.law.standing.RightStanding;
+import nansen.law.standing.RouteStanding;
+import nansen.law.standing.Standing;
+import nansen.law.standing.Step;
+import org.jspecify.annotations.Nullable;
+
+/// A case on one page: what is due next on top, then what was missed, what is done, the rights, the
+/// routes, and what has to be asked.
+public final class StandingPage {
+  /// How much of it.
+  public enum Extent {
+    /// Clocks that have not started, or do not apply, are only counted.
+    USUAL,
+    /// Every clock.
+    ALL
+  }
+
+  private static final int MOST = 8;
+  private static final int OTHERS = 12;
+  private static final int FEW = 4;
+
+  private final Sheet sheet;
+  private final Docket docket;
+  private final Speech speech;
+  private final int column;
+
+  public StandingPage(Sheet sheet, Docket docket, Speech speech) {
+    this.sheet = sheet;
+    this.docket = docket;
+    this.speech = speech;
+    this.column = sheet.width() >= 100 ? 26 : 23;
+  }
+
+  /// Writes the page.
+  public void write(Extent extent) {
+    head();
+    blocked();
+    dueNext();
+    missed();
+    settled();
+    rights();
+    routes(extent);
+    checkLists(extent);
+    questions(extent);
+    warnings();
+    law();
+    rest(extent);
+  }
+
+  private String say(String key, Object... gaps) {
+    return speech.phrases().say(key, gaps);
+  }
+
+  // --- who and when
+
+  /// The file, the two moments, the packs, and how much there is.
+  public void head() {
+    var place = docket.file().place();
+    sheet.paragraph(0, 2, strong(docket.file().file()));
+    sheet.paragraph(
+        0,
+        2,
+        plain(
+            say(
+                "head.moments",
+                "country",
+                country(place.country()),
+                "asOf",
+                speech.dates().asked(docket.asOf()),
+                "same",
+                docket.asOf().equals(docket.knownAt()) ? "yes" : "no",
+                "knownAt",
+                speech.dates().asked(docket.knownAt()))));
+    if (!place.workingDays().id().value().equals(place.country())) {
+      sheet.paragraph(
+          0, 2, plain(say("head.calendar", "calendar", place.workingDays().id().value())));
+    }
+    packs();
+    summary();
+  }
+
+  private void packs() {
+    var runs = new ArrayList<Run>();
+    for (var applies : Standing.Applies.values()) {
+      var ids =
+          docket.standings().stream()
+              .filter(standing -> standing.applies() == applies)
+              .map(standing -> standing.pack().id().value())
+              .collect(Collectors.joining(", "));
+      if (!ids.isEmpty()) {
+        var text =
+            (runs.isEmpty() ? "" : " · ")
+                + say("head.packs-" + applies.name().toLowerCase(Locale.ROOT), "packs", ids);
+        runs.add(
+            switch (applies) {
+              case YES -> plain(text);
+              case PROVISIONALLY -> care(text);
+              case NO -> faint(text);
+            });
+      }
+    }
+    sheet.paragraph(0, 2, runs.toArray(Run[]::new));
+  }
+
+  /// Which packs govern, and why.
+  private void law() {
+    sheet.heading(say("head.packs"));
+    for (var standing : docket.standings()) {
+      var id = standing.pack().id().value();
+      sheet.columns(
+          List.of(List.of(plain("  " + id))), column, List.of(List.of(governs(standing))));
+    }
+  }
+
+  private void summary() {
+    var runs = new ArrayList<Run>();
+    var missed = docket.missed().size();
+    var human = docket.count(Status.NEEDS_HUMAN);
+    var asked = docket.questions().size();
+    runs.add(strong(say("head.open", "count", (long) docket.open().size())));
+    if (missed > 0) {
+      runs.add(plain(" · "));
+      runs.add(bad("✗ " + say("head.missed", "count", (long) missed)));
+    }
+    if (human > 0) {
+      runs.add(plain(" · "));
+      runs.add(care("! " + say("head.human", "count", human)));
+    }
+    if (asked > 0) {
+      runs.add(plain(" · "));
+      runs.add(plain(say("head.questions", "count", (long) asked)));
+    }
+    sheet.paragraph(0, 2, runs.toArray(Run[]::new));
+  }
+
+  private String country(String code) {
+    return speech.phrases().has("country." + code)
+        ? say("country." + code) + " (" + code + ")"
+        : code;
+  }
+
+  private Run governs(Standing standing) {
+    var pack = standing.pack();
+    var title = speech.titles().pack(pack);
+    var deciding = docket.deciding(pack);
+    var cite = pack.applies().cite().text();
+    if (pack.applies().by().isEmpty()) {
+      return plain(say("pack.every-case", "title", title, "cite", cite));
+    }
+    if (deciding == null) {
+      var by =
+          pack.applies().by().stream()
+              .map(speech.titles()::fact)
+              .collect(Collectors.joining(say("list.or")));
+      return standing.applies() == Standing.Applies.NO
+          ? faint(say("pack.not-yet-governing", "title", title, "fact", by, "cite", cite))
+          : care(say("pack.provisional", "title", title, "fact", by, "cite", cite));
+    }
+    var key =
+        switch (standing.applies()) {
+          case YES -> "pack.governs";
+          case PROVISIONALLY -> "pack.uncertain";
+          case NO -> "pack.does-not-govern";
+        };
+    var text =
+        say(
+            key,
+            "title",
+            title,
+            "fact",
+            speech.titles().fact(deciding.kind()),
+            "when",
+            speech.dates().when(deciding.happened()),
+            "cite",
+            cite);
+    return switch (standing.applies()) {
+      case YES -> plain(text);
+      case PROVISIONALLY -> care(text);
+      case NO -> faint(text);
+    };
+  }
+
+  private void blocked() {
+    var any = false;
+    for (var standing : docket.standings()) {
+      for (var blocked : standing.blocked()) {
+        if (!any) {
+          sheet.blank();
+          any = true;
+        }
+        sheet.paragraph(
+            0,
+            4,
+            bad("✗ " + say("blocked", "act", speech.titles().act(blocked.act())) + " "),
+            plain(
+                say(
+                    "blocked.why",
+                    "right",
+                    blocked.right().value(),
+                    "cite",
+                    blocked.cite().text(),
+                    "fact",
+                    speech.facts().name(blocked.planned()))));
+      }
+    }
+  }
+
+  // --- clocks
+
+  private void dueNext() {
+    var open = docket.open();
+    sheet.heading(say("section.due"));
+    if (open.isEmpty()) {
+      sheet.paragraph(2, 2, plain(say("section.due-none")));
+    }
+    open.forEach(this::openClock);
+  }
+
+  private void missed() {
+    var missed = docket.missed();
+    if (!missed.isEmpty()) {
+      sheet.heading(say("section.missed"));
+      missed.forEach(this::openClock);
+    }
+  }
+
+  private void openClock(Docket.Entry entry) {
+    var clock = entry.clock();
+    sheet.columns(margin(entry), column, body(entry));
+    if (clock.status() == Status.MISSED && clock.provision().missed() != null) {
+      sheet.columns(
+          List.of(),
+          column,
+          List.of(
+              List.of(
+                  bad(
+                      say(
+                          "clock.consequence",
+                          "note",
+                          speech.titles().text(clock.provision().missed().note()))))));
+    }
+  }
+
+  private List<List<Run>> margin(Docket.Entry entry) {
+    var clock = entry.clock();
+    var style =
+        switch (clock.status()) {
+          case MISSED -> Style.BAD;
+          case NEEDS_HUMAN -> Style.CARE;
+          default -> Style.STRONG;
+        };
+    var sign =
+        switch (clock.status()) {
+          case MISSED -> "✗ ";
+          case NEEDS_HUMAN -> "! ";
+          case PAUSED -> "= ";
+          default -> "  ";
+        };
+    var lines = new ArrayList<List<Run>>();
+    var safe = entry.safe();
+    if (safe == null) {
+      lines.add(List.of(new Run(sign + undated(clock.due()), style)));
+      return lines;
+    }
+    lines.add(List.of(new Run(sign + speech.dates().day(speech.dates().dayOf(safe)), style)));
+    if (safe instanceof Due.By(var at)) {
+      lines.add(List.of(new Run("  " + say("due.at", "hour", speech.dates().hour(at)), style)));
+    }
+    var latest = Docket.latest(clock.due());
+    if (latest != null && clock.due() instanceof Due.Range) {
+      lines.add(List.of(plain("  – " + speech.dates().day(speech.dates().dayOf(latest)))));
+    }
+    lines.add(
+        List.of(
+            new Run(
+                "  " + left(clock, safe),
+                clock.status() == Status.MISSED ? Style.BAD : Style.PLAIN)));
+    return lines;
+  }
+
+  private String left(Clock clock, Due.Point safe) {
+    return clock.status() == Status.PAUSED
+        ? say("status.paused")
+        : speech.dates().left(safe, docket.asOf());
+  }
+
+  private String undated(@Nullable Due due) {
+    return switch (due) {
+      case Due.WithoutDelay(var words) -> {
+        var text = speech.dates().withoutDelay(words, speech.titles());
+        yield text.length() > column - 4 ? say("due.without-delay") : text;
+      }
+      case Due.WhenItHappens _ -> say("due.later-event");
+      case null, default -> say("due.none");
+    };
+  }
+
+  private List<List<Run>> body(Docket.Entry entry) {
+    var clock = entry.clock();
+    var lines = new ArrayList<List<Run>>();
+    lines.add(List.of(strong(effect(clock))));
+    var bearer = speech.titles().bearer(clock.provision());
+    lines.add(
+        List.of(
+            plain((bearer == null ? "" : bearer + " · ") + clock.provision().cite().text() + " · "),
+            faint(name(entry))));
+    switch (clock.due()) {
+      case Due.WithoutDelay(var words) when !words.equals("without delay") ->
+          lines.add(List.of(plain(say("clock.words", "words", speech.titles().text(words)))));
+      case Due.WhenItHappens due ->
+          lines.add(List.of(plain(speech.dates().due(due, speech.titles()))));
+      case null, default -> {}
+    }
+    moved(clock, lines);
+    readings(clock, lines);
+    var marks = marks(entry);
+    if (!marks.isEmpty()) {
+      lines.add(List.of(care("! " + String.join("; ", marks))));
+    }
+    for (var step : clock.why().steps()) {
+      if (step instanceof Step.LookAt(var ask, var cite)) {
+        lines.add(
+            List.of(
+                care(say("clock.look-at", "ask", speech.titles().text(ask), "cite", cite.text()))));
+      }
+    }
+    return lines;
+  }
+
+  private static String name(Docket.Entry entry) {
+    return entry.clock().id().value() + (entry.number() > 1 ? " (" + entry.number() + ")" : "");
+  }
+
+  private String effect(Clock clock) {
+    var what = speech.titles().provision(clock.provision());
+    return switch (clock.provision().effect()) {
+      case Effect.Duty _ -> what;
+      case Effect.Bar _ -> say("effect.bar", "what", what);
+      case Effect.Lapse _ -> say("effect.lapse", "what", what);
+    };
+  }
+
+  private void moved(Clock clock, List<List<Run>> lines) {
+    var raw = Docket.earliest(clock.rawDue());
+    var due = Docket.earliest(clock.due());
+    if (clock.provision().liberty() && raw != null && due != null && !raw.equals(due)) {
+      lines.add(List.of(care(say("clock.raw-first", "due", speech.dates().point(due)))));
+    }
+  }
+
+  private void readings(Clock clock, List<List<Run>> lines) {
+    if (clock.readings().stream().map(Clock.ReadingDue::due).distinct().count() < 2) {
+      return;
+    }
+    var text =
+        clock.readings().stream()
+            .map(reading ->
+                say(
+                    "clock.reading",
+                    "day",
+                    speech.dates().point(reading.due()),
+                    "id",
+                    reading.id(),
+                    "cite",
+                    reading.cite().text()))
+            .collect(Collectors.joining(say("list.semicolon")));
+    lines.add(List.of(care(say("clock.readings", "readings", text))));
+  }
+
+  /// What a reader must know before relying on a date.
+  private List<String> marks(Docket.Entry entry) {
+    var clock = entry.clock();
+    var marks = new ArrayList<String>();
+    if (clock.status() == Status.NEEDS_HUMAN) {
+      marks.add(say("status.needs-human"));
+    }
+    if (entry.provisional()) {
+      marks.add(say("mark.provisional"));
+    }
+    if (clock.support().shown()) {
+      marks.add(support(clock.support()));
+    }
+    if (clock.certainty() != Certainty.ESTABLISHED) {
+      marks.add(say("certainty." + clock.certainty().name().toLowerCase(Locale.ROOT)));
+    }
+    return marks;
+  }
+
+  private String support(Support support) {
+    return say("support." + support.word());
+  }
+
+  private void settled() {
+    var settled = docket.settled();
+    if (settled.isEmpty()) {
+      return;
+    }
+    sheet.heading(say("section.settled"));
+    for (var entry : settled) {
+      var clock = entry.clock();
+      var status = speech.reasons().status(clock.status());
+      var left = clock.status() == Status.MET_LATE ? care("! " + status) : plain("  " + status);
+      var line = new ArrayList<Run>();
+      line.add(plain(speech.titles().provision(clock.provision())));
+      line.add(plain(" "));
+      line.add(faint("(" + settledWhen(clock) + name(entry) + ")"));
+      sheet.columns(List.of(List.of(left)), column, List.of(line));
+    }
+  }
+
+  private String settledWhen(Clock clock) {
+    var due = clock.due();
+    var text = new StringBuilder();
+    if (clock.endedOn() != null) {
+      text.append(say("settled.done", "when", speech.dates().when(clock.endedOn()))).append(", ");
+    }
+    if (due != null) {
+      text.append(say("settled.due", "due", speech.dates().due(due, speech.titles()))).append(", ");
+    }
+    return text.toString();
+  }
+
+  private void rest(Extent extent) {
+    var notStarted = docket.count(Status.NOT_STARTED);
+    var notApplicable = docket.count(Status.NOT_APPLICABLE);
+    if (extent == Extent.USUAL) {
+      sheet.blank();
+      sheet.paragraph(
+          0, 0, faint(say("rest.count", "notStarted", notStarted, "notApplicable", notApplicable)));
+      return;
+    }
+    sheet.heading(say("section.rest"));
+    for (var entry : docket.clocks()) {
+      var clock = entry.clock();
+      if (clock.status() == Status.NOT_STARTED || clock.status() == Status.NOT_APPLICABLE) {
+        var excepted =
+            clock.why().steps().stream()
+                .filter(Step.Excepted.class::isInstance)
+                .map(step -> " " + speech.titles().text(((Step.Excepted) step).note()))
+                .collect(Collectors.joining());
+        sheet.columns(
+            List.of(List.of(plain("  " + speech.reasons().status(clock.status())))),
+            column,
+            List.of(
+                List.of(
+                    plain(speech.titles().provision(clock.provision()) + " "),
+                    faint("(" + clock.provision().cite() + ", " + name(entry) + ")" + excepted))));
+      }
+    }
+  }
+
+  // --- rights and routes
+
+  private void rights() {
+    var any = false;
+    for (var standing : docket.standings()) {
+      for (var right : standing.rights()) {
+        if (right.status() == Right.Status.NOT_BEGUN && right.begins() == null) {
+          continue;
+        }
+        if (!any) {
+          sheet.heading(say("section.rights"));
+          any = true;
+        }
+        right(standing, right);
+      }
+    }
+  }
+
+  private void right(Standing standing, RightStanding right) {
+    var status = say("right." + right.status().word());
+    var left =
+        switch (right.status()) {
+          case HOLDS -> new Run("  " + status, Style.GOOD);
+          case MAY_BE_REFUSED, EXCLUDED -> care("! " + status);
+          case NOT_BEGUN, ENDED -> plain("  " + status);
+        };
+    var line = new ArrayList<Run>();
+    line.add(plain(speech.titles().right(right.right()) + " "));
+    var more = new ArrayList<String>();
+    var when = rightWhen(right);
+    if (!when.isEmpty()) {
+      more.add(when);
+    }
+    if (right.note() != null && right.because() != null) {
+      more.add(speech.titles().text(right.note()) + ", " + right.because());
+    }
+    more.add(speech.titles().role(right.right().holder()));
+    more.add(right.right().cite().text());
+    line.add(faint("(" + String.join(", ", more) + ")"));
+    var marks = new ArrayList<String>();
+    if (standing.applies() == Standing.Applies.PROVISIONALLY) {
+      marks.add(say("mark.provisional"));
+    }
+    if (right.right().support().shown()) {
+      marks.add(support(right.right().support()));
+    }
+    if (!marks.isEmpty()) {
+      line.add(care(" ! " + String.join("; ", marks)));
+    }
+    sheet.columns(List.of(List.of(left)), column, List.of(line));
+  }
+
+  private String rightWhen(RightStanding right) {
+    When begins = right.begins();
+    When ended = right.ended();
+    return switch (right.status()) {
+      case HOLDS, MAY_BE_REFUSED ->
+          begins == null ? "" : say("right.since", "when", speech.dates().when(begins));
+      case NOT_BEGUN ->
+          begins == null ? "" : say("right.from", "when", speech.dates().when(begins));
+      case ENDED -> ended == null ? "" : say("right.until", "when", speech.dates().when(ended));
+      case EXCLUDED -> "";
+    };
+  }
+
+  private void routes(Extent extent) {
+    var any = false;
+    for (var standing : docket.standings()) {
+      for (var route : standing.routes()) {
+        if (!any) {
+          sheet.heading(say("section.routes"));
+          any = true;
+        }
+        route(route, extent);
+      }
+    }
+  }
+
+  private void route(RouteStanding standing, Extent extent) {
+    var route = standing.route();
+    var status = say("route." + standing.status().word());
+    var left =
+        switch (standing.status()) {
+          case MET -> strong("* " + status);
+          case OPEN -> plain("? " + status);
+          case EXCLUDED -> faint("  " + status);
+        };
+    var lines = new ArrayList<List<Run>>();
+    lines.add(
+        List.of(
+            plain(speech.titles().route(route) + " "),
+            faint(
+                "("
+                    + say("route.force", "force", route.force().name().toLowerCase(Locale.ROOT))
+                    + ", "
+                    + route.cite()
+                    + (route.support().shown() ? ", " + support(route.support()) : "")
+                    + ")")));
+    if (standing.closedBy() != null) {
+      lines.add(
+          List.of(
+              plain(
+                  say(
+                      "route.closed",
+                      "note",
+                      speech.titles().text(standing.closedBy().note()),
+                      "cite",
+                      standing.closedBy().cite().text()))));
+    }
+    grounds("route.gateway", standing.gateway(), extent, lines);
+    grounds("route.grounds", standing.grounds(), extent, lines);
+    sheet.columns(List.of(List.of(left)), column, lines);
+  }
+
+  private void grounds(
+      String key,
+      List<RouteStanding.GroundStanding> grounds,
+      Extent extent,
+      List<List<Run>> lines) {
+    for (var met : grounds) {
+      if (met.status() == Route.Status.MET) {
+        lines.add(
+            List.of(
+                plain(
+                    say(
+                        key,
+                        "what",
+                        speech.titles().ground(met.ground()),
+                        "cite",
+                        met.ground().cite().text()))));
+      }
+    }
+    named("route.open-grounds", of(grounds, Route.Status.OPEN), extent, lines);
+    if (extent == Extent.ALL || grounds.size() <= FEW) {
+      named("route.excluded-grounds", of(grounds, Route.Status.EXCLUDED), extent, lines);
+    }
+  }
+
+  /// The ids of a few, the number of many.
+  private void named(String key, List<String> ids, Extent extent, List<List<Run>> lines) {
+    if (!ids.isEmpty()) {
+      var named = extent == Extent.ALL || ids.size() <= FEW ? "yes" : "no";
+      lines.add(
+          List.of(
+              faint(
+                  say(
+                      key,
+                      "named",
+                      named,
+                      "ids",
+                      String.join(", ", ids),
+                      "count",
+                      (long) ids.size()))));
+    }
+  }
+
+  private static List<String> of(List<RouteStanding.GroundStanding> grounds, Route.Status status) {
+    return grounds.stream()
+        .filter(ground -> ground.status() == status)
+        .map(ground -> ground.ground().id().value())
+        .toList();
+  }
+
+  // --- what has to be asked
+
+  private void checkLists(Extent extent) {
+    var any = false;
+    for (var standing : docket.standings()) {
+      for (var list : standing.checkLists()) {
+        if (!any) {
+          sheet.heading(say("section.check-lists"));
+          any = true;
+        }
+        var answered = list.answers().stream().filter(answer -> answer.answer() != null).count();
+        var lines = new ArrayList<List<Run>>();
+        lines.add(
+            List.of(
+                plain(speech.titles().checkList(list.checkList()) + " "),
+                faint("(" + list.checkList().cite() + ")")));
+        named(
+            "check-list.open",
+            list.answers().stream()
+                .filter(answer -> answer.answer() == null)
+                .map(answer -> answer.item().id().value())
+                .toList(),
+            extent,
+            lines);
+        sheet.columns(
+            List.of(
+                List.of(
+                    plain(
+                        "  "
+                            + say(
+                                "check-list.answered",
+                                "answered",
+                                Long.toString(answered),
+                                "all",
+                                Integer.toString(list.answers().size()))))),
+            column,
+            lines);
+      }
+    }
+  }
+
+  private void questions(Extent extent) {
+    var all = docket.questions();
+    var questions =
+        extent == Extent.ALL
+            ? all
+            : all.stream()
+                .filter(asked -> !(asked.question().ask() instanceof Question.Ask.IsGroundMet))
+                .toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    sheet.heading(say("section.questions"));
+    var shown =
+        extent == Extent.ALL || questions.size() <= MOST ? questions : questions.subList(0, MOST);
+    shown.forEach(asked -> question(asked.question()));
+    if (shown.size() < questions.size()) {
+      var others =
+          questions.stream()
+              .skip(MOST)
+              .map(asked -> Trial.about(asked.question().ask()))
+              .limit(OTHERS)
+              .collect(Collectors.joining(", "));
+      sheet.columns(
+          List.of(List.of(plain("  …"))),
+          column,
+          List.of(
+              List.of(
+                  faint(
+                      say(
+                          "question.more",
+                          "count",
+                          (long) questions.size() - MOST,
+                          "about",
+                          others,
+                          "rest",
+                          questions.size() - MOST > OTHERS ? "yes" : "no")))));
+    }
+    if (questions.size() < all.size()) {
+      sheet.columns(
+          List.of(List.of(plain("  …"))),
+          column,
+          List.of(
+              List.of(
+                  faint(say("question.grounds", "count", (long) all.size() - questions.size())))));
+    }
+  }
+
+  private void question(Question question) {
+    var urgent = question.urgent();
+    var lines = new ArrayList<List<Run>>();
+    lines.add(
+        List.of(plain(speech.questions().ask(question) + " "), faint("(" + question.cite() + ")")));
+    var changes = speech.questions().changes(question);
+    if (!changes.isEmpty()) {
+      lines.add(List.of(plain(say("question.changes", "changes", changes))));
+    }
+    var answer = speech.questions().answer(question);
+    if (answer != null) {
+      lines.add(List.of(faint(say("question.answer", "answer", answer))));
+    }
+    sheet.columns(
+        List.of(List.of(plain("? " + (urgent == null ? "" : speech.dates().day(urgent))))),
+        column,
+        lines);
+  }
+
+  private void warnings() {
+    var warnings = new Warnings(docket, speech).all();
+    if (warnings.isEmpty()) {
+      return;
+    }
+    sheet.heading(say("section.warnings"));
+    warnings.forEach(warning -> sheet.paragraph(0, 2, care("! "), plain(warning.text())));
+  }
+}

@@ -1,0 +1,55 @@
+package nansen.cli.speech;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The languages the program speaks.
+public enum Language {
+  NB("nb", Plural.GERMANIC),
+  EN("en", Plural.GERMANIC),
+  UK("uk", Plural.EAST_SLAVIC),
+  RU("ru", Plural.EAST_SLAVIC);
+
+  private enum Plural {
+    GERMANIC,
+    EAST_SLAVIC
+  }
+
+  private final String tag;
+  private final Plural rule;
+
+  Language(String tag, Plural rule) {
+    this.tag = tag;
+    this.rule = rule;
+  }
+
+  /// The tag of the language (BCP 47): `nb`, `en`, `uk`, `ru`.
+  public String tag() {
+    return tag;
+  }
+
+  /// The language with this tag, or nothing.
+  public static Optional<Language> of(String tag) {
+    return Arrays.stream(values()).filter(each -> each.tag.equals(tag)).findFirst();
+  }
+
+  /// The plural category of a whole number of things, as the Unicode CLDR names it.
+  String category(long number) {
+    return switch (rule) {
+      case GERMANIC -> number == 1 ? "one" : "other";
+      case EAST_SLAVIC -> {
+        var tens = Math.abs(number) % 100;
+        var ones = tens % 10;
+        if (ones == 1 && tens != 11) {
+          yield "one";
+        }
+        yield ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+      }
+    };
+  }
+
+  @Override
+  public String toString() {
+    return tag;
+  }
+}

@@ -1,0 +1,11 @@
+package nansen.cli.speech;
+
+import nansen.law.pack.Citation;
+import org.jspecify.annotations.Nullable;
+
+/// A step of a computation as one or two sentences.
+///
+/// @param step what kind of step it is, a word that stays the same in all languages
+/// @param text in the reader's language
+/// @param cite the provision that carries it; null where the sentence only sums up
+public record Sentence(String step, String text, @Nullable Citation cite) {}

@@ -1,0 +1,29 @@
+package nansen.cli.speech;
+
+import java.util.List;
+import nansen.law.pack.LawBook;
+import nansen.law.reading.CaseFile;
+import nansen.law.standing.Standing;
+
+/// All there is to say about one case in one language.
+public record Speech(
+    Phrases phrases,
+    Dates dates,
+    Titles titles,
+    FactWords facts,
+    Reasons reasons,
+    Questions questions) {
+
+  public static Speech of(
+      Phrases phrases, Titles titles, LawBook book, CaseFile file, List<Standing> standings) {
+    var dates = new Dates(phrases, file.place().zone());
+    var facts = new FactWords(phrases, titles, file, standings);
+    return new Speech(
+        phrases,
+        dates,
+        titles,
+        facts,
+        new Reasons(phrases, dates, titles, facts),
+        new Questions(phrases, dates, titles, facts, book));
+  }
+}

@@ -1,0 +1,170 @@
+package nansen.cli.speech;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nansen.law.journal.FactKind;
+import nansen.law.pack.CheckList;
+import nansen.law.pack.Effect;
+import nansen.law.pack.FactSpec;
+import nansen.law.pack.LawBook;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.Provision;
+import nansen.law.pack.Right;
+import nansen.law.pack.Route;
+import nansen.law.reading.Problem;
+import nansen.law.reading.Read;
+import nansen.law.reading.Source;
+import org.jspecify.annotations.Nullable;
+
+/// What the packs call things, in the reader's language.
+///
+/// Packs speak English. Beside them, `titles.<language>.yaml` gives the words of another language;
+/// what it lacks is shown in English with the mark `[en]`, so that nobody takes an untranslated
+/// rule for a missing one.
+public final class Titles {
+  /// The sections of a file of titles. `texts` holds everything without a name of its own, by its
+  /// English wording: when that is changed, the old translation falls away by itself.
+  static final List<String> SECTIONS =
+      List.of(
+          "packs",
+          "facts",
+          "roles",
+          "provisions",
+          "rights",
+          "routes",
+          "grounds",
+          "check-lists",
+          "items",
+          "asks",
+          "acts",
+          "national",
+          "texts");
+
+  private final LawBook book;
+  private final boolean english;
+  private final Map<String, Map<String, String>> words;
+  private final Map<String, LawPack.Role> roles = new HashMap<>();
+  private final Map<String, String> nationals = new HashMap<>();
+  private final Set<String> asks = new HashSet<>();
+
+  private Titles(LawBook book, boolean english, Map<String, Map<String, String>> words) {
+    this.book = book;
+    this.english = english;
+    this.words = words;
+    for (var pack : book.packs()) {
+      pack.roles().forEach(role -> roles.putIfAbsent(role.id(), role));
+      pack.asks().forEach(ask -> asks.add(ask.id()));
+      pack.national().forEach(input -> nationals.put(pack.id() + "." + input.id(), input.title()));
+    }
+  }
+
+  /// The packs' own, English titles.
+  public static Titles english(LawBook book) {
+    return new Titles(book, true, Map.of());
+  }
+
+  /// Titles in a language, from the files of titles in it.
+  public static Read<Titles> of(LawBook book, Language language, List<Source> translations) {
+    if (language == Language.EN) {
+      return new Read.Ok<>(english(book));
+    }
+    var words = new TreeMap<String, Map<String, String>>();
+    var problems = new ArrayList<Problem>();
+    translations.forEach(source -> TitlesFile.read(source, words, problems));
+    return Read.of(new Titles(book, false, words), problems);
+  }
+
+  public String pack(LawPack pack) {
+    return word("packs", pack.id().value(), pack.title());
+  }
+
+  /// The title of a kind of fact; the word itself where the vocabulary lacks it.
+  public String fact(String kind) {
+    var spec = book.vocabulary().spec(kind);
+    return spec == null ? kind : word("facts", spec.kind().name(), spec.title());
+  }
+
+  public String fact(FactKind kind) {
+    return fact(kind.name());
+  }
+
+  public FactSpec.@Nullable Nature nature(FactKind kind) {
+    var spec = book.vocabulary().spec(kind.name());
+    return spec == null ? null : spec.nature();
+  }
+
+  public String role(String id) {
+    var role = roles.get(id);
+    return word("roles", id, role == null ? id : role.title());
+  }
+
+  /// What a provision asks for.
+  public String provision(Provision provision) {
+    return word("provisions", provision.id().value(), provision.effect().what());
+  }
+
+  /// Who owes it or is bound by it; null for a lapse.
+  public @Nullable String bearer(Provision provision) {
+    return switch (provision.effect()) {
+      case Effect.Duty(var owes, var _) -> role(owes);
+      case Effect.Bar(var binds, var _) -> role(binds);
+      case Effect.Lapse _ -> null;
+    };
+  }
+
+  public String right(Right right) {
+    return word("rights", right.id().value(), right.what());
+  }
+
+  public String route(Route route) {
+    return word("routes", route.id().value(), route.what());
+  }
+
+  public String ground(Route.Ground ground) {
+    return word("grounds", ground.id().value(), ground.what());
+  }
+
+  public String checkList(CheckList list) {
+    return word("check-lists", list.id().value(), list.title());
+  }
+
+  public String item(CheckList.Item item) {
+    return word("items", item.id().value(), item.ask());
+  }
+
+  /// A question for a person, by the id of its `asks` entry; others are known by their wording.
+  public String ask(String id, String text) {
+    return asks.contains(id) ? word("asks", id, text) : text(text);
+  }
+
+  /// A planned act that a right may block.
+  public String act(String act) {
+    return word("acts", act, act.replace('-', ' '));
+  }
+
+  /// A value left to national law, by `pack.input`.
+  public String national(String input) {
+    return word("national", input, nationals.getOrDefault(input, input));
+  }
+
+  /// A text of a pack that has no name of its own: a note, or the ground of an exception.
+  public String text(String text) {
+    return word("texts", text, text);
+  }
+
+  private String word(String section, String key, String original) {
+    if (english) {
+      return original;
+    }
+    var translated = words.getOrDefault(section, Map.of()).get(key);
+    if (translated == null) {
+      translated = words.getOrDefault("texts", Map.of()).get(original);
+    }
+    return translated == null ? original + " [en]" : translated;
+  }
+}
