@@ -53,6 +53,46 @@ public record LawPack(
     asks = List.copyOf(asks);
   }
 
+  /// This pack as if it governed every case of a state: for comparing laws.
+  public LawPack governing(String country) {
+    var always =
+        new Applies(
+            List.of(), false, InForce.ALWAYS, applies.cite(), applies.support(), null, null);
+    return new LawPack(
+        id,
+        digest,
+        title,
+        Map.of(country, InForce.ALWAYS),
+        counting,
+        countingCite,
+        always,
+        acts,
+        roles,
+        switches,
+        national,
+        values,
+        facts,
+        provisions,
+        rights,
+        routes,
+        checkLists,
+        asks);
+  }
+
+  /// The ground with an id, in any of the routes; null where this pack has none.
+  public Route.@Nullable Ground ground(RuleId ground) {
+    for (var route : routes) {
+      for (var list : List.of(route.gateway(), route.grounds())) {
+        for (var one : list) {
+          if (one.id().equals(ground)) {
+            return one;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   /// Which cases a pack governs: those whose deciding fact falls into the time in force. A case in
   /// which it has not happened yet is judged as if it happened on the day asked about, and every
   /// clock is provisional.

@@ -61,8 +61,8 @@ public final class Order {
     }
     var reads = new HashSet<FactKind>();
     for (var provision : pack.provisions()) {
-      reads.addAll(Reads.of(provision).kinds());
-      reads.addAll(Reads.of(provision).ends());
+      reads.addAll(Reads.of(pack, provision).kinds());
+      reads.addAll(Reads.of(pack, provision).ends());
     }
     for (var other : all) {
       if (other != pack
@@ -93,7 +93,7 @@ public final class Order {
       return;
     }
     path.add(i);
-    var reads = Reads.of(pack.provisions().get(i));
+    var reads = Reads.of(pack, pack.provisions().get(i));
     for (var kind : reads.kinds()) {
       producers.getOrDefault(kind, List.of()).forEach(this::visit);
     }
@@ -115,9 +115,15 @@ public final class Order {
   }
 
   /// The facts and clocks that a provision looks at.
-  public record Reads(Set<FactKind> kinds, Set<FactKind> ends, Set<RuleId> clocks) {
-    static Reads of(Provision provision) {
-      var reads = new Reads(new HashSet<>(), new HashSet<>(), new HashSet<>());
+  private record Reads(
+      LawPack pack,
+      Set<FactKind> kinds,
+      Set<FactKind> ends,
+      Set<RuleId> clocks,
+      Set<RuleId> grounds) {
+    static Reads of(LawPack pack, Provision provision) {
+      var reads =
+          new Reads(pack, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
       reads.trigger(provision.starts());
       reads.trigger(provision.restarts());
       for (var on : provision.ends().facts()) {
@@ -210,8 +216,15 @@ public final class Order {
             Condition.Always _,
             Condition.Detail _,
             Condition.StartedBy _,
-            Condition.UnderAge _,
-            Condition.Found _ -> {}
+            Condition.UnderAge _ -> {}
+        case Condition.Found(var named) -> {
+          for (var id : named) {
+            var ground = pack.ground(id);
+            if (ground != null && this.grounds.add(id)) {
+              condition(ground.when());
+            }
+          }
+        }
       }
     }
   }

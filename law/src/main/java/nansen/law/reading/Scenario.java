@@ -40,6 +40,7 @@ public record Scenario(
       List<String> noQuestions,
       List<String> blocked,
       Map<String, String> applies,
+      Map<RuleId, String> checkLists,
       List<String> notBound) {}
 
   /// What one clock must be. What is null is not looked at.

@@ -117,6 +117,7 @@ public final class ScenarioReader {
     var notBound = texts(at, "not-bound");
     var applies = new LinkedHashMap<String, String>();
     words(at, "applies").forEach((id, word) -> applies.put(id.value(), word));
+    var checkLists = words(at, "check-lists");
     var clocks = new ArrayList<Scenario.OfClock>();
     for (var key : at.unasked()) {
       var value = at.optional(key);
@@ -151,6 +152,7 @@ public final class ScenarioReader {
         noQuestions,
         blocked,
         applies,
+        checkLists,
         notBound);
   }
 

@@ -79,6 +79,16 @@ public final class Trial {
       }
     }
     expectation.applies().forEach((pack, word) -> applies(expectation, pack, word, standings));
+    for (var expected : expectation.checkLists().entrySet()) {
+      var isAsked =
+          standings.stream()
+              .flatMap(standing -> standing.checkLists().stream())
+              .anyMatch(list -> list.checkList().id().equals(expected.getKey()));
+      var actual = isAsked ? "asked" : "not-asked";
+      if (!actual.equals(expected.getValue())) {
+        fail(expectation.line(), "check list " + expected.getKey(), expected.getValue(), actual);
+      }
+    }
     for (var pack : expectation.notBound()) {
       if (standings.stream().anyMatch(standing -> standing.pack().id().value().equals(pack))) {
         fail(expectation.line(), "pack " + pack, "not binding here", "binding");

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nansen.law.calendar.WorkingDays;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.FactKind;
@@ -42,6 +44,9 @@ final class Assessment {
 
   /// What conditions could not settle since it was last cleared.
   final List<Ask> unknown = new ArrayList<>(2);
+
+  /// Grounds whose own condition is being looked at.
+  private final Set<RuleId> inQuestion = new HashSet<>(2);
 
   /// The time limit being looked at; a condition of a rule may ask for the rule's own basic period.
   @Nullable TimeLimit inHand;
@@ -491,7 +496,12 @@ final class Assessment {
   Truth found(RuleId id, @Nullable Occurrence start) {
     var ground = law.ground(id);
     if (ground != null && ground.when() != null) {
-      return truth(ground.when(), start);
+      if (!inQuestion.add(id)) {
+        return Truth.UNKNOWN; // grounds that rest on each other settle nothing
+      }
+      var truth = truth(ground.when(), start);
+      inQuestion.remove(id);
+      return truth;
     }
     Occurrence last = null;
     for (var at = facts.first(FOUND); at != null; at = at.next) {
@@ -535,15 +545,17 @@ final class Assessment {
     return detail == null ? Span.of(base, facts.zone) : detailSpan(base, detail);
   }
 
+  /// Only what certainly lies between breaks it: a release on a day of which the hour is not known
+  /// does not make a loss of liberty start anew.
   private Occurrence unbroken(List<FactKind> kinds, FactKind brokenBy, Occurrence anchor) {
     Occurrence broken = null;
     for (var at = facts.first(brokenBy); at != null && at.compareTo(anchor) < 0; at = at.next) {
-      broken = at;
+      broken = anchor.isAfter(at) ? at : broken;
     }
     var began = anchor;
     for (var kind : kinds) {
       for (var at = facts.first(kind); at != null && at.compareTo(began) < 0; at = at.next) {
-        if (broken == null || at.compareTo(broken) > 0) {
+        if (broken == null || !broken.isAfter(at)) {
           began = at;
         }
       }

@@ -45,7 +45,11 @@ public record Clock(
   ///
   /// @param leads true for the one that `due` follows
   public record ReadingDue(
-      String id, Due.Point due, boolean leads, Citation cite, Support support) {}
+      String id, Due.Point due, boolean leads, Citation cite, Support support) {
+    ReadingDue notAfter(Due.Point cap) {
+      return cap.isBefore(due) ? new ReadingDue(id, cap, leads, cite, support) : this;
+    }
+  }
 
   public RuleId id() {
     return provision.id();

@@ -70,7 +70,8 @@ final class ClockMaker {
   /// The next starting fact that belongs to the same matter.
   private @Nullable Occurrence next(List<Occurrence> starts, int i) {
     for (var j = i + 1; j < starts.size(); j++) {
-      if (sameMatter(starts.get(i), starts.get(j))) {
+      // Several starts on one day do not cut each other off: only a later one does.
+      if (sameMatter(starts.get(i), starts.get(j)) && starts.get(j).isAfter(starts.get(i))) {
         return starts.get(j);
       }
     }

@@ -280,6 +280,7 @@ final class TimeLimit {
       return null;
     }
     latestUnsettled = latestUnsettled == null ? null : end.due();
+    readings = readings.stream().map(reading -> reading.notAfter(end.due())).toList();
     if (!end.due().isBefore(last.due())) {
       return null;
     }
