@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
@@ -18,6 +19,8 @@ import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
+import nansen.law.pack.Provision;
+import nansen.law.pack.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /// Journals drawn at random from the vocabulary of a book: late facts, corrections of corrections,
@@ -28,6 +31,9 @@ final class RandomJournals {
 
   private final LawBook book;
   private final List<FactSpec> specs;
+  private final List<List<FactSpec>> matters;
+  private List<FactSpec> matter = List.of();
+  private LocalDate around = FIRST;
   private final List<String> grounds;
   private final List<String> items;
   private final Random random;
@@ -35,6 +41,7 @@ final class RandomJournals {
   RandomJournals(LawBook book, long seed) {
     this.book = book;
     this.specs = book.vocabulary().specs().stream().filter(spec -> !spec.deemedOnly()).toList();
+    this.matters = matters(book, specs);
     this.grounds = book.groundIds();
     this.items = book.itemIds();
     this.random = new Random(seed);
@@ -43,6 +50,8 @@ final class RandomJournals {
   List<Fact> facts() {
     var facts = new ArrayList<Fact>();
     var count = 1 + random.nextInt(25);
+    matter = matters.get(random.nextInt(matters.size()));
+    around = FIRST.plusDays(random.nextInt(DAYS));
     for (var i = 0; i < count; i++) {
       facts.add(fact("f" + i, facts));
     }
@@ -51,7 +60,8 @@ final class RandomJournals {
 
   Fact fact(String id, List<Fact> earlier) {
     var amends = amends(earlier);
-    var spec = specs.get(random.nextInt(specs.size()));
+    var from = matter.isEmpty() || random.nextInt(4) == 0 ? specs : matter;
+    var spec = from.get(random.nextInt(from.size()));
     var happened = when();
     var recorded = start(happened).plus(Duration.ofHours(random.nextInt(24 * 60)));
     return new Fact(
@@ -63,6 +73,27 @@ final class RandomJournals {
         Certainty.values()[random.nextInt(3)],
         details(spec),
         amends);
+  }
+
+  /// The kinds that start, end and lengthen the clocks of one pack: facts that have to do with each
+  /// other, so that journals are about something.
+  private static List<List<FactSpec>> matters(LawBook book, List<FactSpec> specs) {
+    return book.packs().stream()
+        .map(pack ->
+            pack.provisions().stream()
+                .flatMap(p ->
+                    Stream.of(
+                            p.starts().facts().stream(),
+                            p.restarts().facts().stream(),
+                            p.ends().facts().stream(),
+                            p.extensions().stream().map(Provision.Extension::fact))
+                        .flatMap(one -> one))
+                .map(Trigger.On::kind)
+                .distinct()
+                .map(kind -> book.vocabulary().spec(kind.name()))
+                .filter(specs::contains)
+                .toList())
+        .toList();
   }
 
   private @Nullable Amends amends(List<Fact> earlier) {
@@ -91,7 +122,9 @@ final class RandomJournals {
   }
 
   LocalDate day() {
-    return FIRST.plusDays(random.nextInt(DAYS));
+    return random.nextInt(3) == 0
+        ? FIRST.plusDays(random.nextInt(DAYS))
+        : around.plusDays(random.nextInt(60));
   }
 
   Instant moment() {
