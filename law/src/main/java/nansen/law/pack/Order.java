@@ -172,7 +172,7 @@ public final class Order {
         }
         case Provision.Point.Unbroken(var several, var brokenBy) -> {
           kinds.addAll(several);
-          kinds.add(brokenBy);
+          kinds.addAll(brokenBy);
         }
       }
     }

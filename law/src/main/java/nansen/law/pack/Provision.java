@@ -90,11 +90,12 @@ public record Provision(
     record OfFact(@Nullable FactKind kind, @Nullable String detail) implements Point {}
 
     /// The beginning of a state that has lasted since: the earliest of these facts at or before the
-    /// start after which no fact of the other kind happened until then. The starting fact itself
+    /// start after which no fact of the other kinds happened until then. The starting fact itself
     /// where there is none.
-    record Unbroken(List<FactKind> kinds, FactKind brokenBy) implements Point {
+    record Unbroken(List<FactKind> kinds, List<FactKind> brokenBy) implements Point {
       public Unbroken {
         kinds = List.copyOf(kinds);
+        brokenBy = List.copyOf(brokenBy);
       }
     }
   }

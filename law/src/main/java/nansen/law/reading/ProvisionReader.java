@@ -254,7 +254,7 @@ final class ProvisionReader {
     return new Provision.Point.OfFact(kind, detail);
   }
 
-  /// `{ first-of: [ kinds ], unbroken-by: kind }`.
+  /// `{ first-of: [ kinds ], unbroken-by: [ kinds ] }`.
   private Provision.@Nullable Point unbroken(Yaml at) {
     var kinds = new ArrayList<FactKind>();
     for (var item : at.list("first-of")) {
@@ -263,10 +263,16 @@ final class ProvisionReader {
         kinds.add(kind);
       }
     }
-    var brokenAt = at.required("unbroken-by");
+    at.required("unbroken-by");
+    var brokenBy = new ArrayList<FactKind>();
+    for (var item : at.list("unbroken-by")) {
+      var kind = scope.kindOf(item);
+      if (kind != null) {
+        brokenBy.add(kind);
+      }
+    }
     at.done();
-    var brokenBy = brokenAt == null ? null : scope.kindOf(brokenAt);
-    return brokenBy == null ? null : new Provision.Point.Unbroken(kinds, brokenBy);
+    return new Provision.Point.Unbroken(kinds, brokenBy);
   }
 
   private @Nullable String dateDetail(Yaml at, List<FactKind> kinds) {

@@ -75,11 +75,21 @@ public final class Mutants {
           laws.computeIfAbsent(
               new Where(scenario.place(), scenario.switches()),
               where -> Law.at(replaced(book, id, mutation.pack()), where.place()));
-      if (!Trial.of(scenario, law, new Coverage()).isEmpty()) {
+      if (fails(scenario, law)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a scenario notices. A mutant that makes no sense (hours added to days), which the
+  /// reader would have refused, is noticed too.
+  private static boolean fails(Scenario scenario, List<LocalLaw> law) {
+    try {
+      return !Trial.of(scenario, law, new Coverage()).isEmpty();
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 
   private record Where(Place place, Map<String, String> switches) {}

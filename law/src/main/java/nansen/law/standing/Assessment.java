@@ -547,10 +547,14 @@ final class Assessment {
 
   /// Only what certainly lies between breaks it: a release on a day of which the hour is not known
   /// does not make a loss of liberty start anew.
-  private Occurrence unbroken(List<FactKind> kinds, FactKind brokenBy, Occurrence anchor) {
+  private Occurrence unbroken(List<FactKind> kinds, List<FactKind> brokenBy, Occurrence anchor) {
     Occurrence broken = null;
-    for (var at = facts.first(brokenBy); at != null && at.compareTo(anchor) < 0; at = at.next) {
-      broken = anchor.isAfter(at) ? at : broken;
+    for (var kind : brokenBy) {
+      for (var at = facts.first(kind); at != null && at.compareTo(anchor) < 0; at = at.next) {
+        if (anchor.isAfter(at) && (broken == null || at.compareTo(broken) > 0)) {
+          broken = at;
+        }
+      }
     }
     var began = anchor;
     for (var kind : kinds) {
