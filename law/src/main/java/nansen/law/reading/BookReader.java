@@ -121,6 +121,8 @@ public final class BookReader {
     switches.values().forEach(one -> settings.put(one.id(), one.value()));
     var packs = new ArrayList<LawPack>();
     var check = new CrossCheck(vocabulary);
+    var common =
+        digest(texts.calendars().text(), texts.vocabulary().text(), settings.toString());
     for (var one : opened) {
       var acts = new HashMap<>(sharedActs);
       acts.putAll(one.acts());
@@ -129,12 +131,7 @@ public final class BookReader {
       var scope =
           new PackScope(vocabulary, acts, roles, switches, VocabularyReader.support(one.root()));
       var reader = new PackReader(one.root(), scope);
-      var digest =
-          digest(
-              texts.calendars().text(),
-              texts.vocabulary().text(),
-              one.source().text(),
-              settings.toString());
+      var digest = digest(common, one.source().text());
       var pack = reader.pack(digest, one.facts(), one.switches().values());
       if (pack != null) {
         packs.add(pack);

@@ -3,6 +3,7 @@ package nansen.law.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,18 +36,28 @@ final class Yaml {
 
   private final Node node;
   private final String file;
-  private final String path;
-  private final List<Problem> problems;
-  private final Map<String, Yaml> entries = new LinkedHashMap<>();
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final @Nullable Yaml parent;
 
-  private Yaml(Node node, String file, String path, List<Problem> problems) {
+  /// The key under the parent, with its dot; or the place in the parent's list, in brackets.
+  private final String step;
+
+  private final List<Problem> problems;
+  private final Map<String, Yaml> entries;
+  private final Set<String> asked;
+
+  private Yaml(Node node, String file, @Nullable Yaml parent, String step, List<Problem> problems) {
     this.node = node;
     this.file = file;
-    this.path = path;
+    this.parent = parent;
+    this.step = step;
     this.problems = problems;
     if (node instanceof MappingNode map) {
+      entries = new LinkedHashMap<>();
+      asked = new LinkedHashSet<>();
       readKeys(map);
+    } else {
+      entries = Map.of();
+      asked = new HashSet<>(0);
     }
   }
 
@@ -84,11 +95,11 @@ final class Yaml {
         return null;
       }
       if (roots.hasNext()) {
-        var yaml = new Yaml(roots.next(), file, "", problems);
+        var yaml = new Yaml(roots.next(), file, null, "", problems);
         yaml.problem("a second document begins here", "Put it into a file of its own.");
         return null;
       }
-      var yaml = new Yaml(root, file, "", problems);
+      var yaml = new Yaml(root, file, null, "", problems);
       return yaml.isMap() ? yaml : null;
     } catch (MarkedYamlEngineException e) {
       var mark = e.getProblemMark().or(e::getContextMark);
@@ -186,7 +197,7 @@ final class Yaml {
         continue;
       }
       var value = tuple.getValueNode();
-      var child = new Yaml(value, file, path.isEmpty() ? key : path + "." + key, problems);
+      var child = new Yaml(value, file, this, key, problems);
       if (value.getAnchor().isPresent()) {
         child.problem(
             "anchors and aliases (& and *) are not read", "Write the value out where it is used.");
@@ -197,7 +208,7 @@ final class Yaml {
   }
 
   private Yaml at(Node other) {
-    return new Yaml(other, file, path, problems);
+    return new Yaml(other, file, parent, step, problems);
   }
 
   private static int lineOf(Node node) {
@@ -215,16 +226,15 @@ final class Yaml {
   }
 
   String path() {
-    return path;
-  }
-
-  /// The last key of the path.
-  String key() {
-    return path.substring(path.lastIndexOf('.') + 1);
+    if (parent == null) {
+      return step;
+    }
+    var above = parent.path();
+    return above.isEmpty() || step.startsWith("[") ? above + step : above + "." + step;
   }
 
   void problem(String wrong, String instead) {
-    problems.add(new Problem(file, line(), column(), path, wrong, instead));
+    problems.add(new Problem(file, line(), column(), path(), wrong, instead));
   }
 
   boolean isText() {
@@ -269,7 +279,7 @@ final class Yaml {
     var items = new ArrayList<Yaml>();
     var index = 0;
     for (var item : list.getValue()) {
-      var child = new Yaml(item, file, path + "[" + index++ + "]", problems);
+      var child = new Yaml(item, file, this, "[" + index++ + "]", problems);
       if (item.getAnchor().isPresent()) {
         child.problem(
             "anchors and aliases (& and *) are not read", "Write the value out where it is used.");
