@@ -121,8 +121,7 @@ public final class BookReader {
     switches.values().forEach(one -> settings.put(one.id(), one.value()));
     var packs = new ArrayList<LawPack>();
     var check = new CrossCheck(vocabulary);
-    var common =
-        digest(texts.calendars().text(), texts.vocabulary().text(), settings.toString());
+    var common = digest(texts.calendars().text(), texts.vocabulary().text(), settings.toString());
     for (var one : opened) {
       var acts = new HashMap<>(sharedActs);
       acts.putAll(one.acts());

@@ -18,7 +18,7 @@ import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
 import nansen.law.pack.Status;
 import nansen.law.pack.Trigger;
-import nansen.law.standing.Assessment.Truth;
+import nansen.law.standing.Conditions.Truth;
 import nansen.law.standing.Question.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,7 @@ final class ClockMaker {
     if (trigger.mode() == Trigger.Mode.LAST) {
       Occurrence latest = null;
       for (var on : trigger.facts()) {
-        var match = assessment.firstMatch(on, null);
+        var match = assessment.conditions.firstMatch(on, null);
         if (match == null) {
           return List.of();
         }
@@ -109,9 +109,9 @@ final class ClockMaker {
       }
       var on = trigger.facts().get(i);
       for (; at != null; at = at.next) {
-        assessment.unknown.clear();
-        assessment.used = Certainty.ESTABLISHED;
-        switch (assessment.matches(on, at)) {
+        assessment.conditions.unknown.clear();
+        assessment.conditions.used = Certainty.ESTABLISHED;
+        switch (assessment.conditions.matches(on, at)) {
           case YES -> {
             if (inForce(at)) {
               starts = starts.isEmpty() ? new ArrayList<>(2) : starts;
@@ -137,8 +137,8 @@ final class ClockMaker {
   // --- one clock
 
   private Clock run(Occurrence start, @Nullable Occurrence next) {
-    assessment.used = start.fact.certainty();
-    assessment.inHand = null;
+    assessment.conditions.used = start.fact.certainty();
+    assessment.conditions.inHand = null;
     steps.add(new Step.Started(start.fact.id(), start.fact.happened(), false, rule.cite()));
     for (var exception : rule.exceptions()) {
       switch (check(exception.when(), start)) {
@@ -156,7 +156,7 @@ final class ClockMaker {
         again != null;
         again = restart(limit, anchor, next)) {
       anchor = again;
-      assessment.used = assessment.used.and(again.fact.certainty());
+      assessment.conditions.used = assessment.conditions.used.and(again.fact.certainty());
       steps.add(new Step.Started(again.fact.id(), again.fact.happened(), true, rule.cite()));
       limit = TimeLimit.of(assessment, rule, start, anchor, laterClock);
     }
@@ -177,7 +177,7 @@ final class ClockMaker {
             || next != null && at.compareTo(next) >= 0
             || !sameMatter(anchor, at)
             || !limit.paused && limit.first != null && facts.compare(at, limit.first.due()) > 0
-            || assessment.matches(on, at) != Truth.YES) {
+            || assessment.conditions.matches(on, at) != Truth.YES) {
           continue;
         }
         if (found == null || at.compareTo(found) < 0) {
@@ -190,8 +190,8 @@ final class ClockMaker {
   }
 
   private Truth check(Condition condition, Occurrence start) {
-    assessment.unknown.clear();
-    return assessment.truth(condition, start);
+    assessment.conditions.unknown.clear();
+    return assessment.conditions.truth(condition, start);
   }
 
   // --- where it stands
@@ -199,9 +199,10 @@ final class ClockMaker {
   private Clock judged(
       TimeLimit limit, Occurrence start, Occurrence anchor, @Nullable Occurrence next) {
     for (var superseded : rule.superseded()) {
-      assessment.notAfter = superseded.inTime() && limit.last != null ? limit.last.due() : null;
+      assessment.conditions.notAfter =
+          superseded.inTime() && limit.last != null ? limit.last.due() : null;
       var replaced = limit.check(superseded.when());
-      assessment.notAfter = null;
+      assessment.conditions.notAfter = null;
       switch (replaced) {
         case YES -> {
           steps.add(new Step.Replaced(superseded.by(), superseded.cite()));
@@ -227,7 +228,7 @@ final class ClockMaker {
       }
     }
     if (end != null) {
-      assessment.used = assessment.used.and(end.fact.certainty());
+      assessment.conditions.used = assessment.conditions.used.and(end.fact.certainty());
       steps.add(new Step.Ended(end.fact.id(), end.fact.happened(), status, rule.cite()));
     }
     var missed = rule.missed();
@@ -245,7 +246,7 @@ final class ClockMaker {
   private boolean looks(Provision.Human human, TimeLimit limit) {
     switch (limit.check(human.when())) {
       case YES -> {
-        assessment.ask(
+        assessment.questions.ask(
             new Ask.ForHuman(rule.id(), human.ask()), human.cite(), rule.id(), null, urgentDay());
         steps.add(new Step.LookAt(human.ask(), human.cite()));
         return true;
@@ -300,7 +301,7 @@ final class ClockMaker {
           || next != null && at.compareTo(next) > 0
           || at.fact.kind().equals(start.fact.kind()) && at.compareTo(start) < 0
           || !sameMatter(start, at)
-          || assessment.matches(on, at) != Truth.YES) {
+          || assessment.conditions.matches(on, at) != Truth.YES) {
         continue;
       }
       if (at.mayBeAtOrAfter(start)) {
@@ -311,7 +312,7 @@ final class ClockMaker {
     if (tooEarly != null
         && !(rule.within() instanceof Length.Until)
         && rule.effect() instanceof Effect.Duty) {
-      assessment.ask(
+      assessment.questions.ask(
           new Ask.EndBeforeStart(start.fact.id(), tooEarly.fact.id()),
           rule.cite(),
           rule.id(),
@@ -339,7 +340,8 @@ final class ClockMaker {
     if (facts.isPast(latest)) {
       return rule.effect() instanceof Effect.Bar ? Status.MET : Status.MISSED;
     }
-    assessment.ask(new Ask.WhichReading(rule.id()), rule.cite(), rule.id(), latest, urgentDay());
+    assessment.questions.ask(
+        new Ask.WhichReading(rule.id()), rule.cite(), rule.id(), latest, urgentDay());
     return Status.NEEDS_HUMAN;
   }
 
@@ -360,7 +362,8 @@ final class ClockMaker {
       return Status.NEEDS_HUMAN;
     }
     if (facts.compare(end, latest) <= 0) {
-      assessment.ask(new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
+      assessment.questions.ask(
+          new Ask.InTime(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
       return Status.NEEDS_HUMAN;
     }
     var missed = rule.missed();
@@ -387,7 +390,7 @@ final class ClockMaker {
 
   private Clock measured(Occurrence start, Length.AtMost limit) {
     if (!(start.fact.details().get(limit.detail()) instanceof Value.Whole(var number))) {
-      assessment.ask(
+      assessment.questions.ask(
           new Ask.MissingDetail(start.fact.id(), start.fact.kind(), limit.detail()),
           rule.cite(),
           rule.id(),
@@ -413,7 +416,7 @@ final class ClockMaker {
             when,
             facts.asOf,
             Attribution.UNSTATED,
-            assessment.used,
+            assessment.conditions.used,
             start.fact.details(),
             null));
     steps.add(new Step.Deemed(id, when, rule.cite()));
@@ -423,7 +426,7 @@ final class ClockMaker {
     return new Clock(
         rule,
         status,
-        assessment.used,
+        assessment.conditions.used,
         limit == null ? rule.support() : limit.support,
         start.fact.id(),
         start.fact.happened(),

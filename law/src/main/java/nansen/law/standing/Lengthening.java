@@ -8,7 +8,7 @@ import nansen.law.calendar.Counting;
 import nansen.law.calendar.Period;
 import nansen.law.calendar.Unit;
 import nansen.law.pack.Provision;
-import nansen.law.standing.Assessment.Truth;
+import nansen.law.standing.Conditions.Truth;
 import nansen.law.standing.Question.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,8 @@ final class Lengthening {
       if (fact == null) {
         continue;
       }
-      var origin = extension.from() == null ? from : assessment.point(extension.from(), fact);
+      var origin =
+          extension.from() == null ? from : assessment.points.point(extension.from(), fact);
       if (origin == null) {
         ask(extension, end, tell);
         if (extension.from() instanceof Provision.Point.OfFact(var kind, var _) && kind != null) {
@@ -64,7 +65,7 @@ final class Lengthening {
         continue;
       }
       if (tell) {
-        assessment.used = assessment.used.and(fact.fact.certainty());
+        assessment.conditions.used = assessment.conditions.used.and(fact.fact.certainty());
         limit.support = limit.support.and(extension.support());
         limit.steps.add(
             new Step.Extended(
@@ -80,14 +81,14 @@ final class Lengthening {
 
   /// The fact that extends, if it came before the time was over.
   private @Nullable Occurrence timely(Provision.Extension extension, End end, boolean tell) {
-    assessment.unknown.clear();
+    assessment.conditions.unknown.clear();
     var spec = facts.vocabulary.spec(extension.fact().kind().name());
     var general = spec != null && spec.general();
     // What lengthened an earlier clock of the provision does not lengthen a later one, unless it
     // holds for all cases.
     var notBefore = extension.sinceStart() || laterClock && !general ? limit.start : null;
-    var fact = assessment.firstMatch(extension.fact(), notBefore);
-    assessment.unknown.clear();
+    var fact = assessment.conditions.firstMatch(extension.fact(), notBefore);
+    assessment.conditions.unknown.clear();
     if (fact == null) {
       return null;
     }
@@ -128,7 +129,7 @@ final class Lengthening {
       return true;
     }
     if (tell) {
-      assessment.ask(
+      assessment.questions.ask(
           new Ask.WhichGoesBefore(rule.id(), List.of(taken.id(), extension.id())),
           extension.cite(),
           rule.id(),
@@ -160,12 +161,12 @@ final class Lengthening {
     for (var pause : rule.pauses()) {
       for (var began = facts.first(pause.from().kind()); began != null; began = began.next) {
         if (end == null
-            || assessment.matches(pause.from(), began) != Truth.YES
+            || assessment.conditions.matches(pause.from(), began) != Truth.YES
             || !began.mayBeAtOrAfter(limit.anchor)
             || facts.compare(began, end.due()) > 0) {
           continue;
         }
-        var over = assessment.firstMatch(pause.until(), began);
+        var over = assessment.conditions.firstMatch(pause.until(), began);
         stood.add(began, over);
         if (tell) {
           limit.steps.add(

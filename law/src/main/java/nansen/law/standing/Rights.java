@@ -37,17 +37,17 @@ final class Rights {
   }
 
   private RightStanding right(Right rule) {
-    assessment.used = Certainty.ESTABLISHED;
+    assessment.conditions.used = Certainty.ESTABLISHED;
     var begin = lastBegin(rule);
     if (begin == null || !rule.inForce().on(begin.earliest)) {
       return standing(rule, Right.Status.NOT_BEGUN, null, null, null, null, null);
     }
-    assessment.used = assessment.used.and(begin.fact.certainty());
+    assessment.conditions.used = assessment.conditions.used.and(begin.fact.certainty());
     var begins = begins(rule, begin);
     Right.Exception refused = null;
     for (var exception : rule.exceptions()) {
-      assessment.unknown.clear();
-      switch (assessment.truth(exception.when(), begin)) {
+      assessment.conditions.unknown.clear();
+      switch (assessment.conditions.truth(exception.when(), begin)) {
         case YES -> {
           if (exception.denial() == Right.Denial.EXCLUDED) {
             return standing(
@@ -65,10 +65,10 @@ final class Rights {
         case NO -> {}
       }
     }
-    assessment.unknown.clear();
+    assessment.conditions.unknown.clear();
     var end = firstEnd(rule.ends(), begin);
     if (end != null) {
-      assessment.used = assessment.used.and(end.fact.certainty());
+      assessment.conditions.used = assessment.conditions.used.and(end.fact.certainty());
       return standing(rule, Right.Status.ENDED, begin, begins, end, null, null);
     }
     if (begins == null || isAhead(begins)) {
@@ -107,7 +107,7 @@ final class Rights {
     Occurrence found = null;
     if (rule.begins().mode() == Trigger.Mode.LAST) {
       for (var on : rule.begins().facts()) {
-        var match = assessment.firstMatch(on, null);
+        var match = assessment.conditions.firstMatch(on, null);
         if (match == null) {
           return null;
         }
@@ -117,8 +117,8 @@ final class Rights {
     }
     for (var on : rule.begins().facts()) {
       for (var at = facts.first(on.kind()); at != null; at = at.next) {
-        assessment.unknown.clear();
-        switch (assessment.matches(on, at)) {
+        assessment.conditions.unknown.clear();
+        switch (assessment.conditions.matches(on, at)) {
           case YES -> found = found == null || at.compareTo(found) > 0 ? at : found;
           case UNKNOWN -> assessment.askUnknown(rule.cite(), rule.id(), null, null);
           case NO -> {}
@@ -131,7 +131,7 @@ final class Rights {
   private @Nullable Occurrence firstEnd(Trigger ends, Occurrence begin) {
     Occurrence found = null;
     for (var on : ends.facts()) {
-      var match = assessment.firstMatch(on, begin);
+      var match = assessment.conditions.firstMatch(on, begin);
       if (match == null && ends.mode() == Trigger.Mode.LAST) {
         return null;
       }

@@ -6,7 +6,7 @@ import nansen.law.journal.FactKind;
 import nansen.law.pack.CheckList;
 import nansen.law.pack.Route;
 import nansen.law.pack.Trigger;
-import nansen.law.standing.Assessment.Truth;
+import nansen.law.standing.Conditions.Truth;
 import org.jspecify.annotations.Nullable;
 
 /// The routes and check lists of one pack in one case: scratch paper, used once.
@@ -40,7 +40,7 @@ final class Routes {
   private @Nullable Occurrence any(Trigger trigger) {
     Occurrence found = null;
     for (var on : trigger.facts()) {
-      var match = assessment.firstMatch(on, null);
+      var match = assessment.conditions.firstMatch(on, null);
       if (match == null && trigger.mode() == Trigger.Mode.LAST) {
         return null;
       }
@@ -52,8 +52,8 @@ final class Routes {
   private RouteStanding route(Route rule, @Nullable Occurrence start) {
     var settled = any(rule.ends()) != null;
     for (var never : rule.never()) {
-      assessment.unknown.clear();
-      switch (assessment.truth(never.when(), start)) {
+      assessment.conditions.unknown.clear();
+      switch (assessment.conditions.truth(never.when(), start)) {
         case YES -> {
           return new RouteStanding(rule, Route.Status.EXCLUDED, List.of(), List.of(), never);
         }
@@ -118,8 +118,8 @@ final class Routes {
   private RouteStanding.GroundStanding ground(
       Route rule, Route.Ground ground, @Nullable Occurrence start, boolean settled) {
     for (var exception : ground.exceptions()) {
-      assessment.unknown.clear();
-      switch (assessment.truth(exception.when(), start)) {
+      assessment.conditions.unknown.clear();
+      switch (assessment.conditions.truth(exception.when(), start)) {
         case YES -> {
           return new RouteStanding.GroundStanding(ground, Route.Status.EXCLUDED, exception.cite());
         }
@@ -131,8 +131,8 @@ final class Routes {
         case NO -> {}
       }
     }
-    assessment.unknown.clear();
-    return switch (assessment.found(ground.id(), start)) {
+    assessment.conditions.unknown.clear();
+    return switch (assessment.conditions.found(ground.id(), start)) {
       case YES -> new RouteStanding.GroundStanding(ground, Route.Status.MET, null);
       case NO -> new RouteStanding.GroundStanding(ground, Route.Status.EXCLUDED, ground.cite());
       case UNKNOWN -> {
@@ -151,13 +151,13 @@ final class Routes {
     }
     var standings = new ArrayList<CheckListStanding>(rules.size());
     for (var rule : rules) {
-      assessment.unknown.clear();
-      if (rule.when() == null || assessment.truth(rule.when(), null) == Truth.YES) {
+      assessment.conditions.unknown.clear();
+      if (rule.when() == null || assessment.conditions.truth(rule.when(), null) == Truth.YES) {
         standings.add(
             new CheckListStanding(rule, rule.items().stream().map(this::answer).toList()));
       }
     }
-    assessment.unknown.clear();
+    assessment.conditions.unknown.clear();
     return List.copyOf(standings);
   }
 

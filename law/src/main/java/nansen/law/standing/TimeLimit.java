@@ -12,7 +12,7 @@ import nansen.law.pack.Condition;
 import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
 import nansen.law.pack.Support;
-import nansen.law.standing.Assessment.Truth;
+import nansen.law.standing.Conditions.Truth;
 import nansen.law.standing.Question.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +85,9 @@ final class TimeLimit {
   }
 
   Truth check(Condition condition) {
-    assessment.unknown.clear();
-    assessment.inHand = this;
-    return assessment.truth(condition, start);
+    assessment.conditions.unknown.clear();
+    assessment.conditions.inHand = this;
+    return assessment.conditions.truth(condition, start);
   }
 
   /// The day on which the unextended period ends, not moved; null where it has no length in days or
@@ -108,8 +108,8 @@ final class TimeLimit {
       otherwise(length);
       return;
     }
-    assessment.unknown.clear();
-    var from = assessment.point(rule.from(), anchor);
+    assessment.conditions.unknown.clear();
+    var from = assessment.points.point(rule.from(), anchor);
     if (from == null) {
       assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
       return;
@@ -128,11 +128,11 @@ final class TimeLimit {
 
   /// Lengths that are not a count.
   private void otherwise(Length length) {
-    assessment.unknown.clear();
+    assessment.conditions.unknown.clear();
     switch (length) {
       case Length.WithoutDelay(var words) -> other = new Due.WithoutDelay(words);
       case Length.SetBy(var kind, var detail, var shortest, var longest) -> {
-        var span = assessment.point(new Provision.Point.OfFact(kind, detail), anchor);
+        var span = assessment.points.point(new Provision.Point.OfFact(kind, detail), anchor);
         if (span == null) {
           assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
           return;
@@ -145,14 +145,14 @@ final class TimeLimit {
       case Length.Until(var event) -> {
         Occurrence found = null;
         for (var on : event.facts()) {
-          var match = assessment.firstMatch(on, anchor);
+          var match = assessment.conditions.firstMatch(on, anchor);
           found = match != null && (found == null || match.compareTo(found) < 0) ? match : found;
         }
         if (found == null) {
           other = new Due.WhenItHappens(event.facts().getFirst().kind().name());
           return;
         }
-        assessment.used = assessment.used.and(found.fact.certainty());
+        assessment.conditions.used = assessment.conditions.used.and(found.fact.certainty());
         steps.add(new Step.DueWith(found.fact.id(), found.fact.happened(), rule.cite()));
         var span = Span.of(found, facts.zone);
         first = at(span.earliest(), span.earliestMoment());
@@ -177,7 +177,7 @@ final class TimeLimit {
     var day = set.earliest();
     if (earliest != null && earliest.raw() instanceof Due.On(var low) && day.isBefore(low)
         || latest != null && latest.due() instanceof Due.On(var high) && day.isAfter(high)) {
-      assessment.ask(
+      assessment.questions.ask(
           new Ask.OutsideWindow(
               rule.id(),
               set.fact(),
@@ -206,7 +206,7 @@ final class TimeLimit {
       atLeast = length.to() == null;
       counted(shortest, longest, from, counting, lengthening);
     }
-    assessment.ask(
+    assessment.questions.ask(
         new Ask.NationalValue(input, length.from(), length.to()),
         rule.cite(),
         rule.id(),
@@ -218,7 +218,7 @@ final class TimeLimit {
       Period shortest, Period longest, Span from, Counting counting, Lengthening lengthening) {
     var exact = from.isExact() && shortest.equals(longest);
     if (from.earliestMoment() == null && shortest.unit() == Unit.HOURS) {
-      assessment.ask(
+      assessment.questions.ask(
           new Ask.MissingHour(from.fact(), start.fact.kind()),
           rule.cite(),
           rule.id(),
@@ -268,10 +268,10 @@ final class TimeLimit {
     if (cap == null || first == null || last == null) {
       return null;
     }
-    assessment.unknown.clear();
-    var from = assessment.point(cap.from(), start);
+    assessment.conditions.unknown.clear();
+    var from = assessment.points.point(cap.from(), start);
     if (from == null) {
-      assessment.unknown.clear();
+      assessment.conditions.unknown.clear();
       return null;
     }
     var end = end(from, true, cap.period(), assessment.pack().counting(), 0, 0);
@@ -312,7 +312,8 @@ final class TimeLimit {
       case Counted.Backward backward -> End.of(new Due.On(backward.end()), backward);
       case Counted.Hours hours -> End.of(new Due.By(hours.end()), hours);
       case Counted.NoData(var calendar, var year) -> {
-        assessment.ask(new Ask.NoCalendar(calendar, year), rule.cite(), rule.id(), null, day);
+        assessment.questions.ask(
+            new Ask.NoCalendar(calendar, year), rule.cite(), rule.id(), null, day);
         yield null;
       }
     };

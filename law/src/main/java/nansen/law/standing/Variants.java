@@ -52,7 +52,7 @@ final class Variants {
 
   private void unknown(Provision.Variant variant, Counting ordinary) {
     if (variant.within() instanceof Length.Fixed(var period)
-        && assessment.unknown.stream().anyMatch(Ask.MissingDetail.class::isInstance)) {
+        && assessment.conditions.unknown.stream().anyMatch(Ask.MissingDetail.class::isInstance)) {
       possible = possible.isEmpty() ? new ArrayList<>(2) : possible;
       possible.add(period);
     }
@@ -74,7 +74,7 @@ final class Variants {
     Due.Point earliest = null;
     for (var candidate : candidates) {
       var due = preview(candidate, ordinary);
-      assessment.ask(ask, candidate.cite(), rule.id(), due, limit.facts.dayOf(due));
+      assessment.questions.ask(ask, candidate.cite(), rule.id(), due, limit.facts.dayOf(due));
       if (due instanceof Due.Point point && (earliest == null || point.isBefore(earliest))) {
         earliest = point;
         chosen = candidate;
@@ -92,10 +92,10 @@ final class Variants {
       return null;
     }
     var counting = variant.counting() == null ? ordinary : variant.counting();
-    var kept = assessment.unknown.size();
-    var from = assessment.point(rule.from(), anchor);
-    while (assessment.unknown.size() > kept) {
-      assessment.unknown.removeLast();
+    var kept = assessment.conditions.unknown.size();
+    var from = assessment.points.point(rule.from(), anchor);
+    while (assessment.conditions.unknown.size() > kept) {
+      assessment.conditions.unknown.removeLast();
     }
     var end = from == null ? null : limit.end(from, true, period, counting, 0, 0);
     return end == null ? null : end.due();

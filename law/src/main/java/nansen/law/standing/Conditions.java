@@ -1,0 +1,308 @@
+package nansen.law.standing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.FactKind;
+import nansen.law.pack.Condition;
+import nansen.law.pack.FactSpec;
+import nansen.law.pack.InForce;
+import nansen.law.pack.RuleId;
+import nansen.law.pack.Trigger;
+import nansen.law.standing.Question.Ask;
+import org.jspecify.annotations.Nullable;
+
+/// Whether conditions hold in one case. Remembers the weakest fact that it looked at and what it
+/// could not settle, for those who ask.
+final class Conditions {
+  private static final FactKind BORN = new FactKind("person.born");
+  private static final FactKind FOUND = new FactKind("ground.found");
+
+  private final Assessment assessment;
+  private final LocalLaw law;
+  private final Facts facts;
+
+  /// The weakest fact used since it was last reset.
+  Certainty used = Certainty.ESTABLISHED;
+
+  /// What conditions could not settle since it was last cleared.
+  final List<Ask> unknown = new ArrayList<>(2);
+
+  /// Grounds whose own condition is being looked at.
+  private final Set<RuleId> inQuestion = new HashSet<>(2);
+
+  /// The time limit being looked at; a condition of a rule may ask for the rule's own basic period.
+  @Nullable TimeLimit inHand;
+
+  /// Where set, facts after it do not make a condition hold.
+  Due.@Nullable Point notAfter;
+
+  enum Truth {
+    NO,
+    UNKNOWN,
+    YES
+  }
+
+  Conditions(Assessment assessment) {
+    this.assessment = assessment;
+    this.law = assessment.law;
+    this.facts = assessment.facts;
+  }
+
+  /// Whether a fact has the details that a trigger names. A circumstance that is denied never does.
+  Truth matches(Trigger.On on, Occurrence occurrence) {
+    if (FactSpec.NO.equals(occurrence.fact.word(FactSpec.HOLDS))) {
+      return Truth.NO;
+    }
+    var truth = Truth.YES;
+    if (!on.details().isEmpty()) {
+      for (Map.Entry<String, List<String>> detail : on.details().entrySet()) {
+        var word = occurrence.fact.word(detail.getKey());
+        if (word == null) {
+          unknown.add(
+              new Ask.MissingDetail(occurrence.fact.id(), occurrence.fact.kind(), detail.getKey()));
+          truth = Truth.UNKNOWN;
+        } else if (!detail.getValue().contains(word)) {
+          return Truth.NO;
+        }
+      }
+    }
+    var when = on.when();
+    if (when != null) {
+      var further = truth(when, occurrence);
+      return further.compareTo(truth) < 0 ? further : truth;
+    }
+    return truth;
+  }
+
+  /// The first matching fact at or after another; null where there is none.
+  @Nullable Occurrence firstMatch(Trigger.On on, @Nullable Occurrence notBefore) {
+    for (var at = facts.first(on.kind()); at != null; at = at.next) {
+      if ((notBefore == null || at.mayBeAtOrAfter(notBefore)) && matches(on, at) == Truth.YES) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  Truth truth(Condition condition, @Nullable Occurrence start) {
+    return switch (condition) {
+      case Condition.All(var all) -> {
+        var truth = Truth.YES;
+        for (var i = 0; i < all.size(); i++) {
+          var one = truth(all.get(i), start);
+          if (one == Truth.NO) {
+            yield Truth.NO;
+          }
+          truth = one.compareTo(truth) < 0 ? one : truth;
+        }
+        yield truth;
+      }
+      case Condition.Any(var any) -> {
+        var truth = Truth.NO;
+        for (var i = 0; i < any.size(); i++) {
+          var one = truth(any.get(i), start);
+          if (one == Truth.YES) {
+            yield Truth.YES;
+          }
+          truth = one.compareTo(truth) > 0 ? one : truth;
+        }
+        yield truth;
+      }
+      case Condition.Not(var not) ->
+          switch (truth(not, start)) {
+            case YES -> Truth.NO;
+            case NO -> Truth.YES;
+            case UNKNOWN -> Truth.UNKNOWN;
+          };
+      case Condition.Always(var holds) -> holds ? Truth.YES : Truth.NO;
+      case Condition.Detail detail -> detail(detail, start);
+      case Condition.StartedBy(var kinds) ->
+          start != null && kinds.contains(start.fact.kind()) ? Truth.YES : Truth.NO;
+      case Condition.Present present -> present(present, start);
+      case Condition.During during -> during(during, start);
+      case Condition.Dated(var bounds) -> dated(bounds, start);
+      case Condition.UnderAge(var years) -> underAge(years, start);
+      case Condition.ClockIs(var id, var statuses) -> {
+        var clock = assessment.clock(id);
+        yield clock != null && statuses.contains(clock.status()) ? Truth.YES : Truth.NO;
+      }
+      case Condition.LessLeft lessLeft -> lessLeft(lessLeft, start);
+      case Condition.Found(var grounds) -> {
+        var truth = Truth.NO;
+        for (var ground : grounds) {
+          var one = found(ground, start);
+          if (one == Truth.YES) {
+            yield Truth.YES;
+          }
+          truth = one.compareTo(truth) > 0 ? one : truth;
+        }
+        yield truth;
+      }
+    };
+  }
+
+  private Truth detail(Condition.Detail detail, @Nullable Occurrence start) {
+    if (start == null) {
+      return Truth.NO;
+    }
+    var word = start.fact.word(detail.detail());
+    if (word == null) {
+      unknown.add(new Ask.MissingDetail(start.fact.id(), start.fact.kind(), detail.detail()));
+      return Truth.UNKNOWN;
+    }
+    return detail.words().contains(word) ? Truth.YES : Truth.NO;
+  }
+
+  private Truth present(Condition.Present present, @Nullable Occurrence start) {
+    var on = present.fact();
+    var spec = facts.vocabulary.spec(on.kind().name());
+    if (spec != null && spec.nature() == FactSpec.Nature.CIRCUMSTANCE) {
+      var last = facts.last(on.kind());
+      if (last == null) {
+        unknown.add(new Ask.MissingFact(on.kind()));
+        return Truth.UNKNOWN;
+      }
+      used = used.and(last.fact.certainty());
+      return matches(on, last);
+    }
+    var laterThan = present.laterThan() == null ? null : facts.first(present.laterThan());
+    var sinceLast = lastOf(present.sinceLast(), start);
+    if (present.laterThan() != null && laterThan == null) {
+      return Truth.NO;
+    }
+    var truth = Truth.NO;
+    for (var at = facts.first(on.kind()); at != null; at = at.next) {
+      if (laterThan != null && !at.isAfter(laterThan)
+          || sinceLast != null && !at.mayBeAtOrAfter(sinceLast)
+          || present.byStart() && start != null && !start.mayBeAtOrAfter(at)
+          || notAfter != null && facts.compare(at, notAfter) > 0
+          || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)) {
+        continue;
+      }
+      var one = matches(on, at);
+      if (one == Truth.YES) {
+        used = used.and(at.fact.certainty());
+        return Truth.YES;
+      }
+      truth = one.compareTo(truth) > 0 ? one : truth;
+    }
+    return truth;
+  }
+
+  /// The latest fact of these kinds at or before the start; null where there is none.
+  private @Nullable Occurrence lastOf(List<FactKind> kinds, @Nullable Occurrence start) {
+    Occurrence last = null;
+    for (var kind : kinds) {
+      for (var at = facts.first(kind); at != null; at = at.next) {
+        if ((start == null || start.mayBeAtOrAfter(at))
+            && (last == null || at.compareTo(last) > 0)) {
+          last = at;
+        }
+      }
+    }
+    return last;
+  }
+
+  private Truth during(Condition.During during, @Nullable Occurrence start) {
+    Occurrence began = null;
+    var truth = Truth.NO;
+    for (var at = facts.first(during.from().kind()); at != null; at = at.next) {
+      if (start != null && !start.mayBeAtOrAfter(at)) {
+        continue;
+      }
+      var one = matches(during.from(), at);
+      if (one == Truth.YES) {
+        began = at;
+      }
+      truth = one.compareTo(truth) > 0 ? one : truth;
+    }
+    if (began == null) {
+      return truth;
+    }
+    for (var at = facts.first(during.until().kind()); at != null; at = at.next) {
+      if (at.compareTo(began) > 0
+          && (start == null || start.isAfter(at))
+          && matches(during.until(), at) == Truth.YES) {
+        return Truth.NO;
+      }
+    }
+    used = used.and(began.fact.certainty());
+    return Truth.YES;
+  }
+
+  private Truth dated(InForce days, @Nullable Occurrence start) {
+    var first = start == null ? facts.today : start.earliest;
+    var last = start == null ? facts.today : start.latest;
+    if (days.on(first) == days.on(last)) {
+      return days.on(first) ? Truth.YES : Truth.NO;
+    }
+    if (start != null) {
+      unknown.add(new Ask.InTime(start.fact.id()));
+    }
+    return Truth.UNKNOWN;
+  }
+
+  private Truth underAge(int years, @Nullable Occurrence start) {
+    var born = facts.last(BORN);
+    if (born == null) {
+      unknown.add(new Ask.MissingFact(BORN));
+      return Truth.UNKNOWN;
+    }
+    used = used.and(born.fact.certainty());
+    var first = start == null ? facts.today : start.earliest;
+    var last = start == null ? facts.today : start.latest;
+    if (last.isBefore(born.earliest.plusYears(years))) {
+      return Truth.YES;
+    }
+    if (!first.isBefore(born.latest.plusYears(years))) {
+      return Truth.NO;
+    }
+    unknown.add(new Ask.InTime(born.fact.id()));
+    return Truth.UNKNOWN;
+  }
+
+  private Truth lessLeft(Condition.LessLeft lessLeft, @Nullable Occurrence start) {
+    if (start == null) {
+      return Truth.NO;
+    }
+    var clock = assessment.clock(lessLeft.clock());
+    var basic =
+        inHand != null && inHand.rule.id().equals(lessLeft.clock())
+            ? inHand.basicEnd()
+            : clock == null ? null : ClockMaker.basicEnd(clock, facts.zone);
+    if (basic == null) {
+      return Truth.NO;
+    }
+    var threshold = ClockMaker.plainEnd(start.latest, lessLeft.than());
+    return basic.isBefore(threshold) ? Truth.YES : Truth.NO;
+  }
+
+  /// Whether a ground was found to be met, or is met by its own condition.
+  Truth found(RuleId id, @Nullable Occurrence start) {
+    var ground = law.ground(id);
+    if (ground != null && ground.when() != null) {
+      if (!inQuestion.add(id)) {
+        return Truth.UNKNOWN; // grounds that rest on each other settle nothing
+      }
+      var truth = truth(ground.when(), start);
+      inQuestion.remove(id);
+      return truth;
+    }
+    Occurrence last = null;
+    for (var at = facts.first(FOUND); at != null; at = at.next) {
+      if (id.value().equals(at.fact.word("ground"))) {
+        last = at;
+      }
+    }
+    if (last == null) {
+      unknown.add(new Ask.IsGroundMet(id));
+      return Truth.UNKNOWN;
+    }
+    used = used.and(last.fact.certainty());
+    return FactSpec.NO.equals(last.fact.word(FactSpec.HOLDS)) ? Truth.NO : Truth.YES;
+  }
+}
