@@ -207,10 +207,19 @@ final class AssessCommand implements Callable<Integer> {
   private void reasons(Sheet sheet, Speech speech, Docket docket) {
     var reasons = new ReasonsPage(sheet, speech);
     sheet.heading(speech.phrases().say("section.why"));
-    for (var entry : docket.clocks()) {
+    var clocks = docket.clocks();
+    for (var entry : clocks) {
       var clock = entry.clock();
-      var asked = clock.id().value().equals(explain);
-      if (asked || "all".equals(explain) && (all || clock.startedBy() != null)) {
+      var started = clock.startedBy() != null;
+      // A version of the law that nothing has started yet has nothing to say beside one that runs.
+      var asked =
+          clock.id().value().equals(explain)
+              && (started
+                  || clocks.stream()
+                      .noneMatch(each ->
+                          each.clock().id().equals(clock.id())
+                              && each.clock().startedBy() != null));
+      if (asked || "all".equals(explain) && (all || started)) {
         reasons.write(entry);
       }
     }

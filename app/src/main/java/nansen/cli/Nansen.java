@@ -1,6 +1,7 @@
 package nansen.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,8 +41,8 @@ public final class Nansen {
               .addSubcommand(new CompareCommand(surroundings))
               .addSubcommand("pack", PackCommand.of(surroundings));
     }
-    line.setOut(new PrintWriter(surroundings.out(), true));
-    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpWidth(Math.max(surroundings.width(), 80));
     line.setExecutionExceptionHandler((broken, _, _) -> {
       surroundings

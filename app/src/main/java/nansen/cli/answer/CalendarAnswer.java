@@ -154,9 +154,9 @@ public final class CalendarAnswer {
 
   /// From case and clock, so the same at the next export.
   private String uid(Docket docket, Docket.Entry entry) {
-    var key = name(docket) + "/" + entry.clock().id() + "/" + entry.number();
+    var key = name(docket) + "/" + entry.clock().provision().key() + "/" + entry.number();
     if (!uids.add(key)) {
-      key = docket.file().file() + "/" + entry.clock().id() + "/" + entry.number();
+      key = docket.file().file() + "/" + entry.clock().provision().key() + "/" + entry.number();
       uids.add(key);
     }
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@nansen";

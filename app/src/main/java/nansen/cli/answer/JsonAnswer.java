@@ -16,6 +16,7 @@ import nansen.cli.speech.Speech;
 import nansen.law.journal.FactId;
 import nansen.law.journal.When;
 import nansen.law.pack.Effect;
+import nansen.law.pack.Provision;
 import nansen.law.scenario.Trial;
 import nansen.law.standing.CheckListStanding;
 import nansen.law.standing.Due;
@@ -103,6 +104,7 @@ public final class JsonAnswer {
     var provision = clock.provision();
     var fields = fields();
     fields.put("id", clock.id().value());
+    fields.put("version", version(provision));
     fields.put("number", entry.number());
     fields.put("pack", entry.standing().pack().id().value());
     fields.put("provision", provision.cite().text());
@@ -148,6 +150,12 @@ public final class JsonAnswer {
         "explanation", speech.reasons().steps(clock).stream().map(JsonAnswer::sentence).toList());
     fields.put("whyNotBefore", speech.reasons().whyNotBefore(clock));
     return fields;
+  }
+
+  /// What tells the entries of one clock apart where the law changed; null for most.
+  private static @Nullable String version(Provision provision) {
+    var id = provision.id().value();
+    return provision.key().equals(id) ? null : provision.key().substring(id.length() + 1);
   }
 
   private static Map<String, @Nullable Object> sentence(Sentence sentence) {

@@ -3,6 +3,7 @@ package nansen.cli.docket;
 import java.util.ArrayList;
 import java.util.List;
 import nansen.law.journal.FactKind;
+import nansen.law.pack.Status;
 import nansen.law.pack.Trigger;
 import nansen.law.standing.Clock;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,11 @@ public record Comparison(
   }
 
   private static List<Docket.Entry> live(Docket docket) {
-    return new ArrayList<>(
-        docket.clocks().stream().filter(entry -> entry.clock().startedBy() != null).toList());
+    return new ArrayList<>(docket.clocks().stream().filter(Comparison::isLive).toList());
+  }
+
+  private static boolean isLive(Docket.Entry entry) {
+    return entry.clock().startedBy() != null && entry.clock().status() != Status.NOT_APPLICABLE;
   }
 
   private static Docket.@Nullable Entry match(List<Docket.Entry> entries, Docket.Entry entry) {

@@ -82,7 +82,10 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
       @Nullable Clock before = null;
       var number = 0;
       for (var clock : standing.clocks()) {
-        number = before != null && before.id().equals(clock.id()) ? number + 1 : 1;
+        number =
+            before != null && before.provision().key().equals(clock.provision().key())
+                ? number + 1
+                : 1;
         entries.add(new Entry(standing, clock, number));
         before = clock;
       }

@@ -73,7 +73,10 @@ public final class Reasons {
       case Step.Extended(var _, var fact, var total, var cite, var _) ->
           new Sentence(
               "extended",
-              phrases.say("step.extended", "fact", facts.name(fact), "period", dates.period(total)),
+              total.amount() == 0
+                  ? phrases.say("step.extended-day", "fact", facts.name(fact))
+                  : phrases.say(
+                      "step.extended", "fact", facts.name(fact), "period", dates.period(total)),
               cite);
       case Step.ExtendedTooLate(var _, var fact, var cite) ->
           new Sentence(
@@ -392,9 +395,13 @@ public final class Reasons {
     if (extension.by() != null) {
       return phrases.say("could.extend-by", "period", dates.period(extension.by()), "fact", fact);
     }
-    return extension.to() == null
-        ? fact
-        : phrases.say("could.extend-to", "period", dates.period(extension.to()), "fact", fact);
+    var to = extension.to();
+    if (to == null) {
+      return fact;
+    }
+    return to.amount() == 0
+        ? phrases.say("could.extend-day", "fact", fact)
+        : phrases.say("could.extend-to", "period", dates.period(to), "fact", fact);
   }
 
   /// What a trigger waits for, in words: "Application lodged or Application withdrawn".

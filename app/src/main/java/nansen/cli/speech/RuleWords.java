@@ -82,7 +82,7 @@ public final class RuleWords {
               "facts",
               facts(unbroken.kinds()),
               "fact",
-              titles.fact(unbroken.brokenBy()));
+              facts(unbroken.brokenBy()));
     };
   }
 
@@ -92,6 +92,8 @@ public final class RuleWords {
     String text;
     if (extension.by() != null) {
       text = phrases.say("could.extend-by", "period", dates.period(extension.by()), "fact", fact);
+    } else if (extension.to() != null && extension.to().amount() == 0) {
+      text = phrases.say("could.extend-day", "fact", fact);
     } else if (extension.to() != null) {
       text = phrases.say("could.extend-to", "period", dates.period(extension.to()), "fact", fact);
     } else {

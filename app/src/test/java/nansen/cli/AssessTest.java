@@ -1,0 +1,218 @@
+package nansen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AssessTest {
+  private static final String FULL = Shell.good("full.yaml");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "nb", "uk", "ru"})
+  void the_page_reads_well_in_every_language(String language) throws IOException {
+    var ran =
+        new Shell()
+            .typing(Shell.read(Path.of(FULL)))
+            .withBook("assess", "-", "--lang", language, "--explain", "all");
+
+    assertEquals("", ran.err());
+    Golden.holds(Shell.resources().resolve("golden/full." + language + ".txt"), ran.out());
+  }
+
+  @Test
+  void no_line_is_longer_than_the_terminal_is_wide() {
+    for (var width : new String[] {"80", "100", "120"}) {
+      var ran =
+          new Shell().with("COLUMNS", width).withBook("assess", FULL, "--all", "--explain", "all");
+
+      assertTrue(
+          ran.out().lines().allMatch(line -> line.length() <= Integer.parseInt(width)),
+          () -> "wider than " + width + ":\n" + ran.out());
+    }
+  }
+
+  @Test
+  void what_is_due_next_comes_before_what_was_missed_and_what_is_done() {
+    var out = Shell.nansen("assess", FULL).out();
+
+    assertTrue(out.indexOf("Due next") < out.indexOf("Missed"));
+    assertTrue(out.indexOf("Missed") < out.indexOf("Done"));
+    assertTrue(out.indexOf("Appeal the refusal") < out.indexOf("Answer the request"));
+  }
+
+  @Test
+  void a_blocked_act_stands_above_everything_else() {
+    var out = Shell.nansen("assess", FULL).out();
+
+    assertTrue(out.contains("✗ Must not be done: contact country of origin"), out);
+    assertTrue(out.indexOf("Must not be done") < out.indexOf("Due next"));
+  }
+
+  @Test
+  void colour_comes_only_to_a_terminal_and_not_against_the_users_wish() {
+    var escape = "\u001b[";
+
+    assertFalse(Shell.nansen("assess", FULL).out().contains(escape));
+    assertTrue(
+        new Shell()
+            .inTerminal()
+            .with("COLUMNS", "80")
+            .withBook("assess", FULL)
+            .out()
+            .contains(escape));
+    assertFalse(
+        new Shell()
+            .inTerminal()
+            .with("COLUMNS", "80")
+            .with("NO_COLOR", "1")
+            .withBook("assess", FULL)
+            .out()
+            .contains(escape));
+    assertTrue(Shell.nansen("assess", FULL, "--color", "always").out().contains(escape));
+    assertFalse(
+        new Shell()
+            .inTerminal()
+            .with("COLUMNS", "80")
+            .withBook("assess", FULL, "--color", "never")
+            .out()
+            .contains(escape));
+  }
+
+  @Test
+  void what_colour_says_is_said_in_signs_too() {
+    var out = Shell.nansen("assess", FULL).out();
+
+    assertTrue(out.contains("✗ Sat 2 May 2026"), out);
+    assertTrue(out.contains("! unverified: confirm before use"), out);
+    assertTrue(out.contains("! rests on a claimed fact"), out);
+  }
+
+  @Test
+  void a_day_means_its_last_moment_and_a_moment_itself() {
+    var day = Shell.nansen("assess", FULL, "--as-of", "2026-05-02").out();
+    var moment = Shell.nansen("assess", FULL, "--as-of", "2026-05-02T11:00").out();
+
+    assertTrue(day.contains("as of Sat 2 May 2026, end of day"), day);
+    assertTrue(day.contains("✗ Sat 2 May 2026"), day);
+    assertFalse(moment.contains("✗ Sat 2 May 2026"), moment);
+    assertTrue(moment.contains("1 h 0 min left"), moment);
+  }
+
+  @Test
+  void knowledge_defaults_to_the_later_of_now_and_the_moment_asked_about() {
+    var corrected = Shell.good("corrected.yaml");
+
+    assertTrue(
+        Shell.nansen("assess", corrected, "--as-of", "2026-05-04")
+            .out()
+            .contains("Wed 6 May 2026"));
+    assertTrue(
+        Shell.nansen("assess", corrected, "--as-of", "2026-05-21")
+            .out()
+            .contains("Tue 5 May 2026"));
+    assertTrue(
+        Shell.nansen("assess", corrected, "--as-of", "2026-05-04", "--known-at", "2026-05-21")
+            .out()
+            .contains("Tue 5 May 2026"));
+  }
+
+  @Test
+  void explaining_one_clock_shows_that_one_alone() {
+    var out = Shell.nansen("assess", FULL, "--explain", "register").out();
+
+    assertTrue(out.contains("Fri 1 May 2026 is Labour Day"), out);
+    assertTrue(out.contains("Not Tue 5 May 2026: only 2 working days were over by then"), out);
+    assertFalse(out.contains("Due next"), out);
+    assertFalse(out.contains("Appeal the refusal"), out);
+  }
+
+  @Test
+  void a_missed_clock_ends_with_3_only_where_that_was_asked_for() {
+    assertEquals(0, Shell.nansen("assess", FULL).status());
+    assertEquals(3, Shell.nansen("assess", FULL, "--fail-on-missed").status());
+    assertEquals(
+        0, Shell.nansen("assess", FULL, "--fail-on-missed", "--as-of", "2026-05-01").status());
+  }
+
+  @Test
+  void clocks_that_have_not_started_are_counted_and_listed_on_demand() {
+    assertTrue(Shell.nansen("assess", FULL).out().contains("1 clock has not started"));
+    assertTrue(Shell.nansen("assess", FULL, "--all").out().contains("Appoint a representative"));
+  }
+
+  @Test
+  void a_folder_is_walked_with_a_bar_where_somebody_looks(@TempDir Path folder) throws IOException {
+    var text = Shell.read(Path.of(FULL));
+    for (var i = 0; i < 30; i++) {
+      Files.writeString(folder.resolve("case-" + i + ".yaml"), text);
+    }
+
+    var piped = Shell.nansen("assess", folder.toString());
+    var watched =
+        new Shell().inTerminal().with("COLUMNS", "80").withBook("assess", folder.toString());
+
+    assertEquals("", piped.err());
+    assertEquals(30, piped.out().lines().filter(line -> line.equals("Due next")).count());
+    assertTrue(watched.err().contains("30/30"), watched.err());
+  }
+
+  @Test
+  void titles_in_another_language_come_from_the_packs_and_their_absence_is_marked(
+      @TempDir Path folder) throws IOException {
+    copy(Shell.BOOK, folder);
+    Files.writeString(
+        folder.resolve("one/titles.nb.yaml"),
+        """
+        provisions: { register: Registrer søknaden }
+        texts: { Silence is acceptance: Taushet er samtykke }
+        """);
+
+    var out = new Shell().run("assess", FULL, "--lang", "nb", "--packs", folder.toString()).out();
+
+    assertTrue(out.contains("Registrer søknaden"), out);
+    assertFalse(out.contains("Registrer søknaden [en]"), out);
+    assertTrue(out.contains("Appeal the refusal [en]"), out);
+  }
+
+  @Test
+  void a_file_of_titles_with_an_unknown_section_is_refused(@TempDir Path folder)
+      throws IOException {
+    copy(Shell.BOOK, folder);
+    Files.writeString(folder.resolve("titles.nb.yaml"), "fact: { application.made: Søknad }\n");
+
+    var ran = new Shell().run("assess", FULL, "--lang", "nb", "--packs", folder.toString());
+
+    assertEquals(1, ran.status());
+    assertTrue(
+        ran.err().contains("titles.nb.yaml:1:1: the section `fact` is not known"), ran.err());
+  }
+
+  @Test
+  void the_packs_built_in_are_found_without_being_named() {
+    var ran = new Shell().run("pack", "list");
+
+    assertEquals("", ran.err());
+    assertTrue(ran.out().contains("eu-ammr"), ran.out());
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (var tree = Files.walk(from)) {
+      for (var file : tree.toList()) {
+        var target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
