@@ -18,12 +18,28 @@ public final class Mutants {
   private final Map<Map<String, String>, LawBook> books;
   private final List<Scenario> scenarios;
   private final Map<Map<String, String>, List<Mutation>> mutations = new HashMap<>();
+  private final List<Failure> failing;
 
   /// @param books the book for each setting of switches that a scenario asks for
   /// @param scenarios all of them; those beside the pack are tried first
   public Mutants(Map<Map<String, String>, LawBook> books, List<Scenario> scenarios) {
     this.books = Map.copyOf(books);
-    this.scenarios = List.copyOf(scenarios);
+    var sound = new ArrayList<Scenario>();
+    this.failing = new ArrayList<>();
+    for (var scenario : scenarios) {
+      var book = this.books.get(scenario.switches());
+      var failures = book == null ? List.<Failure>of() : Trial.of(scenario, book, new Coverage());
+      failing.addAll(failures);
+      if (failures.isEmpty()) {
+        sound.add(scenario);
+      }
+    }
+    this.scenarios = sound;
+  }
+
+  /// What fails without any mutation. Those scenarios prove nothing and are left out.
+  public List<Failure> failing() {
+    return List.copyOf(failing);
   }
 
   /// What came of one pack.

@@ -19,6 +19,7 @@ import nansen.law.pack.Citation;
 import nansen.law.pack.Condition;
 import nansen.law.pack.Effect;
 import nansen.law.pack.LawPack;
+import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
@@ -57,11 +58,18 @@ public record Mutation(String what, LawPack pack) {
       mutations.add(
           new Mutation("applies: " + other.change(), with(pack, "applies", other.value())));
     }
-    for (var other : others(pack.counting(), "counting")) {
-      mutations.add(
-          new Mutation("counting: " + other.change(), with(pack, "counting", other.value())));
+    if (pack.provisions().stream().anyMatch(Mutation::countsDays)) {
+      for (var other : others(pack.counting(), "counting")) {
+        mutations.add(
+            new Mutation("counting: " + other.change(), with(pack, "counting", other.value())));
+      }
     }
     return mutations;
+  }
+
+  /// Hours are never moved, so in a pack of hours any counting rule of the Union does the same.
+  private static boolean countsDays(Provision provision) {
+    return !(provision.within() instanceof Length.Fixed(var period)) || period.unit() != Unit.HOURS;
   }
 
   private interface Name<T> {
@@ -117,6 +125,8 @@ public record Mutation(String what, LawPack pack) {
       case Map<?, ?> map -> ofMap(map);
       case Set<?> set -> ofSet(set);
       case Enum<?> constant -> ofEnum(constant);
+      // The operator's choice; what it holds differs from book to book.
+      case Condition.Always always -> List.of(new Other("turned round", new Condition.Not(always)));
       case Condition condition -> {
         var others = new ArrayList<Other>();
         others.add(new Other("turned round", new Condition.Not(condition)));
