@@ -3,7 +3,6 @@ package nansen.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nansen.cli.docket.Docket;
@@ -11,7 +10,6 @@ import nansen.cli.page.ComparisonPage;
 import nansen.cli.page.DifferencePage;
 import nansen.cli.speech.Phrases;
 import nansen.cli.speech.Speech;
-import nansen.law.pack.InForce;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.PackId;
@@ -131,42 +129,11 @@ final class CompareCommand implements Callable<Integer> {
     return Docket.of(file, Law.at(book, file.place()), at, now.isAfter(at) ? now : at);
   }
 
-  /// The book in which only this pack, and packs that govern every case, bind the state: as if the
-  /// pack governed the case.
+  /// The book in which this pack alone binds the state, as if it governed the case.
   private static LawBook governing(LawBook book, LawPack pack, Docket docket) {
-    var country = docket.file().place().country();
-    var states = new HashMap<>(pack.states());
-    states.put(country, InForce.ALWAYS);
-    var applies = pack.applies();
-    var always =
-        new LawPack.Applies(
-            List.of(),
-            false,
-            InForce.ALWAYS,
-            applies.cite(),
-            applies.support(),
-            applies.note(),
-            null);
-    var forced =
-        new LawPack(
-            pack.id(),
-            pack.digest(),
-            pack.title(),
-            states,
-            pack.counting(),
-            pack.countingCite(),
-            always,
-            pack.acts(),
-            pack.roles(),
-            pack.switches(),
-            pack.national(),
-            pack.values(),
-            pack.facts(),
-            pack.provisions(),
-            pack.rights(),
-            pack.routes(),
-            pack.checkLists(),
-            pack.asks());
-    return new LawBook(book.calendars(), book.vocabulary(), List.of(forced));
+    return new LawBook(
+        book.calendars(),
+        book.vocabulary(),
+        List.of(pack.governing(docket.file().place().country())));
   }
 }

@@ -67,7 +67,12 @@ final class PackCheckCommand implements Callable<Integer> {
     var coverage = new Coverage();
     var failures = new ArrayList<Failure>();
     var scenarios = new ArrayList<Scenario>();
-    for (var pack : book.packs()) {
+    var brought = folder == null ? null : shelf.fromLast();
+    var packs =
+        book.packs().stream()
+            .filter(pack -> brought == null || brought.contains(pack.id().value()))
+            .toList();
+    for (var pack : packs) {
       var sources = taken(shelf.scenarios(pack.id().value()), problems);
       for (var source : sources == null ? List.<Source>of() : sources) {
         var read = taken(ScenarioReader.read(source.text(), source.file(), book), problems);
@@ -92,11 +97,6 @@ final class PackCheckCommand implements Callable<Integer> {
     }
     var sheet = view.sheet(surroundings);
     var page = new CheckPage(sheet, desk.phrases());
-    var brought = folder == null ? null : shelf.fromLast();
-    var packs =
-        book.packs().stream()
-            .filter(pack -> brought == null || brought.contains(pack.id().value()))
-            .toList();
     page.failures(failures);
     var whole =
         page.coverage(packs, coverage, missing ? CheckPage.Extent.NAMED : CheckPage.Extent.COUNTED);

@@ -59,6 +59,7 @@ final class ExamplesTest {
             + "\n"
             + ran.out()
                 .replace(EXAMPLES + "/", "examples/")
+                .replace("\r\n", "\n")
                 .replaceAll("sha256:[0-9a-f]+", "sha256:…")
             + "(ends with "
             + ran.status()
