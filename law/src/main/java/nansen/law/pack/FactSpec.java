@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A word of the vocabulary: a kind of fact and its details.
 ///
+/// @param number its place in the vocabulary of the book, by which facts are found without hashing;
+///   -1 outside of one
 /// @param nature whether it happens once at a time or is a state of things
 /// @param momentOnly true where only a moment will do, because the law counts its hours
 /// @param deemedOnly true where only the law itself makes it happen (a deemed acceptance)
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param also other words that a case file may use for it
 public record FactSpec(
     FactKind kind,
+    int number,
     String title,
     Nature nature,
     boolean momentOnly,
@@ -37,6 +40,41 @@ public record FactSpec(
   public enum Nature {
     EVENT,
     CIRCUMSTANCE
+  }
+
+  FactSpec numbered(int number) {
+    return new FactSpec(
+        kind,
+        number,
+        title,
+        nature,
+        momentOnly,
+        deemedOnly,
+        general,
+        details,
+        anniversary,
+        also,
+        cite,
+        support,
+        note);
+  }
+
+  /// A kind of which there can be no fact.
+  public static FactSpec never() {
+    return new FactSpec(
+        new FactKind("never.happens"),
+        -1,
+        "",
+        Nature.EVENT,
+        false,
+        false,
+        false,
+        Map.of(),
+        null,
+        List.of(),
+        null,
+        Support.READ,
+        null);
   }
 
   /// So many years after the latest fact of a kind.

@@ -29,13 +29,17 @@ public record Trigger(List<On> facts, Mode mode) {
   ///
   /// @param details detail to allowed words; a fact without the detail does not match
   /// @param when a further condition at that moment, or null
-  public record On(FactKind kind, Map<String, List<String>> details, @Nullable Condition when) {
+  public record On(FactSpec spec, Map<String, List<String>> details, @Nullable Condition when) {
     public On {
       details = Map.copyOf(details);
     }
 
-    public On(FactKind kind) {
-      this(kind, Map.of(), null);
+    public On(FactSpec spec) {
+      this(spec, Map.of(), null);
+    }
+
+    public FactKind kind() {
+      return spec.kind();
     }
   }
 }

@@ -18,7 +18,9 @@ public final class Vocabulary {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   public Vocabulary(Collection<FactSpec> specs) {
-    this.specs = List.copyOf(specs);
+    var numbered = new ArrayList<FactSpec>(specs.size());
+    specs.forEach(spec -> numbered.add(spec.numbered(numbered.size())));
+    this.specs = List.copyOf(numbered);
     this.anniversaries = this.specs.stream().filter(spec -> spec.anniversary() != null).toList();
     for (var i = 0; i < this.specs.size(); i++) {
       numbers.put(this.specs.get(i).kind().name(), i);

@@ -81,8 +81,8 @@ final class ConditionReader {
 
   Trigger.@Nullable On on(Yaml at) {
     if (!at.looksLikeMap()) {
-      var kind = scope.kindOf(at);
-      return kind == null ? null : new Trigger.On(kind);
+      var spec = scope.kind(at);
+      return spec == null ? null : new Trigger.On(spec);
     }
     var factAt = at.required("fact");
     var spec = factAt == null ? null : scope.kind(factAt);
@@ -97,7 +97,7 @@ final class ConditionReader {
             spec,
             Set.of("fact", "when", "later-than", "since-start", "by-start", "since-last"));
     var condition = when == null ? null : condition(when, Set.of(spec.kind()));
-    return new Trigger.On(spec.kind(), details, condition);
+    return new Trigger.On(spec, details, condition);
   }
 
   private Map<String, List<String>> details(Yaml at, FactSpec spec, Set<String> notDetails) {

@@ -68,6 +68,7 @@ final class VocabularyReader {
       specs.add(
           new FactSpec(
               new FactKind(entry.getKey()),
+              -1,
               title == null ? entry.getKey() : title,
               circumstance ? FactSpec.Nature.CIRCUMSTANCE : FactSpec.Nature.EVENT,
               hours,

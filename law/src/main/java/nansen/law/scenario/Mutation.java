@@ -18,6 +18,7 @@ import nansen.law.journal.FactKind;
 import nansen.law.pack.Citation;
 import nansen.law.pack.Condition;
 import nansen.law.pack.Effect;
+import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param what the rule and the part that was changed
 public record Mutation(String what, LawPack pack) {
-  private static final FactKind NEVER = new FactKind("never.happens");
+  private static final FactSpec NEVER = FactSpec.never();
 
   /// Parts that are only shown.
   private static final Set<String> SHOWN = Set.of("items", "changes");
@@ -108,7 +109,8 @@ public record Mutation(String what, LawPack pack) {
               new Other(
                   period + " in another unit", new Period(period.amount(), next(period.unit()))));
       case LocalDate day -> List.of(new Other(day + " a day later", day.plusDays(1)));
-      case FactKind kind -> List.of(new Other(kind + " replaced", NEVER));
+      case FactKind kind -> List.of(new Other(kind + " replaced", NEVER.kind()));
+      case FactSpec spec -> List.of(new Other(spec.kind() + " replaced", NEVER));
       case Counting counting ->
           List.of(
               new Other(

@@ -130,7 +130,8 @@ final class Assessment {
   private List<Clock> clocks() {
     var count = 0;
     for (var plan : law.plans()) {
-      var made = new ClockMaker(this, plan).clocks();
+      var made =
+          plan.mayHaveStarted(facts) ? new ClockMaker(this, plan).clocks() : plan.notStarted();
       slots[plan.index()] = made;
       if (made instanceof Clock clock) {
         lastClock[plan.index()] = clock;
@@ -158,10 +159,9 @@ final class Assessment {
   /// while none was assessed.
   @Nullable Clock clock(RuleId id) {
     Clock found = null;
-    for (var clock : lastClock) {
-      if (clock != null
-          && clock.id().equals(id)
-          && (found == null || found.status() == Status.NOT_STARTED)) {
+    for (var place : law.places(id)) {
+      var clock = lastClock[place];
+      if (clock != null && (found == null || found.status() == Status.NOT_STARTED)) {
         found = clock;
       }
     }

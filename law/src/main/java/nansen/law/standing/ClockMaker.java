@@ -102,13 +102,8 @@ final class ClockMaker {
       }
       return latest == null || !inForce(latest) ? List.of() : List.of(latest);
     }
-    for (var i = 0; i < plan.startNumbers().length; i++) {
-      var at = facts.first(plan.startNumbers()[i]);
-      if (at == null) {
-        continue;
-      }
-      var on = trigger.facts().get(i);
-      for (; at != null; at = at.next) {
+    for (var on : trigger.facts()) {
+      for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
         assessment.conditions.unknown.clear();
         assessment.conditions.used = Certainty.ESTABLISHED;
         switch (assessment.conditions.matches(on, at)) {
@@ -170,7 +165,7 @@ final class ClockMaker {
       TimeLimit limit, Occurrence anchor, @Nullable Occurrence next) {
     Occurrence found = null;
     for (var on : rule.restarts().facts()) {
-      for (var at = facts.first(on.kind()); at != null; at = at.next) {
+      for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
         if (at.compareTo(anchor) <= 0
             || !at.mayBeAtOrAfter(anchor)
             || at.fact.id().equals(anchor.fact.id())
@@ -295,7 +290,7 @@ final class ClockMaker {
   private @Nullable Occurrence endMatch(
       Trigger.On on, Occurrence start, @Nullable Occurrence next) {
     Occurrence tooEarly = null;
-    for (var at = facts.first(on.kind()); at != null; at = at.next) {
+    for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
       if (at.fact.id().equals(start.fact.id())
           // The start of the next clock may itself end this one: an order that is renewed.
           || next != null && at.compareTo(next) > 0

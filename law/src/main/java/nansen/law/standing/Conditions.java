@@ -80,7 +80,7 @@ final class Conditions {
 
   /// The first matching fact at or after another; null where there is none.
   @Nullable Occurrence firstMatch(Trigger.On on, @Nullable Occurrence notBefore) {
-    for (var at = facts.first(on.kind()); at != null; at = at.next) {
+    for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
       if ((notBefore == null || at.mayBeAtOrAfter(notBefore)) && matches(on, at) == Truth.YES) {
         return at;
       }
@@ -159,9 +159,8 @@ final class Conditions {
 
   private Truth present(Condition.Present present, @Nullable Occurrence start) {
     var on = present.fact();
-    var spec = facts.vocabulary.spec(on.kind().name());
-    if (spec != null && spec.nature() == FactSpec.Nature.CIRCUMSTANCE) {
-      var last = facts.last(on.kind());
+    if (on.spec().nature() == FactSpec.Nature.CIRCUMSTANCE) {
+      var last = facts.last(on.spec().number());
       if (last == null) {
         unknown.add(new Ask.MissingFact(on.kind()));
         return Truth.UNKNOWN;
@@ -175,7 +174,7 @@ final class Conditions {
       return Truth.NO;
     }
     var truth = Truth.NO;
-    for (var at = facts.first(on.kind()); at != null; at = at.next) {
+    for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
       if (laterThan != null && !at.isAfter(laterThan)
           || sinceLast != null && !at.mayBeAtOrAfter(sinceLast)
           || present.byStart() && start != null && !start.mayBeAtOrAfter(at)
@@ -210,7 +209,7 @@ final class Conditions {
   private Truth during(Condition.During during, @Nullable Occurrence start) {
     Occurrence began = null;
     var truth = Truth.NO;
-    for (var at = facts.first(during.from().kind()); at != null; at = at.next) {
+    for (var at = facts.first(during.from().spec().number()); at != null; at = at.next) {
       if (start != null && !start.mayBeAtOrAfter(at)) {
         continue;
       }
@@ -223,7 +222,7 @@ final class Conditions {
     if (began == null) {
       return truth;
     }
-    for (var at = facts.first(during.until().kind()); at != null; at = at.next) {
+    for (var at = facts.first(during.until().spec().number()); at != null; at = at.next) {
       if (at.compareTo(began) > 0
           && (start == null || start.isAfter(at))
           && matches(during.until(), at) == Truth.YES) {

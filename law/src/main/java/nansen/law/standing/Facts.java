@@ -100,7 +100,11 @@ final class Facts {
 
   /// The latest fact of a kind; null where there is none.
   @Nullable Occurrence last(FactKind kind) {
-    var at = first(kind);
+    return last(vocabulary.number(kind));
+  }
+
+  @Nullable Occurrence last(int number) {
+    var at = first(number);
     while (at != null && at.next != null) {
       at = at.next;
     }

@@ -82,8 +82,7 @@ final class Lengthening {
   /// The fact that extends, if it came before the time was over.
   private @Nullable Occurrence timely(Provision.Extension extension, End end, boolean tell) {
     assessment.conditions.unknown.clear();
-    var spec = facts.vocabulary.spec(extension.fact().kind().name());
-    var general = spec != null && spec.general();
+    var general = extension.fact().spec().general();
     // What lengthened an earlier clock of the provision does not lengthen a later one, unless it
     // holds for all cases.
     var notBefore = extension.sinceStart() || laterClock && !general ? limit.start : null;
@@ -159,7 +158,9 @@ final class Lengthening {
     }
     var stood = new Stood();
     for (var pause : rule.pauses()) {
-      for (var began = facts.first(pause.from().kind()); began != null; began = began.next) {
+      for (var began = facts.first(pause.from().spec().number());
+          began != null;
+          began = began.next) {
         if (end == null
             || assessment.conditions.matches(pause.from(), began) != Truth.YES
             || !began.mayBeAtOrAfter(limit.anchor)

@@ -1,6 +1,7 @@
 package nansen.law.standing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,24 @@ public final class LocalLaw {
   private final List<Clock> notStarted;
   private final List<Clock> notApplicable;
   private final Map<RuleId, Route.Ground> grounds;
+  private final Map<RuleId, CheckListStanding> unanswered = new HashMap<>();
+  private final Map<RuleId, List<Integer>> places = new HashMap<>();
 
   /// What the assessment of one provision needs at hand.
   ///
   /// @param index place in the pack
-  /// @param startNumbers of the starting kinds in the vocabulary, in the order of `starts`
-  record Plan(int index, Provision provision, int[] startNumbers, Clock notStarted) {}
+  record Plan(int index, Provision provision, Clock notStarted) {
+    /// Quick to say for most provisions: nothing has happened that could start them.
+    boolean mayHaveStarted(Facts facts) {
+      var starts = provision.starts().facts();
+      for (var i = 0; i < starts.size(); i++) {
+        if (facts.first(starts.get(i).spec().number()) != null) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private LocalLaw(LawPack pack, Place place, Vocabulary vocabulary, Map<String, Period> national) {
     this.pack = pack;
@@ -52,7 +65,19 @@ public final class LocalLaw {
       route.gateway().forEach(ground -> grounds.put(ground.id(), ground));
       route.grounds().forEach(ground -> grounds.put(ground.id(), ground));
     }
-    this.plans = plans(pack, vocabulary, notStarted);
+    for (var list : pack.checkLists()) {
+      unanswered.put(
+          list.id(),
+          new CheckListStanding(
+              list,
+              list.items().stream()
+                  .map(item -> new CheckListStanding.Answer(item, null, null))
+                  .toList()));
+    }
+    for (var i = 0; i < pack.provisions().size(); i++) {
+      places.computeIfAbsent(pack.provisions().get(i).id(), _ -> new ArrayList<>(1)).add(i);
+    }
+    this.plans = plans(pack, notStarted);
   }
 
   /// The pack's own digest, and after it what the place adds: its calendar and its national values.
@@ -92,16 +117,9 @@ public final class LocalLaw {
     return pack.provisions().stream().map(p -> Clock.without(p, status)).toList();
   }
 
-  private static List<Plan> plans(LawPack pack, Vocabulary vocabulary, List<Clock> notStarted) {
+  private static List<Plan> plans(LawPack pack, List<Clock> notStarted) {
     return Order.of(pack).stream()
-        .map(i -> {
-          var provision = pack.provisions().get(i);
-          var numbers =
-              provision.starts().facts().stream()
-                  .mapToInt(on -> vocabulary.number(on.kind()))
-                  .toArray();
-          return new Plan(i, provision, numbers, notStarted.get(i));
-        })
+        .map(i -> new Plan(i, pack.provisions().get(i), notStarted.get(i)))
         .toList();
   }
 
@@ -141,6 +159,20 @@ public final class LocalLaw {
 
   List<Clock> notApplicable() {
     return notApplicable;
+  }
+
+  /// A check list of this pack of which nothing has been answered.
+  CheckListStanding unanswered(RuleId id) {
+    var standing = unanswered.get(id);
+    if (standing == null) {
+      throw new IllegalArgumentException("no check list " + id);
+    }
+    return standing;
+  }
+
+  /// The places in the pack of all versions of a provision.
+  List<Integer> places(RuleId id) {
+    return places.getOrDefault(id, List.of());
   }
 
   Route.@Nullable Ground ground(RuleId id) {

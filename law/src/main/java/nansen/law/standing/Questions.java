@@ -3,6 +3,7 @@ package nansen.law.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import nansen.law.pack.Citation;
 import nansen.law.pack.RuleId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The open questions of one case, as they come up: each thing is asked once, with every rule that
 /// turns on it.
 final class Questions {
-  private final List<Asked> asked = new ArrayList<>();
+  private final LinkedHashMap<Ask, Asked> asked = new LinkedHashMap<>();
 
   private static final class Asked {
     final Ask ask;
@@ -29,17 +30,7 @@ final class Questions {
 
   /// Asks once for each thing, and collects every rule that turns on it.
   void ask(Ask ask, Citation cite, RuleId rule, @Nullable Due would, @Nullable LocalDate urgent) {
-    Asked entry = null;
-    for (var earlier : asked) {
-      if (earlier.ask.equals(ask)) {
-        entry = earlier;
-        break;
-      }
-    }
-    if (entry == null) {
-      entry = new Asked(ask, cite);
-      asked.add(entry);
-    }
+    var entry = asked.computeIfAbsent(ask, _ -> new Asked(ask, cite));
     var change = new Change(rule, would);
     if (!entry.changes.contains(change)) {
       entry.changes.add(change);
@@ -55,7 +46,7 @@ final class Questions {
       return List.of();
     }
     var questions = new ArrayList<Question>(asked.size());
-    for (var entry : asked) {
+    for (var entry : asked.values()) {
       questions.add(new Question(entry.ask, entry.cite, entry.changes, entry.urgent));
     }
     questions.sort(
@@ -65,6 +56,6 @@ final class Questions {
 
   /// Asks for something that changes no single rule.
   void plain(Ask ask, Citation cite) {
-    asked.add(new Asked(ask, cite));
+    asked.putIfAbsent(ask, new Asked(ask, cite));
   }
 }

@@ -116,7 +116,7 @@ final class Rights {
       return found;
     }
     for (var on : rule.begins().facts()) {
-      for (var at = facts.first(on.kind()); at != null; at = at.next) {
+      for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
         assessment.conditions.unknown.clear();
         switch (assessment.conditions.matches(on, at)) {
           case YES -> found = found == null || at.compareTo(found) > 0 ? at : found;

@@ -153,12 +153,18 @@ final class Routes {
     for (var rule : rules) {
       assessment.conditions.unknown.clear();
       if (rule.when() == null || assessment.conditions.truth(rule.when(), null) == Truth.YES) {
-        standings.add(
-            new CheckListStanding(rule, rule.items().stream().map(this::answer).toList()));
+        standings.add(checkList(rule));
       }
     }
     assessment.conditions.unknown.clear();
     return List.copyOf(standings);
+  }
+
+  private CheckListStanding checkList(CheckList rule) {
+    if (facts.first(ANSWERED) == null) {
+      return assessment.law.unanswered(rule.id());
+    }
+    return new CheckListStanding(rule, rule.items().stream().map(this::answer).toList());
   }
 
   private CheckListStanding.Answer answer(CheckList.Item item) {
