@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of one case, in no order that matters. Immutable, so threads may share it.
@@ -146,15 +147,15 @@ public final class Journal {
     if (!amended) {
       return List.of();
     }
-    var seen = new HashSet<FactId>();
-    return facts.stream()
-        .filter(fact -> !fact.recorded().isAfter(knownAt))
-        .map(Fact::amends)
-        .filter(amends -> amends != null && !seen.add(amends.earlier()))
-        .map(Amends::earlier)
-        .distinct()
-        .sorted()
-        .toList();
+    var once = new HashSet<FactId>();
+    var twice = new TreeSet<FactId>();
+    for (var fact : facts) {
+      var amends = fact.amends();
+      if (amends != null && !fact.recorded().isAfter(knownAt) && !once.add(amends.earlier())) {
+        twice.add(amends.earlier());
+      }
+    }
+    return List.copyOf(twice);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nansen.law.calendar.WorkingDays;
-import nansen.law.journal.Journal;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.RuleId;
@@ -17,17 +16,15 @@ final class Assessment {
   final LocalLaw law;
   final Facts facts;
   final WorkingDays days;
-  private final Journal journal;
   private final @Nullable Clock[] lastClock;
   private final Object[] slots;
   final Conditions conditions;
   final Questions questions = new Questions();
   final Points points;
 
-  Assessment(LocalLaw law, Facts facts, Journal journal) {
+  Assessment(LocalLaw law, Facts facts) {
     this.law = law;
     this.facts = facts;
-    this.journal = journal;
     this.conditions = new Conditions(this);
     this.points = new Points(facts, conditions);
     this.days = law.place().workingDays().knownAt(facts.knownAt);
@@ -68,7 +65,7 @@ final class Assessment {
         }
       }
     }
-    for (var twice : journal.amendedTwice(facts.knownAt)) {
+    for (var twice : facts.amendedTwice) {
       questions.plain(new Ask.AmendedTwice(twice), law.pack().applies().cite());
     }
     return new Standing(

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// could not settle, for those who ask.
 final class Conditions {
   private static final FactKind BORN = new FactKind("person.born");
-  private static final FactKind FOUND = new FactKind("ground.found");
 
   private final Assessment assessment;
   private final LocalLaw law;
@@ -291,12 +290,7 @@ final class Conditions {
       inQuestion.remove(id);
       return truth;
     }
-    Occurrence last = null;
-    for (var at = facts.first(FOUND); at != null; at = at.next) {
-      if (id.value().equals(at.fact.word("ground"))) {
-        last = at;
-      }
-    }
+    var last = facts.finding(id);
     if (last == null) {
       unknown.add(new Ask.IsGroundMet(id));
       return Truth.UNKNOWN;

@@ -3,6 +3,7 @@ package nansen.law.standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nansen.law.journal.Fact;
@@ -10,6 +11,7 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
+import nansen.law.pack.RuleId;
 import nansen.law.pack.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// by kind and in order of time. What the law deems to have happened is added while packs are
 /// assessed, so this is the scratch paper of one assessment and never leaves it.
 final class Facts {
+  private static final FactKind FOUND = new FactKind("ground.found");
+
   final Vocabulary vocabulary;
   final ZoneId zone;
   final Instant asOf;
   final LocalDate today;
   final Instant knownAt;
+  final List<FactId> amendedTwice;
   private final @Nullable Occurrence[] first;
+
+  /// The latest finding on each ground; made when first asked for.
+  private @Nullable Map<String, Occurrence> findings;
 
   Facts(Journal journal, Vocabulary vocabulary, ZoneId zone, Instant asOf, Instant knownAt) {
     this.vocabulary = vocabulary;
@@ -31,6 +39,7 @@ final class Facts {
     this.today = LocalDate.ofInstant(asOf, zone);
     this.knownAt = knownAt;
     this.first = new Occurrence[vocabulary.size()];
+    this.amendedTwice = journal.amendedTwice(knownAt);
     List<Fact> known = journal.knownAt(knownAt);
     for (var i = 0; i < known.size(); i++) {
       add(known.get(i));
@@ -109,6 +118,20 @@ final class Facts {
       at = at.next;
     }
     return at;
+  }
+
+  /// The latest finding on a ground; null where there is none.
+  @Nullable Occurrence finding(RuleId ground) {
+    if (findings == null) {
+      findings = new HashMap<>();
+      for (var at = first(FOUND); at != null; at = at.next) {
+        var word = at.fact.word("ground");
+        if (word != null) {
+          findings.put(word, at);
+        }
+      }
+    }
+    return findings.isEmpty() ? null : findings.get(ground.value());
   }
 
   boolean isPast(Due.Point due) {

@@ -41,7 +41,7 @@ public final class Law {
       if (facts == null) {
         facts = new Facts(journal, law.vocabulary(), law.place().zone(), asOf, knownAt);
       }
-      standings.add(new Assessment(law, facts, journal).standing());
+      standings.add(new Assessment(law, facts).standing());
     }
     return List.copyOf(standings);
   }
