@@ -1,11 +1,12 @@
 package nansen.cli;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import nansen.cli.answer.CalendarAnswer;
 import nansen.cli.answer.JsonAnswer;
 import nansen.cli.docket.Docket;
@@ -19,6 +20,7 @@ import nansen.law.pack.LawBook;
 import nansen.law.pack.Place;
 import nansen.law.pack.Status;
 import nansen.law.reading.CaseFile;
+import nansen.law.reading.Read;
 import nansen.law.standing.Law;
 import nansen.law.standing.LocalLaw;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private final Surroundings surroundings;
+  private final EarlyBook early;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -99,46 +102,72 @@ final class AssessCommand implements Callable<Integer> {
   @Mixin private final ViewOptions view = new ViewOptions();
   @Mixin private final BookOptions books = new BookOptions();
 
-  AssessCommand(Surroundings surroundings) {
+  AssessCommand(Surroundings surroundings, EarlyBook early) {
     this.surroundings = surroundings;
+    this.early = early;
   }
 
   @Override
   public Integer call() {
     var desk = new Desk(surroundings, Phrases.in(view.language));
     var shelf = books.shelf();
+    var named = CaseFiles.of(files, surroundings.in());
+    var countries = named.countries();
+    if (!countries.isEmpty()
+        && narrow(shelf, countries) instanceof Read.Ok(var narrow)
+        && knows(narrow)
+        && read(named, narrow) instanceof Read.Ok(var cases)) {
+      return answer(desk, shelf, narrow, cases, named.single());
+    }
+    // Something is not in order, or wants the whole law: with all of it at hand the messages are
+    // better.
     var book = desk.take(shelf.book(books.switches));
     if (book == null) {
       return Desk.BAD_INPUT;
     }
     checkExplained(book);
-    var titles = desk.titles(shelf, book, view.language);
-    var named = CaseFiles.of(files, surroundings.in());
-    List<CaseFile> cases;
+    var cases = desk.take(read(named, book));
+    return cases == null ? Desk.BAD_INPUT : answer(desk, shelf, book, cases, named.single());
+  }
+
+  private Read<LawBook> narrow(Bookshelf shelf, Set<String> countries) {
+    var ready = books.folders.isEmpty() && books.switches.isEmpty() ? early.of(countries) : null;
+    return ready == null ? shelf.book(books.switches, countries) : ready;
+  }
+
+  private Read<List<CaseFile>> read(CaseFiles named, LawBook book) {
     try (var progress = Progress.of(surroundings, named.count())) {
-      cases = desk.take(named.read(book, progress));
+      return named.read(book, progress);
     }
-    if (titles == null || cases == null) {
+  }
+
+  private int answer(
+      Desk desk, Bookshelf shelf, LawBook book, List<CaseFile> cases, boolean single) {
+    var titles = desk.titles(shelf, book, view.language);
+    if (titles == null) {
       return Desk.BAD_INPUT;
     }
-    var dockets = assess(book, cases);
-    print(desk, book, titles, dockets, named.single());
-    var missed = dockets.stream().anyMatch(docket -> docket.count(Status.MISSED) > 0);
+    var now = surroundings.clock().instant();
+    Map<Place, List<LocalLaw>> laws = new HashMap<>();
+    Function<CaseFile, Docket> assess =
+        file -> {
+          var law = laws.computeIfAbsent(file.place(), place -> Law.at(book, place));
+          return assess(file, law, now);
+        };
+    var missed = print(desk, book, titles, new Work(cases, assess, single));
+    surroundings.out().flush();
     return failOnMissed && missed ? Desk.MISSED : Desk.FINE;
   }
 
-  private List<Docket> assess(LawBook book, List<CaseFile> cases) {
-    var now = surroundings.clock().instant();
-    Map<Place, List<LocalLaw>> laws = new HashMap<>();
-    var dockets = new ArrayList<Docket>(cases.size());
-    for (var file : cases) {
-      var zone = file.place().zone();
-      var at = asOf == null ? now : asOf.in(zone);
-      var known = knownAt == null ? later(now, at) : knownAt.in(zone);
-      var law = laws.computeIfAbsent(file.place(), place -> Law.at(book, place));
-      dockets.add(Docket.of(file, law, at, known));
-    }
-    return dockets;
+  /// The cases to assess. Their standings are large, so each is made when it is printed.
+  ///
+  /// @param single whether one file was named, and no folder
+  private record Work(List<CaseFile> cases, Function<CaseFile, Docket> assess, boolean single) {}
+
+  private Docket assess(CaseFile file, List<LocalLaw> laws, Instant now) {
+    var zone = file.place().zone();
+    var at = asOf == null ? now : asOf.in(zone);
+    return Docket.of(file, laws, at, knownAt == null ? later(now, at) : knownAt.in(zone));
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -146,51 +175,63 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void checkExplained(LawBook book) {
-    if (explain == null || explain.equals("all") || spec == null) {
-      return;
-    }
-    var ids =
-        book.packs().stream()
-            .flatMap(pack -> pack.provisions().stream())
-            .map(provision -> provision.id().value())
-            .toList();
-    if (!ids.contains(explain)) {
+    if (explain != null && !knows(book) && spec != null) {
       throw new ParameterException(
           spec.commandLine(),
           "There is no clock `"
               + explain
               + "`."
-              + Nearest.to(explain, ids).map(near -> " Did you mean `" + near + "`?").orElse(""));
+              + Nearest.to(explain, clocks(book))
+                  .map(near -> " Did you mean `" + near + "`?")
+                  .orElse(""));
     }
   }
 
-  private void print(Desk desk, LawBook book, Titles titles, List<Docket> dockets, boolean single) {
+  /// Whether the clock to be explained, if one is, is in the book.
+  private boolean knows(LawBook book) {
+    return explain == null || explain.equals("all") || clocks(book).contains(explain);
+  }
+
+  private static List<String> clocks(LawBook book) {
+    return book.packs().stream()
+        .flatMap(pack -> pack.provisions().stream())
+        .map(provision -> provision.id().value())
+        .toList();
+  }
+
+  /// @return whether a clock was missed in any of them
+  private boolean print(Desk desk, LawBook book, Titles titles, Work work) {
+    var out = surroundings.out();
+    var missed = false;
+    var events =
+        new CalendarAnswer(
+            all ? CalendarAnswer.Extent.DATED : CalendarAnswer.Extent.OPEN_DUTIES,
+            surroundings.clock().instant());
+    var before = "[\n";
+    for (var file : work.cases()) {
+      var docket = work.assess().apply(file);
+      missed |= docket.count(Status.MISSED) > 0;
+      var speech = Speech.of(desk.phrases(), titles, book, docket.file(), docket.standings());
+      switch (format) {
+        case text -> page(speech, docket);
+        case json -> {
+          out.print(work.single() ? "" : before);
+          out.print(JsonAnswer.of(docket, speech));
+          before = ",\n";
+        }
+        case ics -> events.add(docket, speech);
+      }
+    }
     switch (format) {
-      case text -> dockets.forEach(docket -> page(desk, book, titles, docket));
-      case json ->
-          surroundings
-              .out()
-              .print(JsonAnswer.of(dockets, docket -> speech(desk, titles, book, docket), single));
-      case ics ->
-          surroundings
-              .out()
-              .print(
-                  CalendarAnswer.of(
-                      dockets,
-                      docket -> speech(desk, titles, book, docket),
-                      all ? CalendarAnswer.Extent.DATED : CalendarAnswer.Extent.OPEN_DUTIES,
-                      surroundings.clock().instant()));
+      case text -> {}
+      case json -> out.print(work.single() ? "\n" : "\n]\n");
+      case ics -> out.print(events.text());
     }
-    surroundings.out().flush();
+    return missed;
   }
 
-  private static Speech speech(Desk desk, Titles titles, LawBook book, Docket docket) {
-    return Speech.of(desk.phrases(), titles, book, docket.file(), docket.standings());
-  }
-
-  private void page(Desk desk, LawBook book, Titles titles, Docket docket) {
+  private void page(Speech speech, Docket docket) {
     var sheet = view.sheet(surroundings);
-    var speech = speech(desk, titles, book, docket);
     var page = new StandingPage(sheet, docket, speech);
     if (explain == null || explain.equals("all")) {
       page.write(all ? StandingPage.Extent.ALL : StandingPage.Extent.USUAL);

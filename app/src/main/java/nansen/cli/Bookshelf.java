@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nansen.cli.speech.Language;
 import nansen.law.pack.LawBook;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// of its own, in which nothing built in counts.
 final class Bookshelf {
   private static final Pattern ID = Pattern.compile("(?m)^pack:\\s*[\"']?([\\w.-]+)");
+  private static final Pattern STATES = Pattern.compile("(?ms)^states:(.*?)(?=^[a-z#]|\\z)");
+  private static final Pattern STATE = Pattern.compile("\\b[A-Z]{2}\\b");
   private static final String PACK = "pack.yaml";
 
   private final Map<String, Shelved> packs = new LinkedHashMap<>();
@@ -140,6 +143,27 @@ final class Bookshelf {
       case Read.Ok(var texts) -> BookReader.read(texts);
       case Read.Refused(var refused) -> new Read.Refused<>(refused);
     };
+  }
+
+  /// The book without the packs that bind none of these countries: to read everything is most of
+  /// the time a command takes.
+  Read<LawBook> book(Map<String, String> switches, Set<String> countries) {
+    return switch (texts(switches)) {
+      case Read.Ok(var texts) ->
+          BookReader.read(
+              new BookReader.Texts(
+                  texts.calendars(),
+                  texts.vocabulary(),
+                  texts.packs().stream().filter(pack -> bindsOneOf(countries, pack)).toList(),
+                  switches));
+      case Read.Refused(var refused) -> new Read.Refused<>(refused);
+    };
+  }
+
+  private static boolean bindsOneOf(Set<String> countries, Source pack) {
+    var states = STATES.matcher(pack.text());
+    return !states.find()
+        || STATE.matcher(states.group(1)).results().anyMatch(m -> countries.contains(m.group()));
   }
 
   /// The files of titles in a language: the shared ones first, then those of the packs.

@@ -29,15 +29,16 @@ public final class Nansen {
   ///
   /// @return the exit code
   static int run(Surroundings surroundings, String... args) {
+    var early = EarlyBook.begin(args);
     var line = new CommandLine(new Nansen());
     // Help needs every command; a command needs only itself, and each costs time to look through.
     var named = args.length == 0 ? "" : args[0];
     switch (named) {
-      case "assess" -> line.addSubcommand(new AssessCommand(surroundings));
+      case "assess" -> line.addSubcommand(new AssessCommand(surroundings, early));
       case "pack" -> line.addSubcommand("pack", PackCommand.of(surroundings));
       case "compare" -> line.addSubcommand(new CompareCommand(surroundings));
       default ->
-          line.addSubcommand(new AssessCommand(surroundings))
+          line.addSubcommand(new AssessCommand(surroundings, early))
               .addSubcommand(new CompareCommand(surroundings))
               .addSubcommand("pack", PackCommand.of(surroundings));
     }

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of the documentation do what they say: their files are written, their commands run, and
-/// what comes out is held against what they print. `…` on a page stands for anything.
+/// The pages of the documentation do what they say: their files are written, their commands run,
+/// and what comes out is held against what they print. `…` on a page stands for anything.
 final class DocsTest {
   private static final Pattern NAMED = Pattern.compile("`([^`]+)`:");
-  private static final Pattern CHANGED = Pattern.compile("`([^`]+)`, changed: `([^`]+)` →(?: `([^`]+)`)?");
+  private static final Pattern CHANGED =
+      Pattern.compile("`([^`]+)`, changed: `([^`]+)` →(?: `([^`]+)`)?");
   private static final Pattern AT_THE_END = Pattern.compile("`([^`]+)`, at the end:");
   private static final Pattern COPIED = Pattern.compile("`([^`]+)` is copied to `([^`]+)`");
 
@@ -43,7 +44,8 @@ final class DocsTest {
         var file = folder.resolve(changed.group(1));
         var text = Files.readString(file);
         assertTrue(text.contains(changed.group(2)), line);
-        var instead = changed.group(3) == null ? block(lines, i + 2).stripTrailing() : changed.group(3);
+        var instead =
+            changed.group(3) == null ? block(lines, i + 2).stripTrailing() : changed.group(3);
         Files.writeString(file, text.replace(changed.group(2), instead));
       } else if (atTheEnd.matches()) {
         var file = folder.resolve(atTheEnd.group(1));
@@ -105,10 +107,17 @@ final class DocsTest {
     var page = Shell.read(Shell.repository().resolve("docs/cli.md"));
     var help = new Shell().run("assess", "--help").out();
 
-    var options = Pattern.compile("--[a-z-]+").matcher(help).results().map(m -> m.group()).distinct().toList();
+    var options =
+        Pattern.compile("--[a-z-]+")
+            .matcher(help)
+            .results()
+            .map(m -> m.group())
+            .distinct()
+            .toList();
     assertTrue(options.size() >= 10);
     options.stream()
-        .filter(option -> !option.equals("--colour") && !option.equals("--version") && !option.equals("--help"))
+        .filter(option ->
+            !option.equals("--colour") && !option.equals("--version") && !option.equals("--help"))
         .forEach(option -> assertTrue(page.contains(option), option));
   }
 }

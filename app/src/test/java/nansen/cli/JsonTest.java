@@ -69,7 +69,8 @@ final class JsonTest {
   void one_file_answers_with_an_object_and_several_with_a_list() {
     assertTrue(json("assess", FULL, "--format", "json").isObject());
     assertTrue(json("assess", FULL, Shell.good("corrected.yaml"), "--format", "json").isArray());
-    assertTrue(json("assess", Shell.resources().resolve("good").toString(), "--format", "json").isArray());
+    assertTrue(
+        json("assess", Shell.resources().resolve("good").toString(), "--format", "json").isArray());
   }
 
   @Test

@@ -9,10 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import nansen.cli.docket.Docket;
 import nansen.cli.speech.Speech;
 import nansen.law.pack.Effect;
@@ -34,45 +32,39 @@ public final class CalendarAnswer {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
-  private final IcsText ics = new IcsText();
+  private final IcsText events = new IcsText();
+  private final Set<ZoneId> zones = new LinkedHashSet<>();
   private final Extent extent;
   private final String stamp;
   private final Set<String> uids = new HashSet<>();
 
-  private CalendarAnswer(Extent extent, Instant now) {
+  /// An empty calendar.
+  ///
+  /// @param now when the calendar is made
+  public CalendarAnswer(Extent extent, Instant now) {
     this.extent = extent;
     this.stamp = LOCAL.withZone(ZoneOffset.UTC).format(now) + "Z";
   }
 
-  /// @param now when the calendar is made
-  public static String of(
-      List<Docket> dockets, Function<Docket, Speech> speech, Extent extent, Instant now) {
-    var answer = new CalendarAnswer(extent, now);
-    answer.write(dockets, speech);
-    return answer.ics.toString();
+  /// Adds the dates of a case.
+  public void add(Docket docket, Speech speech) {
+    for (var entry : docket.clocks()) {
+      if (isIn(entry)) {
+        event(docket, entry, speech);
+      }
+    }
   }
 
-  private void write(List<Docket> dockets, Function<Docket, Speech> speech) {
+  /// The whole calendar: the time zones first, then the events.
+  public String text() {
+    var ics = new IcsText();
     ics.raw("BEGIN", "VCALENDAR");
     ics.raw("VERSION", "2.0");
     ics.raw("PRODID", "-//Nansen//assess//EN");
     ics.raw("CALSCALE", "GREGORIAN");
     ics.raw("METHOD", "PUBLISH");
-    var zones = new LinkedHashSet<ZoneId>();
-    for (var docket : dockets) {
-      if (docket.clocks().stream().anyMatch(e -> isIn(e) && e.safe() instanceof Due.By)) {
-        zones.add(docket.zone());
-      }
-    }
     zones.forEach(zone -> IcsZone.write(zone, ics));
-    for (var docket : dockets) {
-      for (var entry : docket.clocks()) {
-        if (isIn(entry)) {
-          event(docket, entry, speech.apply(docket));
-        }
-      }
-    }
-    ics.raw("END", "VCALENDAR");
+    return ics + events.toString() + "END:VCALENDAR\r\n";
   }
 
   private boolean isIn(Docket.Entry entry) {
@@ -91,25 +83,27 @@ public final class CalendarAnswer {
   private void event(Docket docket, Docket.Entry entry, Speech speech) {
     var clock = entry.clock();
     var safe = entry.safe();
-    ics.raw("BEGIN", "VEVENT");
-    ics.raw("UID", uid(docket, entry));
-    ics.raw("DTSTAMP", stamp);
+    events.raw("BEGIN", "VEVENT");
+    events.raw("UID", uid(docket, entry));
+    events.raw("DTSTAMP", stamp);
     switch (safe) {
       case Due.On(LocalDate day) -> {
-        ics.raw("DTSTART;VALUE=DATE", DAY.format(day));
-        ics.raw("DTEND;VALUE=DATE", DAY.format(day.plusDays(1)));
+        events.raw("DTSTART;VALUE=DATE", DAY.format(day));
+        events.raw("DTEND;VALUE=DATE", DAY.format(day.plusDays(1)));
       }
-      case Due.By(Instant at) ->
-          ics.raw("DTSTART;TZID=" + docket.zone().getId(), LOCAL.format(at.atZone(docket.zone())));
+      case Due.By(Instant at) -> {
+        zones.add(docket.zone());
+        events.raw("DTSTART;TZID=" + docket.zone().getId(), LOCAL.format(at.atZone(docket.zone())));
+      }
       case null -> throw new IllegalStateException("no date");
     }
-    ics.text("SUMMARY", summary(docket, entry, speech));
-    ics.text("DESCRIPTION", description(docket, entry, speech));
-    ics.raw("TRANSP", "TRANSPARENT");
+    events.text("SUMMARY", summary(docket, entry, speech));
+    events.text("DESCRIPTION", description(docket, entry, speech));
+    events.raw("TRANSP", "TRANSPARENT");
     if (clock.status() == Status.NEEDS_HUMAN) {
-      ics.raw("STATUS", "TENTATIVE");
+      events.raw("STATUS", "TENTATIVE");
     }
-    ics.raw("END", "VEVENT");
+    events.raw("END", "VEVENT");
   }
 
   private static String name(Docket docket) {

@@ -39,11 +39,9 @@ public final class JsonAnswer {
     this.zone = docket.zone();
   }
 
-  /// One object for a single file, a list of such objects otherwise.
-  public static String of(List<Docket> dockets, Function<Docket, Speech> speech, boolean single) {
-    var answers =
-        dockets.stream().map(each -> new JsonAnswer(each, speech.apply(each)).answer()).toList();
-    return JsonText.of(single ? answers.getFirst() : answers);
+  /// One object, without a line end after it.
+  public static String of(Docket docket, Speech speech) {
+    return JsonText.of(new JsonAnswer(docket, speech).answer());
   }
 
   private Map<String, @Nullable Object> answer() {

@@ -14,7 +14,7 @@ final class JsonText {
   static String of(Object value) {
     var json = new JsonText();
     json.value(value, 0);
-    return json.text.append('\n').toString();
+    return json.text.toString();
   }
 
   private void value(@Nullable Object value, int depth) {

@@ -9,11 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.When;
 import nansen.law.pack.LawPack;
+import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.reading.CaseFile;
 import nansen.law.standing.Clock;
@@ -153,17 +155,17 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
         }
       }
     }
+    var clockIds = clocks().stream().map(entry -> entry.clock().id()).collect(Collectors.toSet());
     seen.sort(
         Comparator.comparing(
                 (Asked each) -> each.question().urgent(),
                 Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(this::turnsNoClock));
+            .thenComparing(asked -> !turnsClock(asked, clockIds)));
     return seen;
   }
 
-  private boolean turnsNoClock(Asked asked) {
-    var rules = asked.question().changes().stream().map(Question.Change::rule).toList();
-    return clocks().stream().noneMatch(entry -> rules.contains(entry.clock().id()));
+  private static boolean turnsClock(Asked asked, Set<RuleId> clockIds) {
+    return asked.question().changes().stream().anyMatch(change -> clockIds.contains(change.rule()));
   }
 
   private static Asked both(Asked one, Question other) {

@@ -30,8 +30,8 @@ public final class CheckPage {
     this.phrases = phrases;
   }
 
-  /// Dates instead of the records that hold them, and without the whole computation, which
-  /// `assess --explain` tells better.
+  /// Dates instead of the records that hold them, and without the whole computation, which `assess
+  /// --explain` tells better.
   private static String readable(String value) {
     return value
         .replaceFirst("(?s) \\(\\[.*", "")
@@ -51,8 +51,13 @@ public final class CheckPage {
           4,
           plain(
               phrases.say(
-                  "check.expected", "what", failure.what(), "expected", readable(failure.expected()))));
-      sheet.paragraph(2, 4, plain(phrases.say("check.actual", "actual", readable(failure.actual()))));
+                  "check.expected",
+                  "what",
+                  failure.what(),
+                  "expected",
+                  readable(failure.expected()))));
+      sheet.paragraph(
+          2, 4, plain(phrases.say("check.actual", "actual", readable(failure.actual()))));
     }
   }
 

@@ -315,11 +315,15 @@ public final class StandingPage {
     return switch (due) {
       case Due.WithoutDelay(var words) -> {
         var text = speech.dates().withoutDelay(words, speech.titles());
-        yield text.length() > column - 4 ? say("due.without-delay") : text;
+        yield isTooLongForTheMargin(words) ? say("due.without-delay") : text;
       }
       case Due.WhenItHappens _ -> say("due.later-event");
       case null, default -> say("due.none");
     };
+  }
+
+  private boolean isTooLongForTheMargin(String words) {
+    return speech.dates().withoutDelay(words, speech.titles()).length() > column - 4;
   }
 
   private List<List<Run>> body(Docket.Entry entry) {
@@ -332,7 +336,7 @@ public final class StandingPage {
             plain((bearer == null ? "" : bearer + " · ") + clock.provision().cite().text() + " · "),
             faint(name(entry))));
     switch (clock.due()) {
-      case Due.WithoutDelay(var words) when !words.equals("without delay") ->
+      case Due.WithoutDelay(var words) when isTooLongForTheMargin(words) ->
           lines.add(List.of(plain(say("clock.words", "words", speech.titles().text(words)))));
       case Due.WhenItHappens due ->
           lines.add(List.of(plain(speech.dates().due(due, speech.titles()))));
