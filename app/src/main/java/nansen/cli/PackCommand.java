@@ -17,6 +17,7 @@ final class PackCommand {
         .addSubcommand(new PackListCommand(surroundings))
         .addSubcommand(new PackShowCommand(surroundings))
         .addSubcommand(new PackCheckCommand(surroundings))
+        .addSubcommand(new PackMutateCommand(surroundings))
         .addSubcommand(new PackDiffCommand(surroundings));
   }
 }
