@@ -1,0 +1,37 @@
+package nansen.names.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import nansen.names.sound.Sounding;
+import nansen.names.written.Name;
+
+/// A name made ready for comparing: the sounding of each of its parts, in order.
+public final class SoundedName {
+  private final List<byte[]> parts;
+
+  private SoundedName(List<byte[]> parts) {
+    this.parts = parts;
+  }
+
+  /// Of a parsed name; the parts keep their places.
+  public static SoundedName of(Name name) {
+    var parts = new ArrayList<byte[]>(name.parts().size());
+    for (var part : name.parts()) {
+      parts.add(Sounding.of(part));
+    }
+    return new SoundedName(parts);
+  }
+
+  public int size() {
+    return parts.size();
+  }
+
+  /// The sounding of a part, a copy; see [Sounding] for its shape.
+  public byte[] part(int place) {
+    return parts.get(place).clone();
+  }
+
+  byte[] shared(int place) {
+    return parts.get(place);
+  }
+}

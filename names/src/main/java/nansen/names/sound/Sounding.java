@@ -1,0 +1,110 @@
+package nansen.names.sound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nansen.names.written.Part;
+import nansen.names.written.Role;
+import nansen.names.written.Script;
+
+/// One part of a name made ready for comparing: a flat run of bytes that stands for itself, so an
+/// index can keep each distinct one once.
+///
+/// ```
+/// 0   length of the whole, itself included
+/// 1   role in the high four bits, script in the low four
+/// 2   rarity, from 0 (every third person has it) to 255 (not known to be common)
+/// 3   how many names of the table of given names it may stand for, then two bytes for each
+/// .   how many readings (1 to 3), then for each its length and its sounds
+/// ```
+///
+/// The first reading is that of the letters. A part in Latin letters may have others, as it is said
+/// in English or in French; they count only against a part in another script.
+public final class Sounding {
+  /// No sounding is longer.
+  public static final int MOST_BYTES = 127;
+
+  private static final int ROLE_AND_SCRIPT = 1;
+  private static final int RARITY = 2;
+  private static final int TABLE = 3;
+
+  private Sounding() {}
+
+  /// The sounding of a part.
+  public static byte[] of(Part part) {
+    var folded = part.text().toLowerCase(Locale.ROOT);
+    var readings = new ArrayList<byte[]>();
+    readings.add(Tables.of(part.script()).sounds(folded));
+    return encode(part.role(), part.script(), 255, new int[0], readings);
+  }
+
+  private static byte[] encode(
+      Role role, Script script, int rarity, int[] table, List<byte[]> readings) {
+    var code = new byte[MOST_BYTES];
+    code[ROLE_AND_SCRIPT] = (byte) (role.ordinal() << 4 | script.ordinal());
+    code[RARITY] = (byte) rarity;
+    code[TABLE] = (byte) table.length;
+    var at = TABLE + 1;
+    for (var name : table) {
+      code[at++] = (byte) (name >> 8);
+      code[at++] = (byte) name;
+    }
+    code[at++] = (byte) readings.size();
+    for (var reading : readings) {
+      code[at++] = (byte) reading.length;
+      System.arraycopy(reading, 0, code, at, reading.length);
+      at += reading.length;
+    }
+    code[0] = (byte) at;
+    return Arrays.copyOf(code, at);
+  }
+
+  /// The length of the sounding that starts here.
+  public static int length(byte[] source, int from) {
+    return source[from];
+  }
+
+  public static Role role(byte[] source, int from) {
+    return Role.of(source[from + ROLE_AND_SCRIPT] >> 4 & 15);
+  }
+
+  public static Script script(byte[] source, int from) {
+    return Script.of(source[from + ROLE_AND_SCRIPT] & 15);
+  }
+
+  public static int rarity(byte[] source, int from) {
+    return source[from + RARITY] & 255;
+  }
+
+  /// How many names of the table it may stand for.
+  public static int tableNames(byte[] source, int from) {
+    return source[from + TABLE];
+  }
+
+  /// The number of a name of the table it may stand for.
+  public static int tableName(byte[] source, int from, int which) {
+    var at = from + TABLE + 1 + 2 * which;
+    return (source[at] & 255) << 8 | source[at + 1] & 255;
+  }
+
+  /// How many readings there are, from 1 to 3.
+  public static int readings(byte[] source, int from) {
+    return source[from + TABLE + 1 + 2 * source[from + TABLE]];
+  }
+
+  /// Where a reading lies: the index of its length; its sounds follow.
+  public static int reading(byte[] source, int from, int which) {
+    var at = from + TABLE + 2 + 2 * source[from + TABLE];
+    for (var i = 0; i < which; i++) {
+      at += 1 + source[at];
+    }
+    return at;
+  }
+
+  /// The first reading in the letters of the tables, for people who look into it.
+  public static String text(byte[] source, int from) {
+    var at = reading(source, from, 0);
+    return Alphabet.text(source, at + 1, source[at]);
+  }
+}

@@ -1,0 +1,43 @@
+package nansen.names.written;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// A name in one line, as people write it.
+public final class FreeText {
+  private FreeText() {}
+
+  /// Takes a name apart. Never fails.
+  ///
+  /// A comma sets the family name before it; a word in capitals among others that are not is the
+  /// family name too.
+  public static Name parse(String written) {
+    var notes = EnumSet.noneOf(Note.class);
+    var clean = Cleaning.clean(written, notes);
+    var parts = new ArrayList<Part>();
+    var comma = clean.indexOf(", ");
+    if (comma > 0 && Words.generation(clean.substring(comma + 2)) == null) {
+      add(clean.substring(0, comma), Role.FAMILY, parts, notes);
+      add(clean.substring(comma + 2), Role.GIVEN, parts, notes);
+    } else {
+      add(clean, Role.UNKNOWN, parts, notes);
+    }
+    if (parts.size() > Name.MOST_PARTS) {
+      notes.add(Note.TOO_LONG);
+      parts.subList(Name.MOST_PARTS, parts.size()).clear();
+    }
+    return new Name(written, Roles.settle(parts), notes);
+  }
+
+  /// Adds the parts of one field.
+  static void add(String clean, Role role, List<Part> parts, Set<Note> notes) {
+    for (var word : Words.split(clean)) {
+      if (parts.size() > Name.MOST_PARTS) {
+        return;
+      }
+      parts.add(Scripts.part(word, role, notes));
+    }
+  }
+}

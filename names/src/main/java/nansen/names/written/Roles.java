@@ -1,0 +1,66 @@
+package nansen.names.written;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Finds the roles that words show by themselves: particles, titles, initials, patronymics.
+final class Roles {
+  private static final Pattern PATRONYMIC =
+      Pattern.compile(
+          ".{2,}(ович|евич|ьич|овна|евна|ична|инична|йович|ївна|івна|ёвич|ыч|аўна|еўна|авіч|евіч"
+              + "|ovich|evich|ovych|evych|yovych|ovna|evna|ivna|yivna|iivna|ichna|inichna|ovitj|ovitsj|evitsj"
+              + "|owitsch|ewitsch|owna|ewna|iwna|ovitch|evitch|ovič|evič|ovitš|evitš|owicz|ewicz|jewitsch)");
+
+  private Roles() {}
+
+  static List<Part> settle(List<Part> parts) {
+    var settled = new ArrayList<Part>(parts.size());
+    var names = 0;
+    for (var part : parts) {
+      var role = shown(part);
+      settled.add(role == part.role() ? part : part.as(role));
+      names += role == Role.UNKNOWN || role == Role.FAMILY || role == Role.GIVEN ? 1 : 0;
+    }
+    if (names == 0) {
+      return parts; // nothing but small words: then one of them is the name
+    }
+    if (names >= 3) {
+      patronymic(settled);
+    }
+    return settled;
+  }
+
+  private static Role shown(Part part) {
+    var text = part.text();
+    if (part.role() == Role.PATRONYMIC) {
+      return part.role();
+    }
+    if (text.codePointCount(0, text.length()) == 1 && part.script() != Script.OTHER) {
+      return Words.particle(text)
+              && part.role() == Role.UNKNOWN
+              && Character.isLowerCase(text.codePointAt(0))
+          ? Role.PARTICLE
+          : Role.INITIAL;
+    }
+    if (Words.generation(text) != null) {
+      return Role.GENERATION;
+    }
+    if (Words.particle(text)) {
+      return Role.PARTICLE;
+    }
+    return Words.title(text) ? Role.TITLE : part.role();
+  }
+
+  private static void patronymic(List<Part> parts) {
+    for (var i = parts.size() - 1; i > 0; i--) {
+      var part = parts.get(i);
+      if ((part.role() == Role.UNKNOWN || part.role() == Role.GIVEN)
+          && PATRONYMIC.matcher(part.text().toLowerCase(Locale.ROOT)).matches()) {
+        parts.set(i, part.as(Role.PATRONYMIC));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package nansen.names.written;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Small words around names, in the scripts and languages of the field.
+final class Words {
+  private static final Set<String> PARTICLES =
+      set(
+          """
+          de da do dos das del della delle degli di du des la le les lo los las y e i von van vom zu zum zur
+          der den den het ten ter op af av bin ibn ben bint bt binti binte al el ul ad as at an ar az ash
+          oglu oğlu ogly oghlu ugli oʻgʻli qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
+          фон ван де да ди дю ла ле дер ден бин ибн бен бинт аль эль ал ел оглы оглу огли кызы кизи қизи угли
+          بن ابن بنت آل ال فون دي دو دا فان لا
+          בן בת אל פון ואן דה די דו
+          ντε φον βαν ντι λα
+          """);
+
+  private static final Set<String> TITLES =
+      set(
+          """
+          mr mrs ms miss dr prof professor eng ing sir dame lord lady sheikh shaikh shaykh sheik haji hajji hadji
+          hajj hojja mullah mulla mawlawi maulavi maulvi mawlana maulana molla ayatollah hojjatoleslam
+          general gen col colonel capt captain major lt sgt president minister hon rev fr father ato weizero
+          w/ro bay bayan hafiz qari ustad pir
+          доктор профессор господин г-н г-жа шейх хаджи мулла генерал полковник пан пані сэр
+          الشيخ شيخ دكتور الدكتور حاج الحاج ملا مولوی آیت‌الله آية سيد السيد مهندس المهندس أستاذ سير اللورد لورد
+          ד"ר פרופ' הרב סר
+          ato አቶ ወይዘሮ ዶክተር ዶ/ር
+          """);
+
+  private static final Set<String> GENERATIONS =
+      set(
+          "jr sr junior senior ii iii iv jnr snr fils père pere filho neto мл ст младший старший הבן האב الابن الأب");
+
+  private Words() {}
+
+  private static Set<String> set(String words) {
+    return Set.of(
+        List.of(words.strip().split("\\s+", -1)).stream().distinct().toArray(String[]::new));
+  }
+
+  /// The words of a field: runs between spaces and hyphens, without full stops at their ends.
+  static List<String> split(String clean) {
+    var words = new ArrayList<String>();
+    for (var word : clean.split("[ ,\\-]+", Name.MOST_PARTS + 4)) {
+      var bare = strip(word);
+      if (bare.chars().anyMatch(Character::isLetter)) {
+        words.add(bare);
+      }
+    }
+    return words;
+  }
+
+  private static String strip(String word) {
+    var from = 0;
+    var to = word.length();
+    while (from < to && ".*!?&#@+".indexOf(word.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && ".*!?&#@+".indexOf(word.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return word.substring(from, to);
+  }
+
+  static boolean particle(String word) {
+    return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean title(String word) {
+    return TITLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// What a whole text says of the generation, if that is all it says.
+  static @Nullable String generation(String text) {
+    var word = strip(text.strip()).toLowerCase(Locale.ROOT);
+    return GENERATIONS.contains(word) ? word : null;
+  }
+}
