@@ -32,8 +32,7 @@ final class Alphabet {
       u - 40 28 u0
       ä - 35 22 e0 a4
       ü - 40 26 u0 i4
-      ö - 40 26 o0 e5 u8
-      ё - 40 26 o0 e3
+      ö - 40 26 o0 e4 u8
       j - 10 6 i0
       ə - 6 3 i0 e0 a4 u8 o12
       b 3 100 100 b0
@@ -77,7 +76,6 @@ final class Alphabet {
       σ 2 100 90 S0 s3
       χ 1 100 95 k0 h3
       ج 2 100 100 J0 g4 Z4 C10
-      ك 1 100 95 k0 g8 C30
       و 3 55 40 v0 u0 o0
       ي - 40 22 i0 e3 a25
       ا - 30 12 a0 e6 o14 i20 u20

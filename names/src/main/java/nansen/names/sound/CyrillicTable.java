@@ -7,10 +7,10 @@ package nansen.names.sound;
 final class CyrillicTable {
   private static final String SLAVIC =
       """
-      а>a б>b в>v г>г ґ>g д>d е>e ё>ё є>e ж>Z з>z и>i і>i ї>i й>i к>k л>l м>m н>n о>o п>p р>r с>s т>t
+      а>a б>b в>v г>г ґ>g д>d е>e ё>ö є>e ж>Z з>z и>i і>i ї>i й>i к>k л>l м>m н>n о>o п>p р>r с>s т>t
       у>u ф>f х>K ц>c ч>C ш>S щ>щ ъ>ə ы>i ь> э>e ю>u я>a ў>و ѓ>N ќ>V ђ>đ ћ>C џ>J ј>i љ>l њ>nj ѕ>ʒ
       ѐ>e ѝ>i
-      дж>J дз>ʒ тс>c тш>C дч>C ий>i ый>i ій>i іі>i ьо>ё йо>ё ье>e
+      дж>J дз>ʒ тс>c тш>C дч>C ий>i ый>i ій>i іі>i ьо>ö йо>ö ье>e
       и(аеёиоуэюяє)>j і(аеёиоуэюяє)>j й(аеоуюяєиіэ)>j ј(аеиоу)>j ы(аеоуюя)>j
       ^у(аеиіоэ)>w ў(аеиіоэ)>w
       """;

@@ -24,7 +24,7 @@ final class LatinTable {
       f>f g>g g(eéèêëiíìîïyýäöæœ)>N gh>G ğ>W gu(eéèêëiíìîï)>g gj(aeiou)>N ģ>g ǧ>J
       h>h h$>ħ j>X k>k kh>K kx>ks l>l ł>l m>m n>n ñ>nj ŋ>n
       p>p ph>f q>q r>r rh>r s>B ss>s ß>s sc(eiy)>B sch>Q schtsch>щ stsch>щ schch>щ sh>S shh>щ shch>щ
-      shtsh>щ sjtsj>щ šč>щ szcz>щ sj>S š>S ş>S ș>S ś>S ŝ>S sz>ß
+      shtsh>щ sjtsj>щ šč>щ szcz>щ sj>S š>S ş>S ș>S ś>S ŝ>S sz>σ
       t>t th>T ts>c tz>c tsch>C tch>C tsj>C tsh>C tx>C ţ>c ț>c þ>T v>v w>w wh>w
       x>ks xh>J z>R zh>Z zj>Z ž>Z ż>Z ź>Z zs>Z ž>Z ẓ>D ḍ>D ṣ>s ṭ>t ḥ>h ḫ>K ḳ>q ġ>G
       """;
