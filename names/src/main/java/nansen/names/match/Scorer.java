@@ -1,8 +1,6 @@
 package nansen.names.match;
 
 import nansen.names.sound.SoundDistance;
-import nansen.names.sound.Sounding;
-import nansen.names.written.Name;
 
 /// Compares one name with many, without an object for each: one scorer per thread.
 ///
@@ -13,34 +11,25 @@ import nansen.names.written.Name;
 /// double probability = scorer.probability();
 /// ```
 public final class Scorer {
-  private static final int ROOM = Name.MOST_PARTS * Sounding.MOST_BYTES;
-
   private final SoundDistance distance = new SoundDistance();
-  private final byte[] queryBytes = new byte[ROOM];
-  private final byte[] candidateBytes = new byte[ROOM];
-  private final int[] queryParts = new int[Name.MOST_PARTS];
-  private final int[] candidateParts = new int[Name.MOST_PARTS];
-  private int queries;
-  private int candidates;
-  private int end;
+  private final PreparedSide query = new PreparedSide();
+  private final PreparedSide candidate = new PreparedSide();
+  private final Alignment alignment = new Alignment(distance);
+  private final Features features = new Features();
+  private final double[] weights = Weights.shipped();
 
   /// The name all candidates are compared with from now on.
   public void query(SoundedName name) {
-    queries = 0;
-    var at = 0;
+    query.clear();
     for (var i = 0; i < name.size(); i++) {
-      var part = name.shared(i);
-      System.arraycopy(part, 0, queryBytes, at, part.length);
-      queryParts[queries++] = at;
-      at += part.length;
+      query.add(name.shared(i), 0);
     }
     begin();
   }
 
   /// Forgets the candidate.
   public void begin() {
-    candidates = 0;
-    end = 0;
+    candidate.clear();
   }
 
   /// Adds a part to the candidate; those after the twelfth are left out.
@@ -48,18 +37,13 @@ public final class Scorer {
   /// @param source holds the bytes of a sounding, which are copied
   /// @param from where they begin
   public void part(byte[] source, int from) {
-    if (candidates < Name.MOST_PARTS) {
-      var length = Sounding.length(source, from);
-      System.arraycopy(source, from, candidateBytes, end, length);
-      candidateParts[candidates++] = end;
-      end += length;
-    }
+    candidate.add(source, from);
   }
 
   /// Adds all parts of a name to the candidate.
   public void parts(SoundedName name) {
     for (var i = 0; i < name.size(); i++) {
-      part(name.shared(i), 0);
+      candidate.add(name.shared(i), 0);
     }
   }
 
@@ -70,27 +54,24 @@ public final class Scorer {
 
   /// The same as the logarithm of the odds, to which further evidence is added.
   public double logOdds() {
+    var values = measured();
     var sum = 0.0;
-    for (var i = 0; i < queries; i++) {
-      var best = 0.0;
-      for (var j = 0; j < candidates; j++) {
-        best = Math.max(best, similarity(queryParts[i], candidateParts[j]));
-      }
-      sum += best;
+    for (var i = 0; i < values.length; i++) {
+      sum += values[i] * weights[i];
     }
-    var most = Math.max(queries, candidates);
-    return most == 0 ? -10 : 20 * (sum / most - 0.75);
+    return sum;
+  }
+
+  /// What is measured of query and candidate, in the order of [Features#NAMES]; overwritten by the
+  /// next call.
+  double[] measured() {
+    alignment.align(query, candidate);
+    features.measure(query, candidate, alignment);
+    return features.values;
   }
 
   /// How many cells were computed so far.
   public long steps() {
     return distance.steps();
-  }
-
-  private double similarity(int one, int other) {
-    var a = Sounding.reading(queryBytes, one, 0);
-    var b = Sounding.reading(candidateBytes, other, 0);
-    return distance.similarity(
-        queryBytes, a + 1, queryBytes[a], candidateBytes, b + 1, candidateBytes[b]);
   }
 }

@@ -188,6 +188,10 @@ final class Alphabet {
     return ONLY.keyClass[sound & SYMBOL] == 0;
   }
 
+  static boolean isA(byte sound) {
+    return ONLY.characters.charAt(sound & SYMBOL) == 'a';
+  }
+
   /// How much a sound adds to the weight of a string.
   static int mass(byte sound) {
     return ONLY.mass[sound & SYMBOL];

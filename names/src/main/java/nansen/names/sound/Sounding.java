@@ -14,8 +14,9 @@ import nansen.names.written.Script;
 /// ```
 /// 0   length of the whole, itself included
 /// 1   role in the high four bits, script in the low four
-/// 2   rarity, from 0 (every third person has it) to 255 (not known to be common)
-/// 3   how many names of the table of given names it may stand for, then two bytes for each
+/// 2   marks: see [#MASCULINE], [#FEMININE], [#CUT_OFF]
+/// 3   rarity, from 0 (every third person has it) to 255 (not known to be common)
+/// 4   how many names of the table of given names it may stand for, then two bytes for each
 /// .   how many readings (1 to 3), then for each its length and its sounds
 /// ```
 ///
@@ -25,9 +26,22 @@ public final class Sounding {
   /// No sounding is longer.
   public static final int MOST_BYTES = 127;
 
+  /// The ending is that of a man's name.
+  public static final int MASCULINE = 1;
+
+  /// The ending is that of a woman's name.
+  public static final int FEMININE = 2;
+
+  /// The end may be missing: the last part of a machine-readable zone without room.
+  public static final int CUT_OFF = 4;
+
+  /// In the number of a table name: this part is a short form of it.
+  public static final int SHORT_FORM = 0x8000;
+
   private static final int ROLE_AND_SCRIPT = 1;
-  private static final int RARITY = 2;
-  private static final int TABLE = 3;
+  private static final int MARKS = 2;
+  private static final int RARITY = 3;
+  private static final int TABLE = 4;
 
   private Sounding() {}
 
@@ -73,6 +87,12 @@ public final class Sounding {
     return Script.of(source[from + ROLE_AND_SCRIPT] & 15);
   }
 
+  /// The marks, added together.
+  public static int marks(byte[] source, int from) {
+    return source[from + MARKS];
+  }
+
+  /// How rare the part is: from 0, as common as a name can be, to 255, not known to be common.
   public static int rarity(byte[] source, int from) {
     return source[from + RARITY] & 255;
   }
@@ -104,7 +124,17 @@ public final class Sounding {
 
   /// The first reading in the letters of the tables, for people who look into it.
   public static String text(byte[] source, int from) {
-    var at = reading(source, from, 0);
+    return readingText(source, from, 0);
+  }
+
+  /// A reading in the letters of the tables.
+  public static String readingText(byte[] source, int from, int which) {
+    var at = reading(source, from, which);
     return Alphabet.text(source, at + 1, source[at]);
+  }
+
+  /// Do the sounds end in an a that is written?
+  public static boolean endsInA(byte[] sounds, int from, int length) {
+    return Alphabet.isA(sounds[from + length - 1]);
   }
 }

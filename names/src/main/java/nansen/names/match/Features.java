@@ -1,0 +1,209 @@
+package nansen.names.match;
+
+import java.util.List;
+import nansen.names.sound.Sounding;
+import nansen.names.written.Role;
+import nansen.names.written.Script;
+
+/// What is measured of two aligned names. Each figure has a weight in the data of [Weights].
+///
+/// Prices run from 0 (the same) to 1 (nothing in common); masses are in consonants.
+final class Features {
+  static final List<String> NAMES =
+      List.of(
+          "bias",
+          "worst",
+          "worst-over-10",
+          "worst-over-20",
+          "worst-over-35",
+          "worst-over-50",
+          "mean",
+          "mean-over-15",
+          "mean-over-30",
+          "best",
+          "second-over-20",
+          "one-pair",
+          "two-pairs",
+          "likeness-mass",
+          "extra-one-pair",
+          "extra",
+          "patronymic-extra",
+          "patronymic-differs",
+          "patronymic-same",
+          "initial",
+          "initial-clash",
+          "table",
+          "short-form",
+          "joined",
+          "final-a-once",
+          "final-a-more",
+          "sex-differs",
+          "order-changed",
+          "generation-differs",
+          "same-script-worst",
+          "abjad-worst",
+          "same-script",
+          "abjad",
+          "latin-only",
+          "latin-only-mean",
+          "common");
+
+  private static final int ARABIC = Script.ARABIC.ordinal();
+  private static final int HEBREW = Script.HEBREW.ordinal();
+
+  final double[] values = new double[NAMES.size()];
+
+  void measure(PreparedSide a, PreparedSide b, Alignment aligned) {
+    var worst = 0f;
+    var second = 0f;
+    var best = 1f;
+    var sum = 0.0;
+    var weight = 0.0;
+    var mass = 0.0;
+    var pairs = 0;
+    var patronymicDiffers = 0.0;
+    var patronymicSame = 0.0;
+    var initials = 0;
+    var clashes = 0;
+    var tables = 0;
+    var shorts = 0;
+    var joined = 0;
+    var finalA = 0;
+    var common = 0.0;
+    for (var p = 0; p < aligned.pairs; p++) {
+      var i = aligned.one[p];
+      var j = aligned.other[p];
+      var price = aligned.prices[p];
+      var kind = aligned.kinds[p];
+      if (kind == Alignment.INITIAL) {
+        initials += price < 0.5 ? 1 : 0;
+        clashes += price < 0.5 ? 0 : 1;
+        continue;
+      }
+      if (a.role[i] == Role.PATRONYMIC && b.role[j] == Role.PATRONYMIC) {
+        patronymicDiffers += Math.max(0, price - 0.15);
+        patronymicSame += price < 0.15 ? 1 : 0;
+        continue;
+      }
+      var heavy = Math.min(a.mass[i] + b.mass[j], 1200) / 200.0;
+      pairs++;
+      sum += price * heavy;
+      weight += heavy;
+      mass += heavy * Math.max(0, 1 - 3 * price);
+      if (price > worst) {
+        second = worst;
+        worst = price;
+      } else if (price > second) {
+        second = price;
+      }
+      best = Math.min(best, price);
+      tables += kind == Alignment.TABLE ? 1 : 0;
+      shorts += kind == Alignment.SHORT_FORM ? 1 : 0;
+      joined += kind == Alignment.JOINED ? 1 : 0;
+      finalA += finalA(a, i) != finalA(b, j) && kind == Alignment.SOUND && price < 0.3 ? 1 : 0;
+    }
+    var mean = weight == 0 ? 1 : sum / weight;
+    var extra = 0.0;
+    var patronymicExtra = 0;
+    for (var i = 0; i < a.parts; i++) {
+      if (!aligned.usedOne(i)) {
+        patronymicExtra += a.role[i] == Role.PATRONYMIC ? 1 : 0;
+        extra += a.role[i] == Role.PATRONYMIC ? 0 : a.role[i] == Role.INITIAL ? 0.3 : 1;
+      }
+    }
+    for (var j = 0; j < b.parts; j++) {
+      if (!aligned.usedOther(j)) {
+        patronymicExtra += b.role[j] == Role.PATRONYMIC ? 1 : 0;
+        extra += b.role[j] == Role.PATRONYMIC ? 0 : b.role[j] == Role.INITIAL ? 0.3 : 1;
+      }
+    }
+    var scripts = scripts(a) | scripts(b);
+    var sameScript = Integer.bitCount(scripts) == 1;
+    var abjad = (scripts & (1 << ARABIC | 1 << HEBREW)) != 0;
+    var latin = scripts == 1;
+    var at = 0;
+    values[at++] = 1;
+    values[at++] = pairs == 0 ? 1 : worst;
+    values[at++] = Math.max(0, worst - 0.1);
+    values[at++] = Math.max(0, worst - 0.2);
+    values[at++] = Math.max(0, worst - 0.35);
+    values[at++] = Math.max(0, worst - 0.5);
+    values[at++] = mean;
+    values[at++] = Math.max(0, mean - 0.15);
+    values[at++] = Math.max(0, mean - 0.3);
+    values[at++] = best;
+    values[at++] = Math.max(0, second - 0.2);
+    values[at++] = pairs <= 1 ? 1 : 0;
+    values[at++] = pairs == 2 ? 1 : 0;
+    values[at++] = Math.min(mass, 12) / 4;
+    values[at++] = pairs <= 1 ? Math.min(extra, 3) : 0;
+    values[at++] = pairs > 1 ? Math.min(extra, 4) : 0;
+    values[at++] = patronymicExtra;
+    values[at++] = patronymicDiffers;
+    values[at++] = patronymicSame;
+    values[at++] = initials;
+    values[at++] = clashes;
+    values[at++] = tables;
+    values[at++] = shorts;
+    values[at++] = joined;
+    values[at++] = finalA == 1 ? 1 : 0;
+    values[at++] = finalA > 1 ? 1 : 0;
+    values[at++] = sexDiffers(a, b) ? 1 : 0;
+    values[at++] = inversions(aligned);
+    values[at++] = 0;
+    values[at++] = sameScript ? worst : 0;
+    values[at++] = abjad && !sameScript ? worst : 0;
+    values[at++] = sameScript ? 1 : 0;
+    values[at++] = abjad ? 1 : 0;
+    values[at++] = latin ? 1 : 0;
+    values[at++] = latin ? mean : 0;
+    values[at] = common;
+  }
+
+  private static boolean finalA(PreparedSide side, int part) {
+    return side.length[part] > 0
+        && Sounding.endsInA(side.bytes, side.sounds[part], side.length[part]);
+  }
+
+  private static boolean sexDiffers(PreparedSide a, PreparedSide b) {
+    var one = marks(a);
+    var other = marks(b);
+    return (one == Sounding.MASCULINE && other == Sounding.FEMININE)
+        || (one == Sounding.FEMININE && other == Sounding.MASCULINE);
+  }
+
+  private static int marks(PreparedSide side) {
+    var marks = 0;
+    for (var i = 0; i < side.parts; i++) {
+      marks |= Sounding.marks(side.bytes, side.from[i]) & (Sounding.MASCULINE | Sounding.FEMININE);
+    }
+    return marks;
+  }
+
+  private static int scripts(PreparedSide side) {
+    var scripts = 0;
+    for (var i = 0; i < side.parts; i++) {
+      scripts |= 1 << side.script[i];
+    }
+    return scripts;
+  }
+
+  /// Inside three pairs and more: two of them changed places. A surname that moves from one end to
+  /// the other changes no order of the rest.
+  private static double inversions(Alignment aligned) {
+    if (aligned.pairs < 3) {
+      return 0;
+    }
+    var inverted = 0;
+    var all = 0;
+    for (var p = 0; p < aligned.pairs; p++) {
+      for (var q = 0; q < p; q++) {
+        inverted +=
+            (aligned.one[p] - aligned.one[q]) * (aligned.other[p] - aligned.other[q]) < 0 ? 1 : 0;
+        all++;
+      }
+    }
+    // all pairs but those with one moved part
+    return inverted == 0 || inverted == aligned.pairs - 1 ? 0 : (double) inverted / all;
+  }
+}

@@ -1,0 +1,64 @@
+package nansen.names.match;
+
+import nansen.names.sound.SoundDistance;
+import nansen.names.sound.Sounding;
+import nansen.names.written.Name;
+import nansen.names.written.Role;
+
+/// One of the two names a scorer holds, unpacked into arrays that are used again and again.
+final class PreparedSide {
+  static final int MOST = Name.MOST_PARTS;
+
+  final byte[] bytes = new byte[MOST * Sounding.MOST_BYTES];
+  final int[] from = new int[MOST];
+  final Role[] role = new Role[MOST];
+  final int[] script = new int[MOST];
+  final int[] mass = new int[MOST];
+
+  /// First reading: where its sounds begin, and how many there are.
+  final int[] sounds = new int[MOST];
+
+  final int[] length = new int[MOST];
+
+  /// Is this a name, not a particle, title or generation?
+  final boolean[] counts = new boolean[MOST];
+
+  int parts;
+  private int end;
+
+  void clear() {
+    parts = 0;
+    end = 0;
+  }
+
+  void add(byte[] source, int at) {
+    if (parts == MOST) {
+      return;
+    }
+    var size = Sounding.length(source, at);
+    System.arraycopy(source, at, bytes, end, size);
+    var reading = Sounding.reading(bytes, end, 0);
+    from[parts] = end;
+    role[parts] = Sounding.role(bytes, end);
+    script[parts] = Sounding.script(bytes, end).ordinal();
+    sounds[parts] = reading + 1;
+    length[parts] = bytes[reading];
+    mass[parts] = SoundDistance.mass(bytes, reading + 1, bytes[reading]);
+    counts[parts] =
+        switch (role[parts]) {
+          case UNKNOWN, FAMILY, GIVEN, PATRONYMIC, INITIAL -> true;
+          case PARTICLE, TITLE, GENERATION -> false;
+        };
+    parts++;
+    end += size;
+  }
+
+  /// The next part that counts after this one, past a particle; -1 when there is none.
+  int next(int part) {
+    var after = part + 1;
+    while (after < parts && role[after] == Role.PARTICLE) {
+      after++;
+    }
+    return after < parts && counts[after] ? after : -1;
+  }
+}
