@@ -2,7 +2,6 @@ package nansen.law.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /// The rules of counting. A law pack names one by its id and cites it.
@@ -226,13 +225,13 @@ public enum Counting {
   /// @param hours a period in hours
   /// @param pausedSeconds seconds the period stood still, added to it; leave out Sundays and
   ///   holidays where hours stand still on them anyway
-  /// @param zone where the hours of the clock and the days begin
+  /// @param time where the hours of the clock and the days begin
   /// @return [Counted.Hours], or [Counted.NoData] if hours stand still on holidays and the calendar
   ///   does not cover a year on the way
   /// @throws IllegalArgumentException if the period is not in hours, or pausedSeconds is negative
   public Counted after(
-      Instant from, Period hours, long pausedSeconds, ZoneId zone, WorkingDays days) {
-    return HourCount.after(this, from, hours, pausedSeconds, zone, days);
+      Instant from, Period hours, long pausedSeconds, LocalTime time, WorkingDays days) {
+    return HourCount.after(this, from, hours, pausedSeconds, time, days);
   }
 
   /// Counts hours where only the day of the event is known: from the start of that day, and without
@@ -240,10 +239,10 @@ public enum Counting {
   ///
   /// @param day the day of the event
   /// @param hours a period in hours
-  /// @param zone where the day begins
+  /// @param time where the day begins
   /// @return as for a moment
   /// @throws IllegalArgumentException if the period is not in hours
-  public Counted afterStartOf(LocalDate day, Period hours, ZoneId zone, WorkingDays days) {
-    return HourCount.afterStartOf(this, day, hours, zone, days);
+  public Counted afterStartOf(LocalDate day, Period hours, LocalTime time, WorkingDays days) {
+    return HourCount.afterStartOf(this, day, hours, time, days);
   }
 }

@@ -2,13 +2,15 @@ package nansen.law.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of one case, in no order that matters. Immutable, so threads may share it.
@@ -20,13 +22,20 @@ public final class Journal {
   private static final Comparator<Fact> LATEST =
       Comparator.comparing(Fact::recorded).thenComparing(Fact::id);
 
+  private static final int NONE = -1;
+
   private final List<Fact> facts;
+
+  /// For each fact the place of the one it corrects or retracts, or [#NONE].
+  private final int[] earlier;
+
   private final boolean amended;
   private final Instant lastRecorded;
 
   private Journal(List<Fact> facts) {
     this.facts = facts;
-    this.amended = facts.stream().anyMatch(fact -> fact.amends() != null);
+    this.earlier = earlier(facts);
+    this.amended = IntStream.of(earlier).anyMatch(place -> place != NONE);
     this.lastRecorded =
         facts.stream().map(Fact::recorded).max(Comparator.naturalOrder()).orElse(Instant.MIN);
   }
@@ -112,34 +121,31 @@ public final class Journal {
     if (!amended && !lastRecorded.isAfter(knownAt)) {
       return facts;
     }
-    var known = new LinkedHashMap<FactId, Fact>();
-    for (var fact : facts) {
-      if (!fact.recorded().isAfter(knownAt)) {
-        known.put(fact.id(), fact);
+    // The latest amendment of each fact, by place.
+    var amendedBy = new int[earlier.length];
+    Arrays.fill(amendedBy, NONE);
+    for (var i = 0; i < earlier.length; i++) {
+      if (earlier[i] != NONE && isKnown(i, knownAt)) {
+        var other = amendedBy[earlier[i]];
+        if (other == NONE || LATEST.compare(facts.get(i), facts.get(other)) >= 0) {
+          amendedBy[earlier[i]] = i;
+        }
       }
     }
-    var amendedBy = new HashMap<FactId, Fact>();
-    for (var fact : known.values()) {
-      var amends = fact.amends();
-      if (amends != null) {
-        amendedBy.merge(amends.earlier(), fact, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b);
+    var standing = new ArrayList<Fact>(earlier.length);
+    for (var i = 0; i < earlier.length; i++) {
+      if (!isKnown(i, knownAt) || (earlier[i] != NONE && isKnown(earlier[i], knownAt))) {
+        continue; // unknown yet, or reached through the fact that it amends
+      }
+      var at = i;
+      while (amendedBy[at] != NONE) {
+        at = amendedBy[at];
+      }
+      if (!(facts.get(at).amends() instanceof Amends.Retracts)) {
+        standing.add(facts.get(at));
       }
     }
-    var standing = new ArrayList<Fact>();
-    for (var fact : known.values()) {
-      var amends = fact.amends();
-      if (amends != null && known.containsKey(amends.earlier())) {
-        continue; // reached through the fact that it amends
-      }
-      @Nullable Fact at = fact;
-      for (var later = amendedBy.get(at.id()); later != null; later = amendedBy.get(at.id())) {
-        at = later;
-      }
-      if (!(at.amends() instanceof Amends.Retracts)) {
-        standing.add(at);
-      }
-    }
-    return List.copyOf(standing);
+    return Collections.unmodifiableList(standing);
   }
 
   /// Facts amended by more than one other fact known then: a human should look which holds.
@@ -147,15 +153,31 @@ public final class Journal {
     if (!amended) {
       return List.of();
     }
-    var once = new HashSet<FactId>();
-    var twice = new TreeSet<FactId>();
-    for (var fact : facts) {
-      var amends = fact.amends();
-      if (amends != null && !fact.recorded().isAfter(knownAt) && !once.add(amends.earlier())) {
-        twice.add(amends.earlier());
+    var once = new BitSet(earlier.length);
+    var twice = new BitSet(earlier.length);
+    for (var i = 0; i < earlier.length; i++) {
+      if (earlier[i] != NONE && isKnown(i, knownAt)) {
+        (once.get(earlier[i]) ? twice : once).set(earlier[i]);
       }
     }
-    return List.copyOf(twice);
+    return twice.isEmpty()
+        ? List.of()
+        : twice.stream().mapToObj(place -> facts.get(place).id()).sorted().toList();
+  }
+
+  private boolean isKnown(int place, Instant knownAt) {
+    return !facts.get(place).recorded().isAfter(knownAt);
+  }
+
+  private static int[] earlier(List<Fact> facts) {
+    var places = new HashMap<FactId, Integer>();
+    for (var i = 0; i < facts.size(); i++) {
+      places.put(facts.get(i).id(), i);
+    }
+    return facts.stream()
+        .map(Fact::amends)
+        .mapToInt(amends -> amends == null ? NONE : places.getOrDefault(amends.earlier(), NONE))
+        .toArray();
   }
 
   @Override

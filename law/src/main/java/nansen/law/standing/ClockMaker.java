@@ -1,9 +1,9 @@
 package nansen.law.standing;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import nansen.law.calendar.LocalTime;
 import nansen.law.calendar.Period;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
@@ -36,7 +36,7 @@ final class ClockMaker {
   /// How long the clock has; set as soon as it is known that the rule applies.
   private @Nullable TimeLimit limit;
 
-  /// The steps before and after the time limit itself.
+  /// The steps, in the order taken.
   private final List<Step> steps = new ArrayList<>(8);
 
   private boolean laterClock;
@@ -109,8 +109,7 @@ final class ClockMaker {
         switch (assessment.conditions.matches(on, at)) {
           case YES -> {
             if (inForce(at)) {
-              starts = starts.isEmpty() ? new ArrayList<>(2) : starts;
-              starts.add(at);
+              starts = and(starts, at);
             }
           }
           case UNKNOWN -> assessment.askUnknown(rule.cite(), rule.id(), null, null);
@@ -122,6 +121,15 @@ final class ClockMaker {
       starts.sort(Occurrence::compareTo);
     }
     return starts;
+  }
+
+  private static List<Occurrence> and(List<Occurrence> starts, Occurrence start) {
+    if (starts.isEmpty()) {
+      return List.of(start); // nearly always the only one
+    }
+    var more = starts.size() == 1 ? new ArrayList<>(starts) : starts;
+    more.add(start);
+    return more;
   }
 
   private boolean inForce(Occurrence start) {
@@ -146,17 +154,19 @@ final class ClockMaker {
       }
     }
     var anchor = start;
-    var limit = TimeLimit.of(assessment, rule, start, start, laterClock);
+    var written = steps.size();
+    var limit = TimeLimit.of(assessment, rule, start, start, laterClock, steps);
     for (var again = restart(limit, anchor, next);
         again != null;
         again = restart(limit, anchor, next)) {
       anchor = again;
+      steps.subList(written, steps.size()).clear(); // counted in vain
       assessment.conditions.used = assessment.conditions.used.and(again.fact.certainty());
       steps.add(new Step.Started(again.fact.id(), again.fact.happened(), true, rule.cite()));
-      limit = TimeLimit.of(assessment, rule, start, anchor, laterClock);
+      written = steps.size();
+      limit = TimeLimit.of(assessment, rule, start, anchor, laterClock, steps);
     }
     this.limit = limit;
-    steps.addAll(limit.steps);
     return judged(limit, start, anchor, next);
   }
 
@@ -168,7 +178,7 @@ final class ClockMaker {
       for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
         if (at.compareTo(anchor) <= 0
             || !at.mayBeAtOrAfter(anchor)
-            || at.fact.id().equals(anchor.fact.id())
+            || at == anchor
             || next != null && at.compareTo(next) >= 0
             || !sameMatter(anchor, at)
             || !limit.paused && limit.first != null && facts.compare(at, limit.first.due()) > 0
@@ -291,10 +301,10 @@ final class ClockMaker {
       Trigger.On on, Occurrence start, @Nullable Occurrence next) {
     Occurrence tooEarly = null;
     for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
-      if (at.fact.id().equals(start.fact.id())
+      if (at == start
           // The start of the next clock may itself end this one: an order that is renewed.
           || next != null && at.compareTo(next) > 0
-          || at.fact.kind().equals(start.fact.kind()) && at.compareTo(start) < 0
+          || at.number == start.number && at.compareTo(start) < 0
           || !sameMatter(start, at)
           || assessment.conditions.matches(on, at) != Truth.YES) {
         continue;
@@ -448,14 +458,14 @@ final class ClockMaker {
 
   /// The day on which a clock's period ends without its extensions, not moved; null where it has
   /// none.
-  static @Nullable LocalDate basicEnd(Clock clock, ZoneId zone) {
+  static @Nullable LocalDate basicEnd(Clock clock, LocalTime time) {
     LocalDate from = null;
     for (var step : clock.why().steps()) {
       if (step instanceof Step.Started(var _, var when, var _, var _)) {
         from =
             switch (when) {
-              case When.Point point -> Occurrence.dayOf(point, zone);
-              case When.Between(var earliest, var _) -> Occurrence.dayOf(earliest, zone);
+              case When.Point point -> Occurrence.dayOf(point, time);
+              case When.Between(var earliest, var _) -> Occurrence.dayOf(earliest, time);
             };
       }
     }

@@ -1,10 +1,8 @@
 package nansen.law.standing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.Condition;
@@ -31,7 +29,7 @@ final class Conditions {
   final List<Ask> unknown = new ArrayList<>(2);
 
   /// Grounds whose own condition is being looked at.
-  private final Set<RuleId> inQuestion = new HashSet<>(2);
+  private final List<RuleId> inQuestion = new ArrayList<>(2);
 
   /// The time limit being looked at; a condition of a rule may ask for the rule's own basic period.
   @Nullable TimeLimit inHand;
@@ -271,7 +269,7 @@ final class Conditions {
     var basic =
         inHand != null && inHand.rule.id().equals(lessLeft.clock())
             ? inHand.basicEnd()
-            : clock == null ? null : ClockMaker.basicEnd(clock, facts.zone);
+            : clock == null ? null : ClockMaker.basicEnd(clock, facts.time);
     if (basic == null) {
       return Truth.NO;
     }
@@ -283,11 +281,12 @@ final class Conditions {
   Truth found(RuleId id, @Nullable Occurrence start) {
     var ground = law.ground(id);
     if (ground != null && ground.when() != null) {
-      if (!inQuestion.add(id)) {
+      if (inQuestion.contains(id)) {
         return Truth.UNKNOWN; // grounds that rest on each other settle nothing
       }
+      inQuestion.add(id);
       var truth = truth(ground.when(), start);
-      inQuestion.remove(id);
+      inQuestion.removeLast();
       return truth;
     }
     var last = facts.finding(id);

@@ -2,10 +2,10 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
@@ -22,7 +22,7 @@ final class Facts {
   private static final FactKind FOUND = new FactKind("ground.found");
 
   final Vocabulary vocabulary;
-  final ZoneId zone;
+  final LocalTime time;
   final Instant asOf;
   final LocalDate today;
   final Instant knownAt;
@@ -32,11 +32,11 @@ final class Facts {
   /// The latest finding on each ground; made when first asked for.
   private @Nullable Map<String, Occurrence> findings;
 
-  Facts(Journal journal, Vocabulary vocabulary, ZoneId zone, Instant asOf, Instant knownAt) {
+  Facts(Journal journal, Vocabulary vocabulary, LocalTime time, Instant asOf, Instant knownAt) {
     this.vocabulary = vocabulary;
-    this.zone = zone;
+    this.time = time;
     this.asOf = asOf;
-    this.today = LocalDate.ofInstant(asOf, zone);
+    this.today = time.day(asOf);
     this.knownAt = knownAt;
     this.first = new Occurrence[vocabulary.size()];
     this.amendedTwice = journal.amendedTwice(knownAt);
@@ -80,7 +80,7 @@ final class Facts {
     if (point instanceof When.Moment(var at) && at.isAfter(asOf)) {
       return;
     }
-    var occurrence = Occurrence.of(fact, zone);
+    var occurrence = Occurrence.of(fact, number, time);
     if (occurrence.earliest.isAfter(today)) {
       return;
     }
@@ -155,7 +155,7 @@ final class Facts {
         if (fact.moment != null) {
           yield fact.moment.isAfter(at) ? 1 : -1;
         }
-        var day = LocalDate.ofInstant(at, zone);
+        var day = time.day(at);
         if (fact.latest.isBefore(day)) {
           yield -1;
         }
@@ -169,7 +169,7 @@ final class Facts {
     return switch (due) {
       case null -> null;
       case Due.On(var day) -> day;
-      case Due.By(var at) -> LocalDate.ofInstant(at, zone);
+      case Due.By(var at) -> time.day(at);
       case Due.Range(var earliest, var _) -> dayOf(earliest);
       case Due.WithoutDelay _, Due.WhenItHappens _ -> today;
     };

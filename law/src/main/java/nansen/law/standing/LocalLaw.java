@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nansen.law.calendar.LocalTime;
 import nansen.law.calendar.Period;
 import nansen.law.pack.InForce;
 import nansen.law.pack.LawBook;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalLaw {
   private final LawPack pack;
   private final Place place;
+  private final LocalTime time;
   private final Vocabulary vocabulary;
   private final Map<String, Period> national;
   private final InForce binding;
@@ -38,12 +40,12 @@ public final class LocalLaw {
   /// What the assessment of one provision needs at hand.
   ///
   /// @param index place in the pack
-  record Plan(int index, Provision provision, Clock notStarted) {
+  /// @param starts the numbers of the kinds of fact that could start it
+  record Plan(int index, Provision provision, Clock notStarted, int[] starts) {
     /// Quick to say for most provisions: nothing has happened that could start them.
     boolean mayHaveStarted(Facts facts) {
-      var starts = provision.starts().facts();
-      for (var i = 0; i < starts.size(); i++) {
-        if (facts.first(starts.get(i).spec().number()) != null) {
+      for (var kind : starts) {
+        if (facts.first(kind) != null) {
           return true;
         }
       }
@@ -51,9 +53,15 @@ public final class LocalLaw {
     }
   }
 
-  private LocalLaw(LawPack pack, Place place, Vocabulary vocabulary, Map<String, Period> national) {
+  private LocalLaw(
+      LawPack pack,
+      Place place,
+      LocalTime time,
+      Vocabulary vocabulary,
+      Map<String, Period> national) {
     this.pack = pack;
     this.place = place;
+    this.time = time;
     this.vocabulary = vocabulary;
     this.national = Map.copyOf(national);
     this.binding = pack.states().getOrDefault(place.country(), InForce.ALWAYS);
@@ -108,8 +116,9 @@ public final class LocalLaw {
       }
     }
     national.putAll(place.national());
+    var time = LocalTime.of(place.zone());
     return Order.of(binding).stream()
-        .map(pack -> new LocalLaw(pack, place, book.vocabulary(), national))
+        .map(pack -> new LocalLaw(pack, place, time, book.vocabulary(), national))
         .toList();
   }
 
@@ -119,7 +128,12 @@ public final class LocalLaw {
 
   private static List<Plan> plans(LawPack pack, List<Clock> notStarted) {
     return Order.of(pack).stream()
-        .map(i -> new Plan(i, pack.provisions().get(i), notStarted.get(i)))
+        .map(i -> {
+          var provision = pack.provisions().get(i);
+          var starts =
+              provision.starts().facts().stream().mapToInt(on -> on.spec().number()).toArray();
+          return new Plan(i, provision, notStarted.get(i), starts);
+        })
         .toList();
   }
 
@@ -142,6 +156,10 @@ public final class LocalLaw {
   /// The national values in force here, by `pack.input`.
   public Map<String, Period> national() {
     return national;
+  }
+
+  LocalTime time() {
+    return time;
   }
 
   Vocabulary vocabulary() {

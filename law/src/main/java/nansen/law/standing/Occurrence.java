@@ -2,7 +2,7 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.When;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// A fact as it lies in local time. Those of one kind are chained, earliest first.
 final class Occurrence {
   final Fact fact;
+
+  /// The number of its kind in the vocabulary.
+  final int number;
+
   final LocalDate earliest;
   final LocalDate latest;
 
@@ -19,28 +23,30 @@ final class Occurrence {
   /// The next one of the same kind.
   @Nullable Occurrence next;
 
-  private Occurrence(Fact fact, LocalDate earliest, LocalDate latest, @Nullable Instant moment) {
+  private Occurrence(
+      Fact fact, int number, LocalDate earliest, LocalDate latest, @Nullable Instant moment) {
     this.fact = fact;
+    this.number = number;
     this.earliest = earliest;
     this.latest = latest;
     this.moment = moment;
   }
 
-  static Occurrence of(Fact fact, ZoneId zone) {
+  static Occurrence of(Fact fact, int number, LocalTime time) {
     return switch (fact.happened()) {
       case When.Moment(var at) -> {
-        var day = LocalDate.ofInstant(at, zone);
-        yield new Occurrence(fact, day, day, at);
+        var day = time.day(at);
+        yield new Occurrence(fact, number, day, day, at);
       }
-      case When.Day(var day) -> new Occurrence(fact, day, day, null);
+      case When.Day(var day) -> new Occurrence(fact, number, day, day, null);
       case When.Between(var earliest, var latest) ->
-          new Occurrence(fact, dayOf(earliest, zone), dayOf(latest, zone), null);
+          new Occurrence(fact, number, dayOf(earliest, time), dayOf(latest, time), null);
     };
   }
 
-  static LocalDate dayOf(When.Point point, ZoneId zone) {
+  static LocalDate dayOf(When.Point point, LocalTime time) {
     return switch (point) {
-      case When.Moment(var at) -> LocalDate.ofInstant(at, zone);
+      case When.Moment(var at) -> time.day(at);
       case When.Day(var day) -> day;
     };
   }

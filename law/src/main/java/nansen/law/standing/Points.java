@@ -22,12 +22,12 @@ final class Points {
   /// @return null where the fact or the detail is missing; then it has been asked for
   @Nullable Span point(Provision.@Nullable Point point, Occurrence anchor) {
     return switch (point) {
-      case null -> Span.of(anchor, facts.zone);
+      case null -> Span.of(anchor, facts.time);
       case Provision.Point.OfFact(var kind, var detail) -> ofFact(kind, detail, anchor);
       case Provision.Point.Unbroken(var kinds, var brokenBy) -> {
         var began = unbroken(kinds, brokenBy, anchor);
         conditions.used = conditions.used.and(began.fact.certainty());
-        yield Span.of(began, facts.zone);
+        yield Span.of(began, facts.time);
       }
     };
   }
@@ -42,7 +42,7 @@ final class Points {
       return null;
     }
     conditions.used = conditions.used.and(base.fact.certainty());
-    return detail == null ? Span.of(base, facts.zone) : detailSpan(base, detail);
+    return detail == null ? Span.of(base, facts.time) : detailSpan(base, detail);
   }
 
   /// Only what certainly lies between breaks it: a release on a day of which the hour is not known
@@ -70,7 +70,7 @@ final class Points {
   @Nullable Span detailSpan(Occurrence base, String detail) {
     return switch (base.fact.details().get(detail)) {
       case Value.OnDay(var day) -> Span.on(day, base.fact.id());
-      case Value.AtMoment(var at) -> Span.at(at, facts.zone, base.fact.id());
+      case Value.AtMoment(var at) -> Span.at(at, facts.time, base.fact.id());
       case null, default -> {
         conditions.unknown.add(new Ask.MissingDetail(base.fact.id(), base.fact.kind(), detail));
         yield null;

@@ -30,7 +30,11 @@ final class Questions {
 
   /// Asks once for each thing, and collects every rule that turns on it.
   void ask(Ask ask, Citation cite, RuleId rule, @Nullable Due would, @Nullable LocalDate urgent) {
-    var entry = asked.computeIfAbsent(ask, _ -> new Asked(ask, cite));
+    var entry = asked.get(ask);
+    if (entry == null) {
+      entry = new Asked(ask, cite);
+      asked.put(ask, entry);
+    }
     var change = new Change(rule, would);
     if (!entry.changes.contains(change)) {
       entry.changes.add(change);

@@ -74,14 +74,16 @@ final class Readings {
       }
       return b.end().due().isBefore(a.end().due()) ? 1 : 0;
     });
-    return all.stream()
-        .map(one ->
-            new Clock.ReadingDue(
-                one.id(),
-                one.end().due(),
-                one == leading,
-                one.reading() == null ? limit.rule.cite() : one.reading().cite(),
-                one.reading() == null ? limit.rule.support() : one.reading().support()))
-        .toList();
+    var shown = new ArrayList<Clock.ReadingDue>(all.size());
+    for (var one : all) {
+      shown.add(
+          new Clock.ReadingDue(
+              one.id(),
+              one.end().due(),
+              one == leading,
+              one.reading() == null ? limit.rule.cite() : one.reading().cite(),
+              one.reading() == null ? limit.rule.support() : one.reading().support()));
+    }
+    return List.copyOf(shown);
   }
 }

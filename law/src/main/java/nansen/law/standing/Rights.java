@@ -155,8 +155,8 @@ final class Rights {
     var counted =
         after.unit() == Unit.HOURS
             ? begin.moment == null
-                ? counting.afterStartOf(begin.latest, after, facts.zone, assessment.days)
-                : counting.after(begin.moment, after, 0, facts.zone, assessment.days)
+                ? counting.afterStartOf(begin.latest, after, facts.time, assessment.days)
+                : counting.after(begin.moment, after, 0, facts.time, assessment.days)
             : counting.after(begin.latest, after, 0, assessment.days);
     return switch (counted) {
       // A right that begins is not a limit that ends: it begins on the counted day, unmoved.

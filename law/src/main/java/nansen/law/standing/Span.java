@@ -2,7 +2,7 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import nansen.law.calendar.LocalTime;
 import nansen.law.journal.FactId;
 import nansen.law.journal.When;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +17,16 @@ record Span(
     LocalDate latest,
     @Nullable Instant latestMoment) {
 
-  static Span of(Occurrence occurrence, ZoneId zone) {
+  static Span of(Occurrence occurrence, LocalTime time) {
     var fact = occurrence.fact;
     return switch (fact.happened()) {
       case When.Between(var earliest, var latest) ->
           new Span(
               fact.id(),
               fact.happened(),
-              Occurrence.dayOf(earliest, zone),
+              Occurrence.dayOf(earliest, time),
               earliest instanceof When.Moment(var at) ? at : null,
-              Occurrence.dayOf(latest, zone),
+              Occurrence.dayOf(latest, time),
               latest instanceof When.Moment(var at) ? at : null);
       case When.Moment _, When.Day _ ->
           new Span(
@@ -43,8 +43,8 @@ record Span(
     return new Span(fact, new When.Day(day), day, null, day, null);
   }
 
-  static Span at(Instant at, ZoneId zone, FactId fact) {
-    var day = LocalDate.ofInstant(at, zone);
+  static Span at(Instant at, LocalTime time, FactId fact) {
+    var day = time.day(at);
     return new Span(fact, new When.Moment(at), day, at, day, at);
   }
 

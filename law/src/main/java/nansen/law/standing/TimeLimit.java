@@ -2,7 +2,6 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import nansen.law.calendar.Counted;
 import nansen.law.calendar.Counting;
@@ -33,7 +32,7 @@ final class TimeLimit {
   final Occurrence anchor;
 
   /// The steps, in the order taken.
-  final List<Step> steps = new ArrayList<>(8);
+  final List<Step> steps;
 
   Support support;
 
@@ -63,7 +62,13 @@ final class TimeLimit {
   /// The latest date of a reading that nobody has settled.
   Due.@Nullable Point latestUnsettled;
 
-  TimeLimit(Assessment assessment, Provision rule, Occurrence start, Occurrence anchor) {
+  private TimeLimit(
+      Assessment assessment,
+      Provision rule,
+      Occurrence start,
+      Occurrence anchor,
+      List<Step> steps) {
+    this.steps = steps;
     this.assessment = assessment;
     this.facts = assessment.facts;
     this.rule = rule;
@@ -73,13 +78,15 @@ final class TimeLimit {
   }
 
   /// @param laterClock true for the second and further clocks of the provision
+  /// @param steps where the steps are written down
   static TimeLimit of(
       Assessment assessment,
       Provision rule,
       Occurrence start,
       Occurrence anchor,
-      boolean laterClock) {
-    var limit = new TimeLimit(assessment, rule, start, anchor);
+      boolean laterClock,
+      List<Step> steps) {
+    var limit = new TimeLimit(assessment, rule, start, anchor, steps);
     limit.reckon(new Lengthening(limit, laterClock));
     return limit;
   }
@@ -100,8 +107,8 @@ final class TimeLimit {
 
   private void reckon(Lengthening lengthening) {
     var ordinary = rule.counting() == null ? assessment.pack().counting() : rule.counting();
-    var variants = new Variants(this, anchor);
-    var chosen = rule.variants().isEmpty() ? null : variants.choose(ordinary);
+    var variants = rule.variants().isEmpty() ? null : new Variants(this, anchor);
+    var chosen = variants == null ? null : variants.choose(ordinary);
     var length = chosen == null ? rule.within() : chosen.within();
     var counting = chosen == null || chosen.counting() == null ? ordinary : chosen.counting();
     if (!(length instanceof Length.Fixed) && !(length instanceof Length.National)) {
@@ -120,8 +127,8 @@ final class TimeLimit {
     if (length instanceof Length.National national) {
       national(national, from, counting, lengthening);
     } else if (length instanceof Length.Fixed(var period)) {
-      var shortest = variants.shortest(period);
-      var longest = variants.longest(period);
+      var shortest = variants == null ? period : variants.shortest(period);
+      var longest = variants == null ? period : variants.longest(period);
       counted(shortest, longest, from, counting, lengthening);
     }
   }
@@ -154,7 +161,7 @@ final class TimeLimit {
         }
         assessment.conditions.used = assessment.conditions.used.and(found.fact.certainty());
         steps.add(new Step.DueWith(found.fact.id(), found.fact.happened(), rule.cite()));
-        var span = Span.of(found, facts.zone);
+        var span = Span.of(found, facts.time);
         first = at(span.earliest(), span.earliestMoment());
         last = span.isExact() ? first : at(span.latest(), span.latestMoment());
       }
@@ -171,7 +178,7 @@ final class TimeLimit {
   /// A date set in the single case may lie outside what the law allows: then a person must look.
   private void window(@Nullable Period shortest, @Nullable Period longest, Span set) {
     var counting = rule.counting() == null ? assessment.pack().counting() : rule.counting();
-    var from = Span.of(anchor, facts.zone);
+    var from = Span.of(anchor, facts.time);
     var earliest = shortest == null ? null : end(from, true, shortest, counting, 0, 0);
     var latest = longest == null ? null : end(from, true, longest, counting, 0, 0);
     var day = set.earliest();
@@ -280,7 +287,9 @@ final class TimeLimit {
       return null;
     }
     latestUnsettled = latestUnsettled == null ? null : end.due();
-    readings = readings.stream().map(reading -> reading.notAfter(end.due())).toList();
+    if (!readings.isEmpty()) {
+      readings = readings.stream().map(reading -> reading.notAfter(end.due())).toList();
+    }
     if (!end.due().isBefore(last.due())) {
       return null;
     }
@@ -334,9 +343,10 @@ final class TimeLimit {
     }
     var moment = earliest ? from.earliestMoment() : from.latestMoment();
     if (moment == null && (earliest || from.earliest().equals(from.latest()))) {
-      return counting.afterStartOf(day, period, facts.zone, assessment.days);
+      return counting.afterStartOf(day, period, facts.time, assessment.days);
     }
-    var latest = moment == null ? day.plusDays(1).atStartOfDay(facts.zone).toInstant() : moment;
-    return counting.after(latest, period, pausedSeconds, facts.zone, assessment.days);
+    var latest =
+        moment == null ? Instant.ofEpochSecond(facts.time.startOf(day.toEpochDay() + 1)) : moment;
+    return counting.after(latest, period, pausedSeconds, facts.time, assessment.days);
   }
 }

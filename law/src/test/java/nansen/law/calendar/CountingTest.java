@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Each rule of counting by its provision.
 final class CountingTest {
 
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final LocalTime OSLO = LocalTime.of(ZoneId.of("Europe/Oslo"));
   private static final WorkingDays NORWAY = ShippedCalendars.of("NO");
   private static final WorkingDays TST = ShippedCalendars.of("TST");
 
@@ -208,7 +208,8 @@ final class CountingTest {
 
     var counted =
         assertInstanceOf(
-            Counted.Hours.class, Counting.APR_73.after(event, period("1 hour"), 0, adelaide, TST));
+            Counted.Hours.class,
+            Counting.APR_73.after(event, period("1 hour"), 0, LocalTime.of(adelaide), TST));
 
     assertEquals(Instant.parse("2026-10-09T14:30:00Z"), counted.countedFrom());
   }

@@ -65,7 +65,9 @@ final class WorkedExamplesTest {
       String example, LocalDateTime from, String period, LocalDateTime end) {
     var moment = from.atZone(BRUSSELS).toInstant();
     var counted =
-        hours(Counting.REGULATION_1182_71.after(moment, period(period), 0, BRUSSELS, TST));
+        hours(
+            Counting.REGULATION_1182_71.after(
+                moment, period(period), 0, LocalTime.of(BRUSSELS), TST));
 
     assertEquals(end.atZone(BRUSSELS).toInstant(), counted.end(), example);
     assertEquals(counted.end(), counted.replay(), example);
@@ -121,7 +123,8 @@ final class WorkedExamplesTest {
   })
   void counts_hours_in_norway(
       String example, Counting rule, OffsetDateTime from, String period, OffsetDateTime end) {
-    var counted = hours(rule.after(from.toInstant(), period(period), 0, OSLO, NORWAY));
+    var counted =
+        hours(rule.after(from.toInstant(), period(period), 0, LocalTime.of(OSLO), NORWAY));
 
     assertEquals(end.toInstant(), counted.end(), example);
     assertEquals(counted.end(), counted.replay(), example);
@@ -133,10 +136,15 @@ final class WorkedExamplesTest {
     Instant disembarked = LocalDateTime.parse("2026-10-03T14:10").atZone(BRUSSELS).toInstant();
     var rule = Counting.REGULATION_1182_71;
 
-    var plain = hours(rule.after(disembarked, period("72 hours"), 0, BRUSSELS, TST));
+    var plain = hours(rule.after(disembarked, period("72 hours"), 0, LocalTime.of(BRUSSELS), TST));
     var longer =
         hours(
-            rule.after(disembarked, period("72 hours").plus(period("48 hours")), 0, BRUSSELS, TST));
+            rule.after(
+                disembarked,
+                period("72 hours").plus(period("48 hours")),
+                0,
+                LocalTime.of(BRUSSELS),
+                TST));
 
     assertEquals(LocalDateTime.parse("2026-10-06T15:00"), local(plain.end()));
     assertEquals(LocalDateTime.parse("2026-10-08T15:00"), local(longer.end()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class WorkingDaysTest {
 
-  private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+  private static final LocalTime RIGA = LocalTime.of(ZoneId.of("Europe/Riga"));
 
   /// Each day of each calendar: what is off has a record of that day, what is not has none.
   @Test
@@ -117,7 +117,7 @@ final class WorkingDaysTest {
             Instant.parse("2060-12-31T12:00:00Z"),
             new Period(72, Unit.HOURS),
             0,
-            ZoneId.of("Europe/Oslo"),
+            LocalTime.of(ZoneId.of("Europe/Oslo")),
             norway));
   }
 
@@ -162,7 +162,8 @@ final class WorkingDaysTest {
   @ParameterizedTest
   @EnumSource
   void every_rule_answers_for_every_date(Counting rule) {
-    var oslo = ZoneId.of("Europe/Oslo");
+    var zone = ZoneId.of("Europe/Oslo");
+    var oslo = LocalTime.of(zone);
     for (var calendar : List.of("NO", "BG", "TST")) {
       var days = ShippedCalendars.of(calendar);
       for (var day = LocalDate.of(1900, 1, 1); day.getYear() <= 2200; day = day.plusDays(97)) {
@@ -171,7 +172,7 @@ final class WorkingDaysTest {
             var period = new Period(amount, unit);
             if (unit == Unit.HOURS) {
               rule.afterStartOf(day, period, oslo, days);
-              rule.after(day.atTime(16, 20).atZone(oslo).toInstant(), period, 60, oslo, days);
+              rule.after(day.atTime(16, 20).atZone(zone).toInstant(), period, 60, oslo, days);
             } else {
               rule.after(day, period, 0, days);
               rule.before(day, period, days);
