@@ -120,11 +120,11 @@ final class Alignment {
     var best =
         distance.cost(a.bytes, a.sounds[i], a.length[i], b.bytes, b.sounds[j], b.length[j])
             / Math.max(weight, 1);
-    if (a.script[i] == LATIN && b.script[j] == LATIN) {
-      return Math.min(best, 1);
-    }
-    var readingsA = Sounding.readings(a.bytes, a.from[i]);
-    var readingsB = Sounding.readings(b.bytes, b.from[j]);
+    var latin = a.script[i] == LATIN && b.script[j] == LATIN;
+    var readingsA =
+        latin ? Sounding.letterReadings(a.bytes, a.from[i]) : Sounding.readings(a.bytes, a.from[i]);
+    var readingsB =
+        latin ? Sounding.letterReadings(b.bytes, b.from[j]) : Sounding.readings(b.bytes, b.from[j]);
     for (var x = 0; x < readingsA; x++) {
       for (var y = x == 0 ? 1 : 0; y < readingsB; y++) {
         var atA = Sounding.reading(a.bytes, a.from[i], x);
@@ -228,7 +228,7 @@ final class Alignment {
   }
 
   private int copy(PreparedSide side, int part, int at) {
-    var length = Math.min(side.length[part], 2 * 30 - at);
+    var length = Math.min(side.length[part], 2 * 24 - at);
     System.arraycopy(side.bytes, side.sounds[part], joined, at, length);
     return at + length;
   }
@@ -296,7 +296,12 @@ final class Alignment {
   }
 
   /// A patronymic goes with a patronymic before it goes with anything it does not resemble.
+  ///
+  /// An initial goes with a name only when no other goes with that name.
   private static float strange(Role a, Role b) {
+    if ((a == Role.INITIAL) != (b == Role.INITIAL)) {
+      return 2;
+    }
     return (a == Role.PATRONYMIC) == (b == Role.PATRONYMIC) ? 0 : 0.2f;
   }
 

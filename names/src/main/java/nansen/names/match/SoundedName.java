@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
+import nansen.names.written.Note;
 
 /// A name made ready for comparing: the sounding of each of its parts, in order.
 public final class SoundedName {
@@ -18,6 +19,9 @@ public final class SoundedName {
     var parts = new ArrayList<byte[]>(name.parts().size());
     for (var part : name.parts()) {
       parts.add(Sounding.of(part));
+    }
+    if (name.notes().contains(Note.CUT_OFF) && !parts.isEmpty()) {
+      parts.set(parts.size() - 1, Sounding.cutOff(parts.getLast()));
     }
     return new SoundedName(parts);
   }

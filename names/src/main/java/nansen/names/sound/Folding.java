@@ -16,7 +16,7 @@ import java.util.Map;
 /// if that has none either.
 final class Folding {
   /// More sounds of one part are not read; no name is so long.
-  static final int MOST_SOUNDS = 30;
+  static final int MOST_SOUNDS = 24;
 
   private record Rule(String letters, boolean first, boolean last, String next, byte[] sounds) {
     boolean fits(String word, int at) {

@@ -19,7 +19,7 @@ final class LatinTable {
 
   private static final String CONSONANTS =
       """
-      b>b bh>b c>V c(eéèêëiíìîïyýäöæœ)>Y ch>x cch>k chh>C č>C ć>C ĉ>C ç>Y ck>k cz>C cs>C chtch>щ
+      b>b bh>b c>V c(eéèêëiíìîïyýäöæœə)>Y ^mc>mak ch>x cch>k chh>C č>C ć>C ĉ>C ç>Y ck>k cz>C cs>C chtch>щ
       d>d dh>D dj>J dž>J dzh>J dż>J dź>J dsch>J dzsch>J dz>ʒ đ>đ ð>D dg(e)>J
       f>f g>g g(eéèêëiíìîïyýäöæœ)>N gh>G ğ>W gu(eéèêëiíìîï)>g gj(aeiou)>N ģ>g ǧ>J
       h>h h$>ħ j>X k>k kh>K kx>ks l>l ł>l m>m n>n ñ>nj ŋ>n
@@ -29,9 +29,12 @@ final class LatinTable {
       x>ks xh>J z>R zh>Z zj>Z ž>Z ż>Z ź>Z zs>Z ž>Z ẓ>D ḍ>D ṣ>s ṭ>t ḥ>h ḫ>K ḳ>q ġ>G
       """;
 
+  /// All of it, for tables that differ in some rules and put theirs first.
+  static final String RULES = VOWELS + CONSONANTS;
+
   private LatinTable() {}
 
   static Folding folding() {
-    return Folding.of(VOWELS, CONSONANTS);
+    return Folding.of(RULES);
   }
 }

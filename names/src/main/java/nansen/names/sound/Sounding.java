@@ -1,9 +1,8 @@
 package nansen.names.sound;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import nansen.names.written.Initials;
 import nansen.names.written.Part;
 import nansen.names.written.Role;
 import nansen.names.written.Script;
@@ -47,25 +46,42 @@ public final class Sounding {
 
   /// The sounding of a part.
   public static byte[] of(Part part) {
-    var folded = part.text().toLowerCase(Locale.ROOT);
-    var readings = new ArrayList<byte[]>();
-    readings.add(Tables.of(part.script()).sounds(folded));
-    return encode(part.role(), part.script(), 255, new int[0], readings);
+    var word = part.text().toLowerCase(Locale.ROOT);
+    if (part.role() == Role.INITIAL) {
+      var letter = Initials.letter(part.text());
+      var script = letter.equals(word) ? part.script() : Script.LATIN;
+      return encode(part, 0, new int[0], Readings.only(Tables.of(script).sounds(letter)));
+    }
+    var readings = Readings.of(word, part);
+    var name = isName(part.role()) ? GivenNames.find(readings.first()) : GivenNames.NOTHING;
+    var marks = isName(part.role()) ? Endings.mark(word) : 0;
+    return encode(part, marks == 0 ? name.sex() : marks, name.numbers(), readings);
   }
 
-  private static byte[] encode(
-      Role role, Script script, int rarity, int[] table, List<byte[]> readings) {
+  private static boolean isName(Role role) {
+    return role != Role.PARTICLE && role != Role.TITLE && role != Role.GENERATION;
+  }
+
+  /// The same sounding, of a part whose end may be missing.
+  public static byte[] cutOff(byte[] sounding) {
+    var copy = sounding.clone();
+    copy[MARKS] |= CUT_OFF;
+    return copy;
+  }
+
+  private static byte[] encode(Part part, int marks, int[] table, Readings readings) {
     var code = new byte[MOST_BYTES];
-    code[ROLE_AND_SCRIPT] = (byte) (role.ordinal() << 4 | script.ordinal());
-    code[RARITY] = (byte) rarity;
+    code[ROLE_AND_SCRIPT] = (byte) (part.role().ordinal() << 4 | part.script().ordinal());
+    code[MARKS] = (byte) marks;
+    code[RARITY] = (byte) 255;
     code[TABLE] = (byte) table.length;
     var at = TABLE + 1;
     for (var name : table) {
       code[at++] = (byte) (name >> 8);
       code[at++] = (byte) name;
     }
-    code[at++] = (byte) readings.size();
-    for (var reading : readings) {
+    code[at++] = (byte) (readings.size() | readings.lettered() << 4);
+    for (var reading : readings.all()) {
       code[at++] = (byte) reading.length;
       System.arraycopy(reading, 0, code, at, reading.length);
       at += reading.length;
@@ -108,9 +124,14 @@ public final class Sounding {
     return (source[at] & 255) << 8 | source[at + 1] & 255;
   }
 
-  /// How many readings there are, from 1 to 3.
+  /// How many readings there are, from 1 to 4.
   public static int readings(byte[] source, int from) {
-    return source[from + TABLE + 1 + 2 * source[from + TABLE]];
+    return source[from + TABLE + 1 + 2 * source[from + TABLE]] & 15;
+  }
+
+  /// How many of the readings are of the letters: these come first, and count against any script.
+  public static int letterReadings(byte[] source, int from) {
+    return source[from + TABLE + 1 + 2 * source[from + TABLE]] >> 4 & 15;
   }
 
   /// Where a reading lies: the index of its length; its sounds follow.

@@ -2,6 +2,7 @@ package nansen.names.sound;
 
 import java.util.EnumMap;
 import java.util.Map;
+import nansen.names.written.FreeText;
 import nansen.names.written.Script;
 
 /// The table of each script.
@@ -32,5 +33,10 @@ final class Tables {
 
   static Folding of(Script script) {
     return java.util.Objects.requireNonNull(ALL.get(script));
+  }
+
+  /// The sounds of one word in lower case, in the script of its first letter.
+  static byte[] sounds(String word) {
+    return of(FreeText.parse(word).parts().getFirst().script()).sounds(word);
   }
 }

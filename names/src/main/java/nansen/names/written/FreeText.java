@@ -14,6 +14,9 @@ public final class FreeText {
   /// A comma sets the family name before it; a word in capitals among others that are not is the
   /// family name too.
   public static Name parse(String written) {
+    if (written.length() <= Cleaning.MOST_CHARACTERS && NameField.is(written)) {
+      return NameField.parse(written);
+    }
     var notes = EnumSet.noneOf(Note.class);
     var clean = Cleaning.clean(written, notes);
     var parts = new ArrayList<Part>();
@@ -37,7 +40,9 @@ public final class FreeText {
       if (parts.size() > Name.MOST_PARTS) {
         return;
       }
-      parts.add(Scripts.part(word, role, notes));
+      var bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+      var part = Scripts.part(bare, role, notes);
+      parts.add(word.equals(bare) || !Initials.is(part) ? part : part.as(Role.INITIAL));
     }
   }
 }

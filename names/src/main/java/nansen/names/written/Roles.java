@@ -21,10 +21,14 @@ final class Roles {
     for (var part : parts) {
       var role = shown(part);
       settled.add(role == part.role() ? part : part.as(role));
-      names += role == Role.UNKNOWN || role == Role.FAMILY || role == Role.GIVEN ? 1 : 0;
+      names += isName(settled.getLast()) ? 1 : 0;
     }
-    if (names == 0) {
-      return parts; // nothing but small words: then one of them is the name
+    if (names < 2) {
+      // Nothing but a word or two is left: what looks like a title is a name then.
+      settled.replaceAll(part -> part.role() == Role.TITLE ? part.as(Role.UNKNOWN) : part);
+      if (settled.stream().noneMatch(Roles::isName)) {
+        return parts;
+      }
     }
     if (names >= 3) {
       patronymic(settled);
@@ -32,9 +36,16 @@ final class Roles {
     return settled;
   }
 
+  private static boolean isName(Part part) {
+    return switch (part.role()) {
+      case UNKNOWN, FAMILY, GIVEN, PATRONYMIC -> true;
+      case PARTICLE, INITIAL, TITLE, GENERATION -> false;
+    };
+  }
+
   private static Role shown(Part part) {
     var text = part.text();
-    if (part.role() == Role.PATRONYMIC) {
+    if (part.role() == Role.PATRONYMIC || part.role() == Role.INITIAL) {
       return part.role();
     }
     if (text.codePointCount(0, text.length()) == 1 && part.script() != Script.OTHER) {

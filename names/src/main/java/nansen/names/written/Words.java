@@ -13,9 +13,9 @@ final class Words {
           """
           de da do dos das del della delle degli di du des la le les lo los las y e i von van vom zu zum zur
           der den den het ten ter op af av bin ibn ben bint bt binti binte al el ul ad as at an ar az ash
-          oglu oğlu ogly oghlu ugli oʻgʻli qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
-          фон ван де да ди дю ла ле дер ден бин ибн бен бинт аль эль ал ел оглы оглу огли кызы кизи қизи угли
-          بن ابن بنت آل ال فون دي دو دا فان لا
+          oglu oğlu ogly abdul abd abdel abdal abdol abdur abdus abdurr oghlu ugli oʻgʻli qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
+          абдул абдель абд фон ван де да ди дю ла ле дер ден бин ибн бен бинт аль эль ал ел оглы оглу огли кызы кизи қизи угли
+          عبد بن ابن بنت آل ال فون دي دو دا فان لا
           בן בת אל פון ואן דה די דו
           ντε φον βαν ντι λα
           """);
@@ -24,7 +24,7 @@ final class Words {
       set(
           """
           mr mrs ms miss dr prof professor eng ing sir dame lord lady sheikh shaikh shaykh sheik haji hajji hadji
-          hajj hojja mullah mulla mawlawi maulavi maulvi mawlana maulana molla ayatollah hojjatoleslam
+          hajj hojja mullah bey efendi pasha mulla mawlawi maulavi maulvi mawlana maulana molla ayatollah hojjatoleslam
           general gen col colonel capt captain major lt sgt president minister hon rev fr father ato weizero
           w/ro bay bayan hafiz qari ustad pir
           доктор профессор господин г-н г-жа шейх хаджи мулла генерал полковник пан пані сэр
@@ -35,7 +35,7 @@ final class Words {
 
   private static final Set<String> GENERATIONS =
       set(
-          "jr sr junior senior ii iii iv jnr snr fils père pere filho neto мл ст младший старший הבן האב الابن الأب");
+          "jr sr junior senior ii iii iv jnr الثاني جونیور جونير ג'וניור جونيور snr fils père pere filho neto мл ст младший старший הבן האב الابن الأب");
 
   private Words() {}
 
@@ -44,13 +44,14 @@ final class Words {
         List.of(words.strip().split("\\s+", -1)).stream().distinct().toArray(String[]::new));
   }
 
-  /// The words of a field: runs between spaces and hyphens, without full stops at their ends.
+  /// The words of a field: runs between spaces and hyphens; a full stop ends a word and stays on
+  /// it.
   static List<String> split(String clean) {
     var words = new ArrayList<String>();
-    for (var word : clean.split("[ ,\\-]+", Name.MOST_PARTS + 4)) {
+    for (var word : clean.split("[ ,\\-]+|(?<=\\.)", 3 * Name.MOST_PARTS)) {
       var bare = strip(word);
       if (bare.chars().anyMatch(Character::isLetter)) {
-        words.add(bare);
+        words.add(word.endsWith(".") ? bare + "." : bare);
       }
     }
     return words;

@@ -1,0 +1,79 @@
+package nansen.names.sound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import nansen.names.written.Part;
+import nansen.names.written.Role;
+import nansen.names.written.Script;
+
+/// The ways one part may be read, the most likely first.
+///
+/// @param all one to four, no two alike
+/// @param lettered how many of them, from the first, are readings of the letters
+record Readings(List<byte[]> all, int lettered) {
+  private static final Folding CONTINENTAL = SpokenTables.continental();
+  private static final Folding ENGLISH = SpokenTables.english();
+  private static final Folding FRENCH = SpokenTables.french();
+
+  /// The article in the forms it takes before the sun letters.
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "al", "el", "ul", "as", "es", "ash", "ad", "ed", "ar", "er", "an", "en", "at", "az",
+          "аль", "эль", "ас", "аш", "ад", "ар", "ан", "ат", "аз", "ال");
+
+  static Readings only(byte[] sounds) {
+    return new Readings(List.of(sounds), 1);
+  }
+
+  byte[] first() {
+    return all.getFirst();
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  static Readings of(String word, Part part) {
+    if (part.role() == Role.PARTICLE && ARTICLES.contains(word)) {
+      return only(Tables.of(Script.LATIN).sounds("al"));
+    }
+    var letters = Tables.of(part.script()).sounds(word);
+    return switch (part.script()) {
+      case LATIN -> latin(word, letters);
+      case ARABIC -> arabic(word, letters);
+      case CYRILLIC, ETHIOPIC, GEORGIAN, ARMENIAN, GREEK, HEBREW, DEVANAGARI, OTHER ->
+          only(letters);
+    };
+  }
+
+  private static Readings latin(String word, byte[] letters) {
+    var all = new ArrayList<byte[]>(4);
+    all.add(letters);
+    add(all, CONTINENTAL.sounds(word));
+    var lettered = all.size();
+    add(all, ENGLISH.sounds(word));
+    add(all, FRENCH.sounds(word));
+    return new Readings(all, lettered);
+  }
+
+  /// With the article written onto the name, the name alone counts first.
+  private static Readings arabic(String word, byte[] letters) {
+    var all = new ArrayList<byte[]>(2);
+    if (word.startsWith("ال") && word.length() > 4) {
+      add(all, Tables.of(Script.ARABIC).sounds(word.substring(2)));
+    }
+    add(all, letters);
+    if (word.startsWith("عبدال") && word.length() > 7) {
+      add(all, Tables.of(Script.ARABIC).sounds(word.substring(5)));
+    }
+    return new Readings(all, all.size());
+  }
+
+  private static void add(List<byte[]> all, byte[] sounds) {
+    if (sounds.length > 0 && all.stream().noneMatch(one -> Arrays.equals(one, sounds))) {
+      all.add(sounds);
+    }
+  }
+}
