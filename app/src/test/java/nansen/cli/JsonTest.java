@@ -109,7 +109,8 @@ final class JsonTest {
     var answer = json("assess", FULL, "--format", "json");
 
     assertEquals("contact-country-of-origin", answer.get("blocked").get(0).get("act").asString());
-    assertEquals("one.appeal", answer.get("questions").get(0).get("about").asString());
+    assertEquals("person.minor-alone", answer.get("questions").get(0).get("about").asString());
+    assertEquals("one.appeal", answer.get("questions").get(1).get("about").asString());
     assertEquals("facts-after-known-at", answer.get("warnings").get(0).get("about").asString());
   }
 

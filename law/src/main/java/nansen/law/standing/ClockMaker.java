@@ -112,7 +112,11 @@ final class ClockMaker {
               starts = and(starts, at);
             }
           }
-          case UNKNOWN -> assessment.askUnknown(rule.cite(), rule.id(), null, null);
+          case UNKNOWN -> {
+            if (inForce(at)) {
+              askWhetherStarted(at);
+            }
+          }
           case NO -> {}
         }
       }
@@ -130,6 +134,12 @@ final class ClockMaker {
     var more = starts.size() == 1 ? new ArrayList<>(starts) : starts;
     more.add(start);
     return more;
+  }
+
+  /// Asks for what would tell whether the clock has begun, with the date that it would then have.
+  private void askWhetherStarted(Occurrence at) {
+    var would = TimeLimit.ifStarted(assessment, rule, at);
+    assessment.askUnknown(rule.cite(), rule.id(), would, facts.dayOf(would));
   }
 
   private boolean inForce(Occurrence start) {

@@ -91,6 +91,14 @@ final class TimeLimit {
     return limit;
   }
 
+  /// The due date that a clock would have if it began here, without variants, extensions and
+  /// pauses; null where that cannot be said beforehand.
+  static @Nullable Due ifStarted(Assessment assessment, Provision rule, Occurrence start) {
+    var limit = new TimeLimit(assessment, rule, start, start, List.of());
+    return limit.preview(
+        rule.within(), rule.counting() == null ? assessment.pack().counting() : rule.counting());
+  }
+
   Truth check(Condition condition) {
     assessment.conditions.unknown.clear();
     assessment.conditions.inHand = this;
@@ -103,6 +111,24 @@ final class TimeLimit {
     return rule.within() instanceof Length.Fixed(var period)
         ? ClockMaker.plainEnd(anchor.earliest, period)
         : null;
+  }
+
+  /// The due date that a length would give, without extensions and pauses; null where it gives
+  /// none.
+  @Nullable Due preview(Length length, Counting counting) {
+    if (length instanceof Length.WithoutDelay(var words)) {
+      return new Due.WithoutDelay(words);
+    }
+    if (!(length instanceof Length.Fixed(var period))) {
+      return null;
+    }
+    var kept = assessment.conditions.unknown.size();
+    var from = assessment.points.point(rule.from(), anchor);
+    while (assessment.conditions.unknown.size() > kept) {
+      assessment.conditions.unknown.removeLast();
+    }
+    var end = from == null ? null : end(from, true, period, counting, 0, 0);
+    return end == null ? null : end.due();
   }
 
   private void reckon(Lengthening lengthening) {

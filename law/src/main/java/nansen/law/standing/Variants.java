@@ -85,20 +85,8 @@ final class Variants {
 
   /// The due date that a variant would give, without extensions; null where it gives none.
   private @Nullable Due preview(Provision.Variant variant, Counting ordinary) {
-    if (variant.within() instanceof Length.WithoutDelay(var words)) {
-      return new Due.WithoutDelay(words);
-    }
-    if (!(variant.within() instanceof Length.Fixed(var period))) {
-      return null;
-    }
-    var counting = variant.counting() == null ? ordinary : variant.counting();
-    var kept = assessment.conditions.unknown.size();
-    var from = assessment.points.point(rule.from(), anchor);
-    while (assessment.conditions.unknown.size() > kept) {
-      assessment.conditions.unknown.removeLast();
-    }
-    var end = from == null ? null : limit.end(from, true, period, counting, 0, 0);
-    return end == null ? null : end.due();
+    return limit.preview(
+        variant.within(), variant.counting() == null ? ordinary : variant.counting());
   }
 
   Period shortest(Period period) {
