@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// could not settle, for those who ask.
 final class Conditions {
   private static final FactKind BORN = new FactKind("person.born");
+  private static final FactKind MINOR = new FactKind("person.unaccompanied-minor");
+  private static final FactKind FOUND_ADULT = new FactKind("person.found-adult");
+  private static final int MAJORITY = 18;
 
   private final Assessment assessment;
   private final LocalLaw law;
@@ -244,20 +247,36 @@ final class Conditions {
 
   private Truth underAge(int years, @Nullable Occurrence start) {
     var born = facts.last(BORN);
-    if (born == null) {
-      unknown.add(new Ask.MissingFact(BORN));
-      return Truth.UNKNOWN;
+    if (born != null) {
+      used = used.and(born.fact.certainty());
+      var first = start == null ? facts.today : start.earliest;
+      var last = start == null ? facts.today : start.latest;
+      if (last.isBefore(born.earliest.plusYears(years))) {
+        return Truth.YES;
+      }
+      if (!first.isBefore(born.latest.plusYears(years))) {
+        return Truth.NO;
+      }
     }
-    used = used.and(born.fact.certainty());
-    var first = start == null ? facts.today : start.earliest;
-    var last = start == null ? facts.today : start.latest;
-    if (last.isBefore(born.earliest.plusYears(years))) {
-      return Truth.YES;
-    }
-    if (!first.isBefore(born.latest.plusYears(years))) {
+    return underAgeOtherwise(years, born);
+  }
+
+  /// Where the day of birth does not tell: whether the person was found to be an adult, or is said
+  /// to be a minor.
+  private Truth underAgeOtherwise(int years, @Nullable Occurrence born) {
+    var adult = facts.last(FOUND_ADULT);
+    if (adult != null && years <= MAJORITY) {
+      used = used.and(adult.fact.certainty());
       return Truth.NO;
     }
-    unknown.add(new Ask.InTime(born.fact.id()));
+    var minor = facts.last(MINOR);
+    if (minor != null
+        && years >= MAJORITY
+        && !FactSpec.NO.equals(minor.fact.word(FactSpec.HOLDS))) {
+      used = used.and(minor.fact.certainty());
+      return Truth.YES;
+    }
+    unknown.add(born == null ? new Ask.MissingFact(BORN) : new Ask.InTime(born.fact.id()));
     return Truth.UNKNOWN;
   }
 
