@@ -31,7 +31,7 @@ final class Alignment {
   private final SoundDistance distance;
   private final float[] price = new float[MOST * MOST];
   private final int[] kind = new int[MOST * MOST];
-  private final byte[] joined = new byte[4 * Sounding.MOST_BYTES];
+  private final byte[] joined = new byte[SoundDistance.MOST_SOUNDS];
   private final boolean[] usedOne = new boolean[MOST];
   private final boolean[] usedOther = new boolean[MOST];
 
@@ -203,13 +203,10 @@ final class Alignment {
     }
     for (var i = 0; i + 1 < a.parts; i++) {
       var next = a.next(i);
-      if (next < 0 || a.role[i] == Role.TITLE || a.role[i] == Role.GENERATION) {
+      if (next < 0 || !a.canJoin(i)) {
         continue;
       }
-      var length = copy(a, i, 0);
-      for (var k = i + 1; k <= next; k++) {
-        length = copy(a, k, length);
-      }
+      var length = a.join(i, next, joined);
       var mass = SoundDistance.mass(joined, 0, length);
       for (var j = 0; j < b.parts; j++) {
         if (b.counts[j]
@@ -225,12 +222,6 @@ final class Alignment {
         }
       }
     }
-  }
-
-  private int copy(PreparedSide side, int part, int at) {
-    var length = Math.min(side.length[part], 2 * 24 - at);
-    System.arraycopy(side.bytes, side.sounds[part], joined, at, length);
-    return at + length;
   }
 
   // --- The choice

@@ -1,5 +1,6 @@
 package nansen.names.match;
 
+import java.util.Arrays;
 import nansen.names.sound.SoundDistance;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
@@ -60,5 +61,29 @@ final class PreparedSide {
       after++;
     }
     return after < parts && counts[after] ? after : -1;
+  }
+
+  /// May this part be written as one word with what comes after it?
+  boolean canJoin(int part) {
+    return switch (role[part]) {
+      case UNKNOWN, FAMILY, GIVEN, PATRONYMIC, PARTICLE -> true;
+      case INITIAL, TITLE, GENERATION -> false;
+    };
+  }
+
+  /// Copies the sounds of the parts from one place to another into a buffer, up to its end.
+  int join(int first, int last, byte[] into) {
+    var at = 0;
+    for (var part = first; part <= last; part++) {
+      var room = Math.min(length[part], into.length - at);
+      System.arraycopy(bytes, sounds[part], into, at, room);
+      at += room;
+    }
+    return at;
+  }
+
+  byte[] joined(int first, int last) {
+    var buffer = new byte[SoundDistance.MOST_SOUNDS];
+    return Arrays.copyOf(buffer, join(first, last, buffer));
   }
 }

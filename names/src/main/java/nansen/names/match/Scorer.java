@@ -62,6 +62,11 @@ public final class Scorer {
     return sum;
   }
 
+  /// What evidence beside the names adds to [#logOdds].
+  public double logOdds(SoundedEvidence one, long birth, long rest) {
+    return EvidenceWeights.shipped().logOdds(one.birth(), one.rest(), birth, rest);
+  }
+
   /// What is measured of query and candidate, in the order of [Features#NAMES]; overwritten by the
   /// next call.
   double[] measured() {

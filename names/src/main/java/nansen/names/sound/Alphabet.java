@@ -184,6 +184,18 @@ final class Alphabet {
     return ONLY.keyClass[sound & SYMBOL];
   }
 
+  /// The class an ambiguous letter has when it is read the other way, 0 when it is silent then; -1
+  /// for letters that are read in one way.
+  static int secondClass(byte sound) {
+    return switch (ONLY.characters.charAt(sound & SYMBOL)) {
+      case 'x', 'Y', 'ج', 'J' -> 1;
+      case 'V', 'N', 'X', 'T' -> 2;
+      case 'D' -> 4;
+      case 'h', 'W', 'w', 'و' -> 0;
+      default -> -1;
+    };
+  }
+
   static boolean isVowel(byte sound) {
     return ONLY.keyClass[sound & SYMBOL] == 0;
   }

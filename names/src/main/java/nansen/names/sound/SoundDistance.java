@@ -8,11 +8,13 @@ public final class SoundDistance {
   private static final int TRANSPOSED = 60;
   private static final int OPEN_DISCOUNT_PERCENT = 35;
   private static final int FIRST_PERCENT = 140;
-  private static final int MOST = Folding.MOST_SOUNDS * 2;
+
+  /// The longest string that can be compared.
+  public static final int MOST_SOUNDS = Folding.MOST_SOUNDS * 2;
 
   private final int[] swap = Alphabet.only().swaps();
   private final int[] missing = new int[2 * Alphabet.SIZE];
-  private final int[][] rows = new int[3][MOST + 1];
+  private final int[][] rows = new int[3][MOST_SOUNDS + 1];
   private long steps;
 
   public SoundDistance() {
@@ -66,8 +68,8 @@ public final class SoundDistance {
 
   /// The price, in hundredths of a consonant. Symmetric.
   ///
-  /// @param aLength at most 60
-  /// @param bLength at most 60
+  /// @param aLength at most [#MOST_SOUNDS]
+  /// @param bLength at most [#MOST_SOUNDS]
   public int cost(byte[] a, int aFrom, int aLength, byte[] b, int bFrom, int bLength) {
     steps += (long) aLength * bLength;
     var before = rows[2];

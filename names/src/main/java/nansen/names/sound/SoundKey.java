@@ -33,4 +33,45 @@ public final class SoundKey {
     var low = key & ((1L << 4 * place) - 1);
     return key >>> 4 * (place + 1) << 4 * place | low;
   }
+
+  /// The key of a string, and those with one ambiguous letter read the other way: Latin ch as h, c
+  /// as ts, j as a sibilant, h as silent.
+  ///
+  /// @param out takes the keys, no two alike, the plain one first
+  /// @return how many there are
+  public static int all(byte[] sounds, int from, int length, long[] out) {
+    out[0] = of(sounds, from, length);
+    var found = 1;
+    for (var i = from; i < from + length && found < out.length; i++) {
+      var second = Alphabet.secondClass(sounds[i]);
+      if (second >= 0) {
+        var key = with(sounds, from, length, i, second);
+        found += add(out, found, key);
+      }
+    }
+    return found;
+  }
+
+  private static long with(byte[] sounds, int from, int length, int place, int other) {
+    var key = 0L;
+    var classes = 0;
+    for (var i = from; i < from + length && classes < MOST; i++) {
+      var one = i == place ? other : Alphabet.keyClass(sounds[i]);
+      if (one != 0) {
+        key = key << 4 | one;
+        classes++;
+      }
+    }
+    return key;
+  }
+
+  private static int add(long[] keys, int size, long key) {
+    for (var i = 0; i < size; i++) {
+      if (keys[i] == key) {
+        return 0;
+      }
+    }
+    keys[size] = key;
+    return 1;
+  }
 }

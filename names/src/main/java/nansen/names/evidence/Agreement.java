@@ -1,0 +1,107 @@
+package nansen.names.evidence;
+
+/// How two births go together.
+public enum Agreement {
+  /// One of them is not known.
+  NOT_KNOWN,
+  /// The same day.
+  SAME_DAY,
+  /// Day and month have changed places.
+  DAY_AND_MONTH_SWAPPED,
+  /// One digit differs, or two neighbouring ones have changed places.
+  ONE_SLIP,
+  /// The same year or month, and no more is known on one side.
+  SAME_YEAR,
+  /// The spans meet, or are less than a year apart.
+  NEAR,
+  /// Days of one year that differ.
+  OTHER_DAY,
+  /// One to two years apart.
+  SOME_YEARS_APART,
+  /// More than two years apart.
+  FAR_APART,
+  /// More than two years apart, both from documents.
+  FAR_APART_BY_DOCUMENTS;
+
+  private static final int YEAR = 366;
+
+  /// Compares births packed by [PackedEvidence]; makes no object.
+  static Agreement of(long one, long other) {
+    if (one == 0 || other == 0) {
+      return NOT_KNOWN;
+    }
+    var oneFirst = PackedEvidence.earliest(one);
+    var oneLast = oneFirst + PackedEvidence.span(one);
+    var otherFirst = PackedEvidence.earliest(other);
+    var otherLast = otherFirst + PackedEvidence.span(other);
+    if (PackedEvidence.isDay(one) && PackedEvidence.isDay(other)) {
+      return days(one, other);
+    }
+    var apart = Math.max(oneFirst, otherFirst) - Math.min(oneLast, otherLast);
+    if (apart <= 0) {
+      // A span of more than two years meets a great many others.
+      return PackedEvidence.span(one) <= YEAR && PackedEvidence.span(other) <= YEAR
+          ? SAME_YEAR
+          : NEAR;
+    }
+    return apart(one, other, apart);
+  }
+
+  private static Agreement days(long one, long other) {
+    if (PackedEvidence.earliest(one) == PackedEvidence.earliest(other)) {
+      return SAME_DAY;
+    }
+    var a = PackedEvidence.digits(one);
+    var b = PackedEvidence.digits(other);
+    if (a / 10_000 == b / 10_000 && a / 100 % 100 == b % 100 && a % 100 == b / 100 % 100) {
+      return DAY_AND_MONTH_SWAPPED;
+    }
+    if (oneSlip(a, b)) {
+      return ONE_SLIP;
+    }
+    return a / 10_000 == b / 10_000
+        ? OTHER_DAY
+        : apart(
+            one, other, Math.abs(PackedEvidence.earliest(one) - PackedEvidence.earliest(other)));
+  }
+
+  private static Agreement apart(long one, long other, int days) {
+    if (days <= YEAR) {
+      return NEAR;
+    }
+    if (days <= 2 * YEAR) {
+      return SOME_YEARS_APART;
+    }
+    return PackedEvidence.isDocumented(one) && PackedEvidence.isDocumented(other)
+        ? FAR_APART_BY_DOCUMENTS
+        : FAR_APART;
+  }
+
+  /// Eight digits each, year month day.
+  private static boolean oneSlip(int a, int b) {
+    var differing = 0;
+    var first = -1;
+    var place = 0;
+    for (int x = a, y = b; place < 8; place++, x /= 10, y /= 10) {
+      if (x % 10 != y % 10) {
+        differing++;
+        first = first < 0 ? place : first;
+      }
+    }
+    if (differing != 2) {
+      return differing == 1;
+    }
+    var low = power(first);
+    return a / low % 10 == b / (low * 10) % 10
+        && a / (low * 10) % 10 == b / low % 10
+        && a / (low * 100) == b / (low * 100);
+  }
+
+  private static int power(int place) {
+    var power = 1;
+    for (var i = 0; i < place; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+}

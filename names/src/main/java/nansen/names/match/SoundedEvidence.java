@@ -1,0 +1,32 @@
+package nansen.names.match;
+
+import nansen.names.evidence.Evidence;
+import nansen.names.evidence.PackedEvidence;
+import nansen.names.sound.SoundKey;
+import nansen.names.written.FreeText;
+
+/// Evidence packed into two numbers, the place by its sounds.
+///
+/// @param birth see [PackedEvidence#birth]
+/// @param rest see [PackedEvidence#rest]
+public record SoundedEvidence(long birth, long rest) {
+
+  public static SoundedEvidence of(Evidence evidence) {
+    return new SoundedEvidence(
+        PackedEvidence.birth(evidence), PackedEvidence.rest(evidence, placeKey(evidence.place())));
+  }
+
+  private static long placeKey(@org.jspecify.annotations.Nullable String place) {
+    if (place == null) {
+      return 0;
+    }
+    var key = 0L;
+    var name = SoundedName.of(FreeText.parse(place));
+    for (var i = 0; i < name.size() && i < 2; i++) {
+      var part = name.shared(i);
+      var at = nansen.names.sound.Sounding.reading(part, 0, 0);
+      key = key << 20 ^ SoundKey.of(part, at + 1, part[at]);
+    }
+    return key & (1L << 46) - 1;
+  }
+}
