@@ -25,8 +25,15 @@ final class Alignment {
   private static final float TABLE_PRICE = 0.03f;
   private static final float SHORT_PRICE = 0.10f;
   private static final float INITIAL_PRICE = 0.16f;
-  private static final float CLASH_PRICE = 0.85f;
+  private static final float CLASH_PRICE = 0.7f;
   private static final float JOIN_PRICE = 0.02f;
+  private static final float OTHER_READING_PRICE = 0.01f;
+
+  /// No price is higher: beyond it nothing is in common.
+  private static final float FAR = 0.6f;
+
+  private static final float ENOUGH = 0.02f;
+  private static final float MOST_JOINED = 0.3f;
 
   private final SoundDistance distance;
   private final float[] price = new float[MOST * MOST];
@@ -70,11 +77,14 @@ final class Alignment {
       for (var j = 0; j < b.parts; j++) {
         if (a.counts[i] && b.counts[j]) {
           price(a, i, b, j);
+        } else {
+          price[i * MOST + j] = FAR;
         }
       }
     }
-    join(a, b, false);
-    join(b, a, true);
+    joins = 0;
+    join(a, b, 0);
+    join(b, a, 1);
     while (takeCheapest(a, b)) {
       // each turn takes one pair
     }
@@ -115,42 +125,51 @@ final class Alignment {
     price[at] = best;
   }
 
+  /// The best of all readings that count between the two scripts. Where the letters have nothing in
+  /// common the other readings are not tried.
   private float readings(PreparedSide a, int i, PreparedSide b, int j) {
-    var weight = (a.mass[i] + b.mass[j]) / 2f;
-    var best =
-        distance.cost(a.bytes, a.sounds[i], a.length[i], b.bytes, b.sounds[j], b.length[j])
-            / Math.max(weight, 1);
     var latin = a.script[i] == LATIN && b.script[j] == LATIN;
-    var readingsA =
-        latin ? Sounding.letterReadings(a.bytes, a.from[i]) : Sounding.readings(a.bytes, a.from[i]);
-    var readingsB =
-        latin ? Sounding.letterReadings(b.bytes, b.from[j]) : Sounding.readings(b.bytes, b.from[j]);
+    var readingsA = latin ? a.letterReadings[i] : a.readings[i];
+    var readingsB = latin ? b.letterReadings[j] : b.readings[j];
+    var best = reading(a, i * PreparedSide.READINGS, b, j * PreparedSide.READINGS);
+    if (best < ENOUGH || best >= FAR || readingsA + readingsB == 2) {
+      return best;
+    }
     for (var x = 0; x < readingsA; x++) {
       for (var y = x == 0 ? 1 : 0; y < readingsB; y++) {
-        var atA = Sounding.reading(a.bytes, a.from[i], x);
-        var atB = Sounding.reading(b.bytes, b.from[j], y);
-        var mass =
-            (SoundDistance.mass(a.bytes, atA + 1, a.bytes[atA])
-                    + SoundDistance.mass(b.bytes, atB + 1, b.bytes[atB]))
-                / 2f;
-        best =
-            Math.min(
-                best,
-                distance.cost(a.bytes, atA + 1, a.bytes[atA], b.bytes, atB + 1, b.bytes[atB])
-                        / Math.max(mass, 1)
-                    + 0.01f);
+        var found = reading(a, i * PreparedSide.READINGS + x, b, j * PreparedSide.READINGS + y);
+        best = Math.min(best, found + OTHER_READING_PRICE);
       }
     }
-    return Math.min(best, 1);
+    return best;
   }
 
-  private static float table(PreparedSide a, int i, PreparedSide b, int j) {
+  private float reading(PreparedSide a, int x, PreparedSide b, int y) {
+    if ((a.readingClasses[x] & b.readingClasses[y]) == 0) {
+      return FAR;
+    }
+    var mass = Math.max(1, (a.readingMass[x] + b.readingMass[y]) / 2f);
+    var limit = (int) (mass * FAR);
+    var cost =
+        distance.cost(
+            a.bytes,
+            a.readingSounds[x],
+            a.readingLength[x],
+            b.bytes,
+            b.readingSounds[y],
+            b.readingLength[y],
+            limit);
+    return cost > limit ? FAR : Math.min(FAR, cost / mass);
+  }
+
+  /// The price at which both stand for one name of the table; 0 when they do not.
+  static float table(PreparedSide a, int i, PreparedSide b, int j) {
     var best = 0f;
-    for (var x = 0; x < Sounding.tableNames(a.bytes, a.from[i]); x++) {
-      var nameA = Sounding.tableName(a.bytes, a.from[i], x);
-      for (var y = 0; y < Sounding.tableNames(b.bytes, b.from[j]); y++) {
-        var nameB = Sounding.tableName(b.bytes, b.from[j], y);
-        if ((nameA | Sounding.SHORT_FORM) == (nameB | Sounding.SHORT_FORM)) {
+    for (var x = 0; x < a.tableCount[i]; x++) {
+      var nameA = a.tableNames[i * PreparedSide.TABLE + x];
+      for (var y = 0; y < b.tableCount[j]; y++) {
+        var nameB = b.tableNames[j * PreparedSide.TABLE + y];
+        if (((nameA ^ nameB) & ~Sounding.SHORT_FORM) == 0) {
           var found = ((nameA | nameB) & Sounding.SHORT_FORM) == 0 ? TABLE_PRICE : SHORT_PRICE;
           best = best == 0 ? found : Math.min(best, found);
         }
@@ -160,10 +179,8 @@ final class Alignment {
   }
 
   private float beginning(PreparedSide a, int i, PreparedSide b, int j, float best) {
-    var cutA =
-        (Sounding.marks(a.bytes, a.from[i]) & Sounding.CUT_OFF) != 0 && a.length[i] <= b.length[j];
-    var cutB =
-        (Sounding.marks(b.bytes, b.from[j]) & Sounding.CUT_OFF) != 0 && b.length[j] <= a.length[i];
+    var cutA = (a.marks[i] & Sounding.CUT_OFF) != 0 && a.length[i] <= b.length[j];
+    var cutB = (b.marks[j] & Sounding.CUT_OFF) != 0 && b.length[j] <= a.length[i];
     var found = best;
     if (cutA) {
       found =
@@ -193,35 +210,55 @@ final class Alignment {
 
   // --- Two neighbours of one side against one part of the other
 
-  private final float[] joinPrice = new float[2 * MOST * MOST];
+  /// The joins found: side (0 when the first name has two parts), place of the first of the two,
+  /// place of the one, price.
+  private final int[] joinSide = new int[4 * MOST];
+
+  private final int[] joinTwo = new int[4 * MOST];
+  private final int[] joinOne = new int[4 * MOST];
+  private final float[] joinPrice = new float[4 * MOST];
   private int joins;
 
-  private void join(PreparedSide a, PreparedSide b, boolean turned) {
-    if (!turned) {
-      joins = 0;
-      java.util.Arrays.fill(joinPrice, 0, 2 * MOST * MOST, 1f);
-    }
+  /// Finds joins, where the one part is the heavier and alike to neither of the two.
+  private void join(PreparedSide a, PreparedSide b, int side) {
     for (var i = 0; i + 1 < a.parts; i++) {
       var next = a.next(i);
       if (next < 0 || !a.canJoin(i)) {
         continue;
       }
-      var length = a.join(i, next, joined);
-      var mass = SoundDistance.mass(joined, 0, length);
-      for (var j = 0; j < b.parts; j++) {
-        if (b.counts[j]
-            && b.length[j] > 3
-            && b.mass[j] * 10 > mass * 7
-            && b.mass[j] * 7 < mass * 10) {
-          var found =
-              distance.cost(joined, 0, length, b.bytes, b.sounds[j], b.length[j])
-                      / ((mass + b.mass[j]) / 2f)
-                  + JOIN_PRICE;
-          joinPrice[(turned ? MOST * MOST : 0) + i * MOST + j] = Math.min(1, found);
-          joins++;
+      var length = 0;
+      var mass = 0;
+      for (var j = 0; j < b.parts && joins < joinPrice.length; j++) {
+        var classes = a.classes(i) | a.classes(next);
+        if (!b.counts[j]
+            || b.length[j] <= 3
+            || Integer.bitCount(classes ^ b.classes(j)) > 2
+            || single(side, i, j) < 0.1f
+            || single(side, next, j) < 0.1f) {
+          continue;
+        }
+        if (length == 0) {
+          length = a.join(i, next, joined);
+          mass = SoundDistance.mass(joined, 0, length);
+        }
+        if (b.mass[j] * 10 > mass * 7 && b.mass[j] * 7 < mass * 10) {
+          var weight = (mass + b.mass[j]) / 2f;
+          var limit = (int) (weight * MOST_JOINED);
+          var cost = distance.cost(joined, 0, length, b.bytes, b.sounds[j], b.length[j], limit);
+          if (cost <= limit) {
+            joinSide[joins] = side;
+            joinTwo[joins] = i;
+            joinOne[joins] = j;
+            joinPrice[joins] = cost / weight + JOIN_PRICE;
+            joins++;
+          }
         }
       }
     }
+  }
+
+  private float single(int side, int two, int one) {
+    return side == 0 ? price[two * MOST + one] : price[one * MOST + two];
   }
 
   // --- The choice
@@ -246,22 +283,15 @@ final class Alignment {
         }
       }
     }
-    for (var turn = 0; turn < 2 && joins > 0; turn++) {
-      var left = turn == 0 ? a : b;
-      var right = turn == 0 ? b : a;
-      for (var i = 0; i + 1 < left.parts; i++) {
-        for (var j = 0; j < right.parts; j++) {
-          var found = joinPrice[turn * MOST * MOST + i * MOST + j];
-          if (found < 0.3f
-              && found < bestPrice
-              && free(left, i, turn == 0)
-              && !(turn == 0 ? usedOther : usedOne)[j]) {
-            bestPrice = found;
-            bestI = i;
-            bestJ = j;
-            bestTurn = turn;
-          }
-        }
+    for (var join = 0; join < joins; join++) {
+      var found = joinPrice[join];
+      var sum = joinTwo[join] + joinOne[join];
+      if ((found < bestPrice || (found == bestPrice && sum < bestSum)) && isFree(join, a, b)) {
+        bestPrice = found;
+        bestSum = sum;
+        bestI = joinTwo[join];
+        bestJ = joinOne[join];
+        bestTurn = joinSide[join];
       }
     }
     if (bestI < 0) {
@@ -296,9 +326,13 @@ final class Alignment {
     return (a == Role.PATRONYMIC) == (b == Role.PATRONYMIC) ? 0 : 0.2f;
   }
 
-  private boolean free(PreparedSide side, int part, boolean sideOne) {
-    var used = sideOne ? usedOne : usedOther;
-    var next = side.next(part);
-    return next >= 0 && !used[next] && (!used[part] || side.role[part] == Role.PARTICLE);
+  private boolean isFree(int join, PreparedSide a, PreparedSide b) {
+    var side = joinSide[join] == 0 ? a : b;
+    var usedTwo = joinSide[join] == 0 ? usedOne : usedOther;
+    var usedSingle = joinSide[join] == 0 ? usedOther : usedOne;
+    var two = joinTwo[join];
+    return !usedSingle[joinOne[join]]
+        && !usedTwo[side.next(two)]
+        && (!usedTwo[two] || side.role[two] == Role.PARTICLE);
   }
 }

@@ -46,7 +46,8 @@ final class Features {
           "abjad",
           "latin-only",
           "latin-only-mean",
-          "common");
+          "common",
+          "other-given-name");
 
   private static final int ARABIC = Script.ARABIC.ordinal();
   private static final int HEBREW = Script.HEBREW.ordinal();
@@ -69,7 +70,8 @@ final class Features {
     var shorts = 0;
     var joined = 0;
     var finalA = 0;
-    var common = 0.0;
+    var common = 0;
+    var others = 0;
     for (var p = 0; p < aligned.pairs; p++) {
       var i = aligned.one[p];
       var j = aligned.other[p];
@@ -100,6 +102,8 @@ final class Features {
       tables += kind == Alignment.TABLE ? 1 : 0;
       shorts += kind == Alignment.SHORT_FORM ? 1 : 0;
       joined += kind == Alignment.JOINED ? 1 : 0;
+      common += price < 0.3 && isCommon(a, i) && isCommon(b, j) ? 1 : 0;
+      others += kind == Alignment.SOUND && price < 0.5 && otherNames(a, i, b, j) ? 1 : 0;
       finalA += finalA(a, i) != finalA(b, j) && kind == Alignment.SOUND && price < 0.3 ? 1 : 0;
     }
     var mean = weight == 0 ? 1 : sum / weight;
@@ -150,19 +154,37 @@ final class Features {
     values[at++] = finalA > 1 ? 1 : 0;
     values[at++] = sexDiffers(a, b) ? 1 : 0;
     values[at++] = inversions(aligned);
-    values[at++] = 0;
+    values[at++] = generations(a) != generations(b) ? 1 : 0;
     values[at++] = sameScript ? worst : 0;
     values[at++] = abjad && !sameScript ? worst : 0;
     values[at++] = sameScript ? 1 : 0;
     values[at++] = abjad ? 1 : 0;
     values[at++] = latin ? 1 : 0;
     values[at++] = latin ? mean : 0;
-    values[at] = common;
+    values[at++] = pairs > 0 && common == pairs ? 1 : 0;
+    values[at] = others;
   }
 
   private static boolean finalA(PreparedSide side, int part) {
     return side.length[part] > 0
         && Sounding.endsInA(side.bytes, side.sounds[part], side.length[part]);
+  }
+
+  private static boolean isCommon(PreparedSide side, int part) {
+    return side.tableCount[part] > 0;
+  }
+
+  /// Both are in the table of given names, and under no name together.
+  private static boolean otherNames(PreparedSide a, int i, PreparedSide b, int j) {
+    return isCommon(a, i) && isCommon(b, j) && Alignment.table(a, i, b, j) == 0;
+  }
+
+  private static int generations(PreparedSide side) {
+    var generations = 0;
+    for (var i = 0; i < side.parts; i++) {
+      generations += side.role[i] == Role.GENERATION ? 1 : 0;
+    }
+    return generations;
   }
 
   private static boolean sexDiffers(PreparedSide a, PreparedSide b) {
@@ -175,7 +197,7 @@ final class Features {
   private static int marks(PreparedSide side) {
     var marks = 0;
     for (var i = 0; i < side.parts; i++) {
-      marks |= Sounding.marks(side.bytes, side.from[i]) & (Sounding.MASCULINE | Sounding.FEMININE);
+      marks |= side.marks[i] & (Sounding.MASCULINE | Sounding.FEMININE);
     }
     return marks;
   }

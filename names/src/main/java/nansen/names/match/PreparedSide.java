@@ -9,6 +9,8 @@ import nansen.names.written.Role;
 /// One of the two names a scorer holds, unpacked into arrays that are used again and again.
 final class PreparedSide {
   static final int MOST = Name.MOST_PARTS;
+  static final int READINGS = 4;
+  static final int TABLE = Sounding.MOST_TABLE_NAMES;
 
   final byte[] bytes = new byte[MOST * Sounding.MOST_BYTES];
   final int[] from = new int[MOST];
@@ -20,6 +22,24 @@ final class PreparedSide {
   final int[] sounds = new int[MOST];
 
   final int[] length = new int[MOST];
+
+  /// All readings: those of part p lie from [#READINGS] * p on.
+  final int[] readingSounds = new int[MOST * READINGS];
+
+  final int[] readingLength = new int[MOST * READINGS];
+  final int[] readingMass = new int[MOST * READINGS];
+
+  /// The consonant classes that occur, a bit each; all bits when there is no consonant.
+  final int[] readingClasses = new int[MOST * READINGS];
+
+  final int[] readings = new int[MOST];
+  final int[] letterReadings = new int[MOST];
+
+  /// The names of the table a part may stand for: those of part p lie from [#TABLE] * p on.
+  final int[] tableNames = new int[MOST * TABLE];
+
+  final int[] tableCount = new int[MOST];
+  final int[] marks = new int[MOST];
 
   /// Is this a name, not a particle, title or generation?
   final boolean[] counts = new boolean[MOST];
@@ -38,13 +58,28 @@ final class PreparedSide {
     }
     var size = Sounding.length(source, at);
     System.arraycopy(source, at, bytes, end, size);
-    var reading = Sounding.reading(bytes, end, 0);
     from[parts] = end;
     role[parts] = Sounding.role(bytes, end);
     script[parts] = Sounding.script(bytes, end).ordinal();
-    sounds[parts] = reading + 1;
-    length[parts] = bytes[reading];
-    mass[parts] = SoundDistance.mass(bytes, reading + 1, bytes[reading]);
+    marks[parts] = Sounding.marks(bytes, end);
+    readings[parts] = Sounding.readings(bytes, end);
+    letterReadings[parts] = Sounding.letterReadings(bytes, end);
+    tableCount[parts] = Sounding.tableNames(bytes, end);
+    for (var which = 0; which < tableCount[parts]; which++) {
+      tableNames[parts * TABLE + which] = Sounding.tableName(bytes, end, which);
+    }
+    var reading = Sounding.reading(bytes, end, 0);
+    for (var which = 0; which < readings[parts]; which++) {
+      var slot = parts * READINGS + which;
+      readingSounds[slot] = reading + 1;
+      readingLength[slot] = bytes[reading];
+      readingMass[slot] = SoundDistance.mass(bytes, reading + 1, bytes[reading]);
+      readingClasses[slot] = SoundDistance.classes(bytes, reading + 1, bytes[reading]);
+      reading += 1 + bytes[reading];
+    }
+    sounds[parts] = readingSounds[parts * READINGS];
+    length[parts] = readingLength[parts * READINGS];
+    mass[parts] = readingMass[parts * READINGS];
     counts[parts] =
         switch (role[parts]) {
           case UNKNOWN, FAMILY, GIVEN, PATRONYMIC, INITIAL -> true;
@@ -61,6 +96,10 @@ final class PreparedSide {
       after++;
     }
     return after < parts && counts[after] ? after : -1;
+  }
+
+  int classes(int part) {
+    return readingClasses[part * READINGS];
   }
 
   /// May this part be written as one word with what comes after it?

@@ -106,6 +106,7 @@ final class Alphabet {
 
   private final String characters;
   private final byte[] keyClass = new byte[SIZE];
+  private final byte[] secondClass = new byte[SIZE];
   private final short[] mass = new short[SIZE];
   private final short[] missing = new short[SIZE];
   private final short[] swap = new short[SIZE * SIZE];
@@ -121,6 +122,7 @@ final class Alphabet {
     for (var i = 1; i <= rows.size(); i++) {
       var row = rows.get(i - 1);
       keyClass[i] = (byte) (row[1].equals("-") ? 0 : row[1].charAt(0) - '0');
+      secondClass[i] = (byte) otherClass(row[0].charAt(0));
       mass[i] = Short.parseShort(row[2]);
       missing[i] = Short.parseShort(row[3]);
       for (var j = 1; j <= rows.size(); j++) {
@@ -187,7 +189,11 @@ final class Alphabet {
   /// The class an ambiguous letter has when it is read the other way, 0 when it is silent then; -1
   /// for letters that are read in one way.
   static int secondClass(byte sound) {
-    return switch (ONLY.characters.charAt(sound & SYMBOL)) {
+    return ONLY.secondClass[sound & SYMBOL];
+  }
+
+  private static int otherClass(char sound) {
+    return switch (sound) {
       case 'x', 'Y', 'ج', 'J' -> 1;
       case 'V', 'N', 'X', 'T' -> 2;
       case 'D' -> 4;

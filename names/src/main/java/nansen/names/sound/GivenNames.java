@@ -15,7 +15,6 @@ import java.util.ResourceBundle;
 /// nearly equal; the nearest forms win, so that Hasan and Husain stay two names.
 final class GivenNames {
   private static final double NEAR = 0.93;
-  private static final int MOST = 6;
 
   /// One form in the table.
   private record Form(byte[] sounds, int number, int sex) {}
@@ -79,10 +78,10 @@ final class GivenNames {
       likeness[i] = distance.similarity(sounds, 0, sounds.length, form, 0, form.length);
       best = Math.max(best, likeness[i]);
     }
-    var numbers = new int[MOST];
+    var numbers = new int[Sounding.MOST_TABLE_NAMES];
     var found = 0;
     var sexes = 0;
-    for (var i = 0; i < likeness.length && found < MOST; i++) {
+    for (var i = 0; i < likeness.length && found < Sounding.MOST_TABLE_NAMES; i++) {
       var number = near.get(i).number;
       if (likeness[i] >= best - 0.011 && !has(numbers, found, number)) {
         numbers[found++] = number;

@@ -5,6 +5,7 @@ package nansen.names.sound;
 ///
 /// Holds its own scratch rows and allocates nothing: one per thread.
 public final class SoundDistance {
+  private static final int SYMBOL = Alphabet.SIZE - 1;
   private static final int TRANSPOSED = 60;
   private static final int OPEN_DISCOUNT_PERCENT = 35;
   private static final int FIRST_PERCENT = 140;
@@ -14,7 +15,10 @@ public final class SoundDistance {
 
   private final int[] swap = Alphabet.only().swaps();
   private final int[] missing = new int[2 * Alphabet.SIZE];
-  private final int[][] rows = new int[3][MOST_SOUNDS + 1];
+  private final int[] first = new int[MOST_SOUNDS + 1];
+  private final int[] second = new int[MOST_SOUNDS + 1];
+  private final int[] third = new int[MOST_SOUNDS + 1];
+  private int[] lastRow = first;
   private long steps;
 
   public SoundDistance() {
@@ -40,6 +44,19 @@ public final class SoundDistance {
     return mass;
   }
 
+  /// The consonant classes of a string, a bit each, in any reading; all bits when a string may be
+  /// read without a consonant. Strings without a common bit have nothing to do with each other.
+  public static int classes(byte[] sounds, int from, int length) {
+    var classes = 0;
+    var sure = 0;
+    for (var i = from; i < from + length; i++) {
+      var second = Alphabet.secondClass(sounds[i]);
+      classes |= 1 << Alphabet.keyClass(sounds[i]) | 1 << Math.max(second, 0);
+      sure |= second == 0 ? 0 : Alphabet.keyClass(sounds[i]);
+    }
+    return sure == 0 ? -1 : classes & ~1;
+  }
+
   /// From 0 (nothing in common) to 1 (the same sounds).
   public double similarity(byte[] a, int aFrom, int aLength, byte[] b, int bFrom, int bLength) {
     var weight = (mass(a, aFrom, aLength) + mass(b, bFrom, bLength)) / 2;
@@ -58,7 +75,7 @@ public final class SoundDistance {
       return 0;
     }
     cost(a, aFrom, aLength, b, bFrom, bLength);
-    var last = rows[aLength % 3];
+    var last = lastRow;
     var best = last[0];
     for (var j = 1; j <= bLength; j++) {
       best = Math.min(best, last[j]);
@@ -71,40 +88,67 @@ public final class SoundDistance {
   /// @param aLength at most [#MOST_SOUNDS]
   /// @param bLength at most [#MOST_SOUNDS]
   public int cost(byte[] a, int aFrom, int aLength, byte[] b, int bFrom, int bLength) {
-    steps += (long) aLength * bLength;
-    var before = rows[2];
-    var above = rows[0];
+    return cost(a, aFrom, aLength, b, bFrom, bLength, Integer.MAX_VALUE);
+  }
+
+  /// The same, given up as soon as it is sure to be above a limit: what is returned then is above
+  /// it.
+  public int cost(byte[] a, int aFrom, int aLength, byte[] b, int bFrom, int bLength, int limit) {
+    var before = third;
+    var above = first;
+    var row = second;
+    var sum = 0;
     above[0] = 0;
     for (var j = 1; j <= bLength; j++) {
-      above[j] =
-          above[j - 1] + missing[b[bFrom + j - 1] & 63] * (j == 1 ? FIRST_PERCENT : 100) / 100;
+      var symbol = b[bFrom + j - 1] & SYMBOL;
+      sum += j == 1 ? missing[symbol] * FIRST_PERCENT / 100 : missing[symbol];
+      above[j] = sum;
     }
+    var lastLeast = 0;
+    var oneBefore = -1;
     for (var i = 1; i <= aLength; i++) {
-      var row = rows[i % 3];
       var one = a[aFrom + i - 1];
-      var swaps = (one & 63) * Alphabet.SIZE;
+      var oneSymbol = one & SYMBOL;
+      var swaps = oneSymbol * Alphabet.SIZE;
       var aOpen = one & Alphabet.OPEN;
-      row[0] = above[0] + missing[one & 63] * (i == 1 ? FIRST_PERCENT : 100) / 100;
+      var left =
+          above[0] + (i == 1 ? missing[oneSymbol] * FIRST_PERCENT / 100 : missing[oneSymbol]);
+      var diagonal = above[0];
+      var otherBefore = -1;
+      row[0] = left;
+      var least = left;
+      if (i == 1 && bLength > 0) {
+        diagonal += swap[swaps + (b[bFrom] & SYMBOL)] * (FIRST_PERCENT - 100) / 100;
+      }
       for (var j = 1; j <= bLength; j++) {
         var other = b[bFrom + j - 1];
-        var exchange = swap[swaps + (other & 63)];
-        if (i == 1 && j == 1) {
-          exchange = exchange * FIRST_PERCENT / 100;
-        }
-        var best = above[j - 1] + exchange;
-        best = Math.min(best, above[j] + missing[(one & 63) + (other & Alphabet.OPEN)]);
-        best = Math.min(best, row[j - 1] + missing[(other & 63) + aOpen]);
-        if (i > 1
-            && j > 1
-            && ((one ^ b[bFrom + j - 2]) & 63) == 0
-            && ((other ^ a[aFrom + i - 2]) & 63) == 0) {
+        var otherSymbol = other & SYMBOL;
+        var up = above[j];
+        var best =
+            Math.min(
+                diagonal + swap[swaps | otherSymbol],
+                up + missing[oneSymbol | other & Alphabet.OPEN]);
+        if (oneSymbol == otherBefore && otherSymbol == oneBefore) {
           best = Math.min(best, before[j - 2] + TRANSPOSED);
         }
-        row[j] = best;
+        left = Math.min(best, left + missing[otherSymbol | aOpen]);
+        row[j] = left;
+        least = Math.min(least, left);
+        diagonal = up;
+        otherBefore = otherSymbol;
       }
+      steps += bLength;
+      if (least > limit && lastLeast > limit) {
+        return limit + 1;
+      }
+      lastLeast = least;
+      oneBefore = oneSymbol;
+      var free = before;
       before = above;
       above = row;
+      row = free;
     }
+    lastRow = above;
     return above[bLength];
   }
 }

@@ -25,6 +25,9 @@ public final class Sounding {
   /// No sounding is longer.
   public static final int MOST_BYTES = 127;
 
+  /// A part stands for no more names of the table.
+  public static final int MOST_TABLE_NAMES = 6;
+
   /// The ending is that of a man's name.
   public static final int MASCULINE = 1;
 
