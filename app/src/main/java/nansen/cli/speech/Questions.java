@@ -103,7 +103,12 @@ public final class Questions {
         .collect(Collectors.joining(phrases.say("list.semicolon")));
   }
 
+  /// Some events have a question of their own, as a birth, which nobody asks whether it happened.
   private String missing(FactKind kind) {
+    var own = "ask.event." + kind.name();
+    if (phrases.has(own)) {
+      return own;
+    }
     return titles.nature(kind) == FactSpec.Nature.CIRCUMSTANCE ? "ask.circumstance" : "ask.event";
   }
 

@@ -316,7 +316,7 @@ public final class Reasons {
       return phrases.say(
           "why.moved",
           "before",
-          off(days.movedPast().getLast()),
+          dates.day(days.movedPast().getLast().day()),
           "raw",
           dates.day(days.rawEnd()),
           "day",

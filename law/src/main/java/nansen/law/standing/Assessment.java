@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nansen.law.calendar.WorkingDays;
+import nansen.law.journal.FactId;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
+import nansen.law.pack.Provision;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.standing.Question.Ask;
@@ -21,6 +23,10 @@ final class Assessment {
   final Conditions conditions;
   final Questions questions = new Questions();
   final Points points;
+  private List<TooEarly> tooEarly = List.of();
+
+  /// A fact that would have ended a clock but lies before its start.
+  private record TooEarly(Provision rule, FactId start, FactId end, @Nullable LocalDate urgent) {}
 
   Assessment(LocalLaw law, Facts facts) {
     this.law = law;
@@ -50,21 +56,14 @@ final class Assessment {
           List.of());
     }
     var clocks = clocks();
+    askForOrder(clocks);
+    askForPersons();
     var rights = new Rights(this);
     var rightStandings = rights.rights();
     var blocked = rights.blocked(rightStandings);
     var routes = new Routes(this);
     var routeStandings = routes.routes();
     var checkLists = routes.checkLists();
-    for (var asks : law.pack().asks()) {
-      conditions.unknown.clear();
-      if (conditions.truth(asks.when(), null) == Conditions.Truth.YES) {
-        for (var rule : asks.changes()) {
-          questions.ask(
-              new Ask.ForHuman(new RuleId(asks.id()), asks.ask()), asks.cite(), rule, null, null);
-        }
-      }
-    }
     for (var twice : facts.amendedTwice) {
       questions.plain(new Ask.AmendedTwice(twice), law.pack().applies().cite());
     }
@@ -80,6 +79,20 @@ final class Assessment {
         checkLists,
         questions.inOrder(),
         blocked);
+  }
+
+  /// What the pack wants a person to look at. Before the routes, of which each has many grounds to
+  /// ask about.
+  private void askForPersons() {
+    for (var asks : law.pack().asks()) {
+      conditions.unknown.clear();
+      if (conditions.truth(asks.when(), null) == Conditions.Truth.YES) {
+        for (var rule : asks.changes()) {
+          questions.ask(
+              new Ask.ForHuman(new RuleId(asks.id()), asks.ask()), asks.cite(), rule, null, null);
+        }
+      }
+    }
   }
 
   private Standing.Applies applies() {
@@ -171,6 +184,27 @@ final class Assessment {
       questions.ask(conditions.unknown.get(i), cite, rule, would, urgent);
     }
     conditions.unknown.clear();
+  }
+
+  /// Notes a fact that would have ended an open clock but lies before its start.
+  void tooEarly(Provision rule, FactId start, FactId end, @Nullable LocalDate urgent) {
+    tooEarly = tooEarly.isEmpty() ? new ArrayList<>(2) : tooEarly;
+    tooEarly.add(new TooEarly(rule, start, end, urgent));
+  }
+
+  /// What ended an earlier clock is no mistake, as a release before a second arrest: only what
+  /// ended nothing is asked about.
+  private void askForOrder(List<Clock> clocks) {
+    for (var early : tooEarly) {
+      if (clocks.stream().noneMatch(clock -> early.end().equals(clock.endedBy()))) {
+        questions.ask(
+            new Ask.EndBeforeStart(early.start(), early.end()),
+            early.rule().cite(),
+            early.rule().id(),
+            null,
+            early.urgent());
+      }
+    }
   }
 
   LawPack pack() {

@@ -41,6 +41,9 @@ final class ClockMaker {
 
   private boolean laterClock;
 
+  /// What would have ended the clock but lies before its start.
+  private @Nullable Occurrence tooEarly;
+
   ClockMaker(Assessment assessment, LocalLaw.Plan plan) {
     this.assessment = assessment;
     this.facts = assessment.facts;
@@ -227,7 +230,14 @@ final class ClockMaker {
         case NO -> {}
       }
     }
+    tooEarly = null;
     var end = end(start, anchor, next);
+    if (end == null
+        && tooEarly != null
+        && !(rule.within() instanceof Length.Until)
+        && rule.effect() instanceof Effect.Duty) {
+      assessment.tooEarly(rule, start.fact.id(), tooEarly.fact.id(), urgentDay());
+    }
     for (var human : rule.human()) {
       if (human.insteadOf().isEmpty() && looks(human, limit)) {
         return made(start, Status.NEEDS_HUMAN, end);
@@ -324,16 +334,7 @@ final class ClockMaker {
       }
       tooEarly = at;
     }
-    if (tooEarly != null
-        && !(rule.within() instanceof Length.Until)
-        && rule.effect() instanceof Effect.Duty) {
-      assessment.questions.ask(
-          new Ask.EndBeforeStart(start.fact.id(), tooEarly.fact.id()),
-          rule.cite(),
-          rule.id(),
-          null,
-          urgentDay());
-    }
+    this.tooEarly = tooEarly == null ? this.tooEarly : tooEarly;
     return null;
   }
 
