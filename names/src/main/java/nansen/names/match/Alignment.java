@@ -12,13 +12,14 @@ import nansen.names.written.Script;
 /// Scratch that is used again and again; allocates nothing.
 final class Alignment {
   /// How a pair was found alike.
-  static final int SOUND = 0;
-
-  static final int TABLE = 1;
-  static final int SHORT_FORM = 2;
-  static final int INITIAL = 3;
-  static final int JOINED = 4;
-  static final int BEGINNING = 5;
+  enum Kind {
+    SOUND,
+    TABLE,
+    SHORT_FORM,
+    INITIAL,
+    JOINED,
+    BEGINNING
+  }
 
   private static final int MOST = PreparedSide.MOST;
   private static final int LATIN = Script.LATIN.ordinal();
@@ -37,7 +38,7 @@ final class Alignment {
 
   private final SoundDistance distance;
   private final float[] price = new float[MOST * MOST];
-  private final int[] kind = new int[MOST * MOST];
+  private final Kind[] kind = new Kind[MOST * MOST];
   private final byte[] joined = new byte[SoundDistance.MOST_SOUNDS];
   private final boolean[] usedOne = new boolean[MOST];
   private final boolean[] usedOther = new boolean[MOST];
@@ -50,7 +51,7 @@ final class Alignment {
   final int[] oneNext = new int[MOST];
   final int[] otherNext = new int[MOST];
   final float[] prices = new float[MOST];
-  final int[] kinds = new int[MOST];
+  final Kind[] kinds = new Kind[MOST];
   int pairs;
 
   Alignment(SoundDistance distance) {
@@ -96,9 +97,9 @@ final class Alignment {
     var at = i * MOST + j;
     var initialA = a.role[i] == Role.INITIAL;
     var initialB = b.role[j] == Role.INITIAL;
-    kind[at] = SOUND;
+    kind[at] = Kind.SOUND;
     if (initialA || initialB) {
-      kind[at] = INITIAL;
+      kind[at] = Kind.INITIAL;
       var first =
           distance.cost(
               a.bytes,
@@ -114,7 +115,7 @@ final class Alignment {
     if (best > 0.02f) {
       var table = table(a, i, b, j);
       if (table > 0 && table < best) {
-        kind[at] = table == TABLE_PRICE ? TABLE : SHORT_FORM;
+        kind[at] = table == TABLE_PRICE ? Kind.TABLE : Kind.SHORT_FORM;
         best = table;
       } else if (((Sounding.marks(a.bytes, a.from[i]) | Sounding.marks(b.bytes, b.from[j]))
               & Sounding.CUT_OFF)
@@ -203,7 +204,7 @@ final class Alignment {
                           b.bytes, b.sounds[j], b.length[j], a.bytes, a.sounds[i], a.length[i]));
     }
     if (found < best) {
-      kind[i * MOST + j] = BEGINNING;
+      kind[i * MOST + j] = Kind.BEGINNING;
     }
     return found;
   }
@@ -241,7 +242,7 @@ final class Alignment {
           length = a.join(i, next, joined);
           mass = SoundDistance.mass(joined, 0, length);
         }
-        if (b.mass[j] * 10 > mass * 7 && b.mass[j] * 7 < mass * 10) {
+        if (b.mass[j] * 10 > mass * 6 && b.mass[j] * 6 < mass * 10) {
           var weight = (mass + b.mass[j]) / 2f;
           var limit = (int) (weight * MOST_JOINED);
           var cost = distance.cost(joined, 0, length, b.bytes, b.sounds[j], b.length[j], limit);
@@ -303,7 +304,7 @@ final class Alignment {
     oneNext[pairs] = bestTurn == 0 ? a.next(bestI) : -1;
     otherNext[pairs] = bestTurn == 1 ? b.next(bestI) : -1;
     prices[pairs] = bestTurn < 0 ? price[bestI * MOST + bestJ] : bestPrice;
-    kinds[pairs] = bestTurn < 0 ? kind[bestI * MOST + bestJ] : JOINED;
+    kinds[pairs] = bestTurn < 0 ? kind[bestI * MOST + bestJ] : Kind.JOINED;
     usedOne[one[pairs]] = true;
     usedOther[other[pairs]] = true;
     if (oneNext[pairs] >= 0) {

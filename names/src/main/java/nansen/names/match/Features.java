@@ -49,6 +49,9 @@ final class Features {
           "common",
           "other-given-name");
 
+  /// Up to here two names of the table may well be one, whose form is missing there.
+  private static final float SAME_SOUND = 0.06f;
+
   private static final int ARABIC = Script.ARABIC.ordinal();
   private static final int HEBREW = Script.HEBREW.ordinal();
 
@@ -77,7 +80,7 @@ final class Features {
       var j = aligned.other[p];
       var price = aligned.prices[p];
       var kind = aligned.kinds[p];
-      if (kind == Alignment.INITIAL) {
+      if (kind == Alignment.Kind.INITIAL) {
         initials += price < 0.5 ? 1 : 0;
         clashes += price < 0.5 ? 0 : 1;
         continue;
@@ -99,12 +102,19 @@ final class Features {
         second = price;
       }
       best = Math.min(best, price);
-      tables += kind == Alignment.TABLE ? 1 : 0;
-      shorts += kind == Alignment.SHORT_FORM ? 1 : 0;
-      joined += kind == Alignment.JOINED ? 1 : 0;
+      tables += kind == Alignment.Kind.TABLE ? 1 : 0;
+      shorts += kind == Alignment.Kind.SHORT_FORM ? 1 : 0;
+      joined += kind == Alignment.Kind.JOINED ? 1 : 0;
       common += price < 0.3 && isCommon(a, i) && isCommon(b, j) ? 1 : 0;
-      others += kind == Alignment.SOUND && price < 0.5 && otherNames(a, i, b, j) ? 1 : 0;
-      finalA += finalA(a, i) != finalA(b, j) && kind == Alignment.SOUND && price < 0.3 ? 1 : 0;
+      others += isOtherName(a, b, aligned, p) ? 1 : 0;
+      finalA +=
+          !isAbjad(a, i)
+                  && !isAbjad(b, j)
+                  && finalA(a, i) != finalA(b, j)
+                  && kind == Alignment.Kind.SOUND
+                  && price < 0.3
+              ? 1
+              : 0;
     }
     var mean = weight == 0 ? 1 : sum / weight;
     var extra = 0.0;
@@ -175,8 +185,15 @@ final class Features {
   }
 
   /// Both are in the table of given names, and under no name together.
-  private static boolean otherNames(PreparedSide a, int i, PreparedSide b, int j) {
-    return isCommon(a, i) && isCommon(b, j) && Alignment.table(a, i, b, j) == 0;
+  static boolean isOtherName(PreparedSide a, PreparedSide b, Alignment aligned, int pair) {
+    var i = aligned.one[pair];
+    var j = aligned.other[pair];
+    return aligned.kinds[pair] == Alignment.Kind.SOUND
+        && aligned.prices[pair] < 0.5
+        && (aligned.prices[pair] > SAME_SOUND || a.isOfOtherSex(i, b, j))
+        && isCommon(a, i)
+        && isCommon(b, j)
+        && Alignment.table(a, i, b, j) == 0;
   }
 
   private static int generations(PreparedSide side) {
@@ -185,6 +202,10 @@ final class Features {
       generations += side.role[i] == Role.GENERATION ? 1 : 0;
     }
     return generations;
+  }
+
+  private static boolean isAbjad(PreparedSide side, int part) {
+    return side.script[part] == ARABIC || side.script[part] == HEBREW;
   }
 
   private static boolean sexDiffers(PreparedSide a, PreparedSide b) {

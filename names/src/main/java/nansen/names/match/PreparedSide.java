@@ -5,11 +5,15 @@ import nansen.names.sound.SoundDistance;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
 import nansen.names.written.Role;
+import nansen.names.written.Script;
 
 /// One of the two names a scorer holds, unpacked into arrays that are used again and again.
 final class PreparedSide {
   static final int MOST = Name.MOST_PARTS;
   static final int READINGS = 4;
+
+  private static final int SEXES = Sounding.MASCULINE | Sounding.FEMININE;
+  private static final int ARABIC = Script.ARABIC.ordinal();
   static final int TABLE = Sounding.MOST_TABLE_NAMES;
 
   final byte[] bytes = new byte[MOST * Sounding.MOST_BYTES];
@@ -98,6 +102,13 @@ final class PreparedSide {
     return after < parts && counts[after] ? after : -1;
   }
 
+  /// Is one part marked as a man's name, and the other as a woman's?
+  boolean isOfOtherSex(int part, PreparedSide other, int otherPart) {
+    var one = marks[part] & SEXES;
+    var two = other.marks[otherPart] & SEXES;
+    return one != 0 && two != 0 && one != SEXES && two != SEXES && one != two;
+  }
+
   int classes(int part) {
     return readingClasses[part * READINGS];
   }
@@ -114,8 +125,11 @@ final class PreparedSide {
   int join(int first, int last, byte[] into) {
     var at = 0;
     for (var part = first; part <= last; part++) {
-      var room = Math.min(length[part], into.length - at);
-      System.arraycopy(bytes, sounds[part], into, at, room);
+      // Inside a compound the Arabic article is written, which the first reading leaves out.
+      var whole = part > first && script[part] == ARABIC && letterReadings[part] > 1 ? 1 : 0;
+      var slot = part * READINGS + whole;
+      var room = Math.min(readingLength[slot], into.length - at);
+      System.arraycopy(bytes, readingSounds[slot], into, at, room);
       at += room;
     }
     return at;

@@ -49,7 +49,12 @@ public final class Scorer {
 
   /// The probability that query and candidate are written for one person, by the names alone.
   public double probability() {
-    return 1 / (1 + Math.exp(-logOdds()));
+    return probability(logOdds());
+  }
+
+  /// A probability from the logarithm of its odds.
+  public static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 
   /// The same as the logarithm of the odds, to which further evidence is added.
@@ -73,6 +78,21 @@ public final class Scorer {
     alignment.align(query, candidate);
     features.measure(query, candidate, alignment);
     return features.values;
+  }
+
+  /// One figure of what was measured last.
+  double measured(String feature) {
+    return features.values[Features.NAMES.indexOf(feature)];
+  }
+
+  /// What was aligned last.
+  Alignment alignment() {
+    return alignment;
+  }
+
+  /// Are the parts of an aligned pair two names of the table of given names?
+  boolean areOtherNames(int pair) {
+    return Features.isOtherName(query, candidate, alignment, pair);
   }
 
   /// How many cells were computed so far.

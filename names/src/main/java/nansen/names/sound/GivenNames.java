@@ -85,11 +85,18 @@ final class GivenNames {
       var number = near.get(i).number;
       if (likeness[i] >= best - 0.011 && !has(numbers, found, number)) {
         numbers[found++] = number;
-        sexes |= near.get(i).sex == 0 ? 3 : near.get(i).sex;
+        sexes |= near.get(i).sex == 0 || isVague(sounds) ? 3 : near.get(i).sex;
       }
     }
     Arrays.sort(numbers, 0, found);
     return new Found(Arrays.copyOf(numbers, found), sexes == 3 ? 0 : sexes);
+  }
+
+  /// Two or three letters without vowels are alike to too many names to tell a sex.
+  private static boolean isVague(byte[] sounds) {
+    return sounds.length > 0
+        && (sounds[0] & Alphabet.OPEN) != 0
+        && SoundKey.length(key(sounds)) < 3;
   }
 
   /// Is the name there already, as a full or a short form?

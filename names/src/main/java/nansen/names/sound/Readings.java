@@ -39,6 +39,9 @@ record Readings(List<byte[]> all, int lettered) {
     if (part.role() == Role.PARTICLE && ARTICLES.contains(word)) {
       return only(Tables.of(Script.LATIN).sounds("al"));
     }
+    if (part.script() == Script.OTHER) {
+      return only(Tables.of(Script.LATIN).sounds(ThroughIcu.latin(word)));
+    }
     var letters = Tables.of(part.script()).sounds(word);
     return switch (part.script()) {
       case LATIN -> latin(word, letters);

@@ -66,6 +66,18 @@ public final class SoundDistance {
     return Math.max(0, 1 - (double) cost(a, aFrom, aLength, b, bFrom, bLength) / weight);
   }
 
+  /// The same, or 0 as soon as it is sure to be below a least.
+  public double similarity(
+      byte[] a, int aFrom, int aLength, byte[] b, int bFrom, int bLength, double least) {
+    var weight = (mass(a, aFrom, aLength) + mass(b, bFrom, bLength)) / 2;
+    if (weight == 0) {
+      return aLength == bLength ? 1 : 0;
+    }
+    var limit = (int) Math.ceil((1 - least) * weight);
+    var cost = cost(a, aFrom, aLength, b, bFrom, bLength, limit);
+    return cost > limit ? 0 : Math.max(0, 1 - (double) cost / weight);
+  }
+
   /// The same where the first is only the beginning of a word, as it is typed: the best of all
   /// beginnings of the second.
   public double prefixSimilarity(

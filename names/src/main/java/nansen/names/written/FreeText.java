@@ -45,4 +45,19 @@ public final class FreeText {
       parts.add(word.equals(bare) || !Initials.is(part) ? part : part.as(Role.INITIAL));
     }
   }
+
+  /// A name from fields that say what they hold. An empty field is left out.
+  public static Name fields(String family, String given, String patronymic) {
+    var notes = EnumSet.noneOf(Note.class);
+    var parts = new ArrayList<Part>();
+    add(Cleaning.clean(family, notes), Role.FAMILY, parts, notes);
+    add(Cleaning.clean(given, notes), Role.GIVEN, parts, notes);
+    add(Cleaning.clean(patronymic, notes), Role.PATRONYMIC, parts, notes);
+    if (parts.size() > Name.MOST_PARTS) {
+      notes.add(Note.TOO_LONG);
+      parts.subList(Name.MOST_PARTS, parts.size()).clear();
+    }
+    var written = String.join(" ", family, given, patronymic).strip();
+    return new Name(written, Roles.settle(parts), notes);
+  }
 }

@@ -3,7 +3,6 @@ package nansen.names.written;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -78,7 +77,7 @@ final class NameField {
     for (var word : field.split("[<0-9]+", -1)) {
       if (!word.isEmpty() && parts.size() < Name.MOST_PARTS) {
         var text = arabic ? ArabicEscapes.decode(word) : marks(word);
-        parts.add(Scripts.part(text.toLowerCase(Locale.ROOT), role, notes));
+        parts.add(Scripts.part(text, role, notes));
       }
     }
   }

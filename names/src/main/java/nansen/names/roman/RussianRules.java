@@ -1,0 +1,54 @@
+package nansen.names.roman;
+
+/// Russian by each standard that covers it.
+///
+/// ICAO Doc 9303-3 section 6 B; BGN/PCGN 1947; GOST 7.79-2000 B; the Norwegian rules as reference
+/// works there follow them; Duden; the usage of the French press. GOST is from general knowledge of
+/// the standard, not from its text.
+final class RussianRules {
+  /// Letters all standards write alike.
+  static final String SAME =
+      "а>a б>b в>v г>g д>d з>z и>i к>k л>l м>m н>n о>o п>p р>r с>s т>t у>u ф>f '> ь> ъ>";
+
+  private static final String ICAO =
+      "е>e ё>e ж>zh й>i х>kh ц>ts ч>ch ш>sh щ>shch ъ>ie ы>y э>e ю>iu я>ia";
+
+  private static final String BGN_PCGN =
+      "е>e ~е>ye ё>ë ~ё>yë ж>zh й>y х>kh ц>ts ч>ch ш>sh щ>shch ъ>” ь>’ ы>y э>e ю>yu я>ya";
+
+  private static final String GOST =
+      "е>e ё>yo ж>zh й>j х>x ц>cz ц(ияеыйёюэ)>c ч>ch ш>sh щ>shh ъ>`` ь>` ы>y' э>e' ю>yu я>ya";
+
+  private static final String NORWEGIAN =
+      """
+      е>e ~е>je ё>jo (жчшщ)ё>o (сз)ё>io ж>zj й>j й(еёюя)> х>kh ц>ts ч>tsj ш>sj щ>sjtsj ы>y э>e
+      ю>ju (жчшщ)ю>u (сз)ю>iu я>ja (жчшщ)я>a (сз)я>ia
+      """;
+
+  private static final String GERMAN =
+      """
+      в>w е>e ~е>je ё>jo (жчшщ)ё>o ж>sch з>s й>i ^й>j й(аоуеёюя)>j ий>i ый>y с>s (аеёиоуыэюя)с(аеёиоуыэюя)>ss
+      х>ch ц>z ч>tsch ш>sch щ>schtsch ы>y э>e ю>ju я>ja кс>x ого$>owo его$>ewo
+      """;
+
+  private static final String FRENCH =
+      """
+      г>g г(еёиыэ)>gu е>e ~е>ie ё>io (жчшщ)ё>o ж>j й>ï ^й>y ий>i ый>y с>s (аеёиоуыэюя)с(аеёиоуыэюя)>ss
+      у>ou х>kh ц>ts ч>tch ш>ch щ>chtch ы>y э>e ю>iou я>ia ин$>ine ын$>yne кс>x
+      """;
+
+  private RussianRules() {}
+
+  static LetterRules of(Standard standard) {
+    return new LetterRules(
+        switch (standard) {
+          case ICAO -> ICAO;
+          case BGN_PCGN, KMU_55 -> BGN_PCGN;
+          case GOST -> GOST;
+          case NORWEGIAN -> NORWEGIAN;
+          case GERMAN -> GERMAN;
+          case FRENCH -> FRENCH;
+        },
+        SAME);
+  }
+}
