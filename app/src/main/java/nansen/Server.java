@@ -1,0 +1,45 @@
+package nansen;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import nansen.database.DatabaseAddress;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.modulith.Modulithic;
+
+/// The server: every room over one database. The command line starts it.
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "Nansen")
+public class Server {
+
+  /// Starts the server and returns when it answers.
+  ///
+  /// @param database where the tables are; its user owns them
+  /// @param clock the time of day
+  /// @param settings further settings, by their names in `application.yaml`
+  public static ConfigurableApplicationContext start(
+      DatabaseAddress database, InstantSource clock, Map<String, Object> settings) {
+    var all = new HashMap<>(settings);
+    all.put("spring.datasource.url", database.url());
+    all.put("spring.datasource.username", database.user());
+    all.put("spring.datasource.password", database.password());
+    // Migrations are made as the owner, everything else as nansen_app.
+    all.put("spring.flyway.url", database.url());
+    all.put("spring.flyway.user", database.user());
+    all.put("spring.flyway.password", database.password());
+    return new SpringApplicationBuilder(Server.class)
+        .initializers(context ->
+            ((GenericApplicationContext) context).registerBean(InstantSource.class, () -> clock))
+        .properties(all)
+        .run();
+  }
+
+  /// Does something after everything in the server has been closed.
+  public static void afterwards(Runnable last) {
+    SpringApplication.getShutdownHandlers().add(last);
+  }
+}

@@ -1,0 +1,96 @@
+package nansen.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nansen.Server;
+import nansen.database.DatabaseAddress;
+import nansen.database.OwnPostgres;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts the server: pages in the browser, on a PostgreSQL database.",
+      "",
+      "Without a database named, it brings its own and keeps the data in a folder. To use another:"
+          + " NANSEN_DATABASE_URL (jdbc:postgresql://host/name), NANSEN_DATABASE_USER (the owner of"
+          + " the tables) and NANSEN_DATABASE_PASSWORD."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int REFUSED = 1;
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port it listens on, on this machine only. 8080 where not given.")
+  private int port = 8080;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description =
+          "Where its own database keeps the data. NANSEN_DATA, or ~/.nansen where not given.")
+  private @Nullable Path data;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      var closed = new CountDownLatch(1);
+      var server = Server.start(database(), surroundings.clock(), settings());
+      server.addApplicationListener(
+          (ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
+      surroundings.err().println("nansen: http://localhost:" + port + "/   (Ctrl-C stops it)");
+      closed.await();
+      return 0;
+    } catch (OwnPostgres.Refused refused) {
+      surroundings.err().println("nansen: " + refused.getMessage());
+      return REFUSED;
+    }
+  }
+
+  private DatabaseAddress database() throws OwnPostgres.Refused {
+    var environment = surroundings.environment();
+    var url = environment.get("NANSEN_DATABASE_URL");
+    if (url != null) {
+      return new DatabaseAddress(
+          url,
+          environment.getOrDefault("NANSEN_DATABASE_USER", "nansen"),
+          environment.get("NANSEN_DATABASE_PASSWORD"));
+    }
+    var postgres =
+        OwnPostgres.start(folder(), line -> surroundings.err().println("nansen: " + line));
+    Server.afterwards(postgres::close);
+    return postgres.address();
+  }
+
+  private Path folder() {
+    if (data != null) {
+      return data;
+    }
+    var environment = surroundings.environment();
+    var named = environment.get("NANSEN_DATA");
+    return named != null
+        ? Path.of(named)
+        : Path.of(environment.getOrDefault("HOME", "."), ".nansen");
+  }
+
+  private Map<String, Object> settings() {
+    var settings = new HashMap<String, Object>();
+    settings.put("server.port", port);
+    return settings;
+  }
+}
