@@ -46,7 +46,6 @@ final class Features {
           "abjad",
           "latin-only",
           "latin-only-mean",
-          "common",
           "other-given-name");
 
   /// Up to here two names of the table may well be one, whose form is missing there.
@@ -73,7 +72,8 @@ final class Features {
     var shorts = 0;
     var joined = 0;
     var finalA = 0;
-    var common = 0;
+    var otherSex = 0;
+    var sameSex = 0;
     var others = 0;
     for (var p = 0; p < aligned.pairs; p++) {
       var i = aligned.one[p];
@@ -105,7 +105,8 @@ final class Features {
       tables += kind == Alignment.Kind.TABLE ? 1 : 0;
       shorts += kind == Alignment.Kind.SHORT_FORM ? 1 : 0;
       joined += kind == Alignment.Kind.JOINED ? 1 : 0;
-      common += price < 0.3 && isCommon(a, i) && isCommon(b, j) ? 1 : 0;
+      otherSex += a.isOfOtherSex(i, b, j) ? 1 : 0;
+      sameSex += a.isOfSameSex(i, b, j) ? 1 : 0;
       others += isOtherName(a, b, aligned, p) ? 1 : 0;
       finalA +=
           !isAbjad(a, i)
@@ -162,7 +163,7 @@ final class Features {
     values[at++] = joined;
     values[at++] = finalA == 1 ? 1 : 0;
     values[at++] = finalA > 1 ? 1 : 0;
-    values[at++] = sexDiffers(a, b) ? 1 : 0;
+    values[at++] = otherSex > 0 && sameSex == 0 ? 1 : 0;
     values[at++] = inversions(aligned);
     values[at++] = generations(a) != generations(b) ? 1 : 0;
     values[at++] = sameScript ? worst : 0;
@@ -171,7 +172,6 @@ final class Features {
     values[at++] = abjad ? 1 : 0;
     values[at++] = latin ? 1 : 0;
     values[at++] = latin ? mean : 0;
-    values[at++] = pairs > 0 && common == pairs ? 1 : 0;
     values[at] = others;
   }
 
@@ -180,7 +180,7 @@ final class Features {
         && Sounding.endsInA(side.bytes, side.sounds[part], side.length[part]);
   }
 
-  private static boolean isCommon(PreparedSide side, int part) {
+  private static boolean isGivenName(PreparedSide side, int part) {
     return side.tableCount[part] > 0;
   }
 
@@ -191,8 +191,8 @@ final class Features {
     return aligned.kinds[pair] == Alignment.Kind.SOUND
         && aligned.prices[pair] < 0.5
         && (aligned.prices[pair] > SAME_SOUND || a.isOfOtherSex(i, b, j))
-        && isCommon(a, i)
-        && isCommon(b, j)
+        && isGivenName(a, i)
+        && isGivenName(b, j)
         && Alignment.table(a, i, b, j) == 0;
   }
 
@@ -206,21 +206,6 @@ final class Features {
 
   private static boolean isAbjad(PreparedSide side, int part) {
     return side.script[part] == ARABIC || side.script[part] == HEBREW;
-  }
-
-  private static boolean sexDiffers(PreparedSide a, PreparedSide b) {
-    var one = marks(a);
-    var other = marks(b);
-    return (one == Sounding.MASCULINE && other == Sounding.FEMININE)
-        || (one == Sounding.FEMININE && other == Sounding.MASCULINE);
-  }
-
-  private static int marks(PreparedSide side) {
-    var marks = 0;
-    for (var i = 0; i < side.parts; i++) {
-      marks |= side.marks[i] & (Sounding.MASCULINE | Sounding.FEMININE);
-    }
-    return marks;
   }
 
   private static int scripts(PreparedSide side) {

@@ -109,6 +109,12 @@ final class PreparedSide {
     return one != 0 && two != 0 && one != SEXES && two != SEXES && one != two;
   }
 
+  /// Are both marked as names of one sex?
+  boolean isOfSameSex(int part, PreparedSide other, int otherPart) {
+    var one = marks[part] & SEXES;
+    return one != 0 && one != SEXES && one == (other.marks[otherPart] & SEXES);
+  }
+
   int classes(int part) {
     return readingClasses[part * READINGS];
   }

@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 /// A part is looked up by the class key of its sounds, and taken for a form when the sounds are
 /// nearly equal; the nearest forms win, so that Hasan and Husain stay two names.
 final class GivenNames {
-  private static final double NEAR = 0.93;
+  private static final double NEAR = 0.95;
 
   /// One form in the table.
   private record Form(byte[] sounds, int number, int sex) {}

@@ -11,6 +11,7 @@ final class LatinTable {
       """
       a>a e>e i>i o>o u>u y>i
       ä>ä æ>ä ə>ä ae>ä ö>ö ø>ö œ>ö ő>ö õ>ö oe>ö ü>ü ű>ü å>o ı>i
+      ieia>ja ieiu>ju ieie>je
       ou>u oo>u ee>i ou(aeioáàâéèêëíìîïó)>w
       iy>i ij>i yj>i yi>i ïy>i
       i(aáàâãäåeéèêëoóòôõöuúùûü)>j y(aáàâãäåæeéèêëiíoóòôõöøuúùûü)>j
@@ -25,7 +26,7 @@ final class LatinTable {
       h>h h$>ħ j>X k>k kh>K kx>ks l>l ł>l m>m n>n ñ>nj ŋ>n
       p>p ph>f q>q r>r rh>r s>B ss>s ß>s sc(eiy)>B sch>Q schtsch>щ stsch>щ schch>щ sh>S shh>щ shch>щ
       shtsh>щ sjtsj>щ šč>щ szcz>щ sj>S š>S ş>S ș>S ś>S ŝ>S sz>σ
-      t>t th>T ts>c tz>c tsch>C tch>C tsj>C tsh>C tx>C ţ>c ț>c þ>T v>v w>w wh>w
+      t>t th>T ts>c tz>c tsch>C tch>C tsj>C tsh>C tx>C ţ>c ț>c þ>T v>v w>w ^wh>w
       x>ks xh>J z>R zh>Z zj>Z ž>Z ż>Z ź>Z zs>Z ž>Z ẓ>D ḍ>D ṣ>s ṭ>t ḥ>h ḫ>K ḳ>q ġ>G
       """;
 

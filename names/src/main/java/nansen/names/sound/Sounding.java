@@ -58,7 +58,7 @@ public final class Sounding {
     var readings = Readings.of(word, part);
     var name = isName(part.role()) ? GivenNames.find(readings.first()) : GivenNames.NOTHING;
     var marks = isName(part.role()) ? Endings.mark(word) : 0;
-    return encode(part, marks == 0 ? name.sex() : marks, name.numbers(), readings);
+    return encode(part, name.sex() == 0 ? marks : name.sex(), name.numbers(), readings);
   }
 
   private static boolean isName(Role role) {

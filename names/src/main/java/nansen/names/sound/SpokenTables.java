@@ -10,10 +10,11 @@ final class SpokenTables {
       """
       ^x(ie)>S x>K ová$> ova$>ova
       rz>Z prz>pS trz>tS krz>kS ą>on ę>en ó>u ci(aoueę)>C si(aoueę)>S dzi(aoueę)>J
+      zh>zh sh>Bh cz>c dj(aeou)>dj
       ny>nj gy>dj ly>j ei>ai ey>ai eu>oi äu>oi ie>i
       ci(aou)>C cch>k gi(aou)>J gli>l gn>nj sci(aou)>S sch(iea)>sk zz>c
       ão>an ões>onS nh>nj lh>l ll>l hu(aei)>w ã>an
-      tj(aou)>C kj>C skj>S sk(iyøö)>S hj>j gj>j å>o
+      tj(aou)>C kj>C skj>S hj>j gj>j å>o
       """;
 
   private static final String ENGLISH =

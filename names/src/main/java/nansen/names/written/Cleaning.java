@@ -2,11 +2,15 @@ package nansen.names.written;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Text made fit for reading: normal form KC, no controls, no pictures, one kind of each mark.
 final class Cleaning {
   /// Characters of a name that are read. The longest names on record stay under 750.
   static final int MOST_CHARACTERS = 1000;
+
+  /// Quotation marks inside a word: the hard sign in BGN/PCGN, the mark of a Hebrew acronym.
+  private static final Pattern SIGN_IN_WORD = Pattern.compile("(?<=\\p{L})[\"”″״](?=\\p{L})");
 
   private Cleaning() {}
 
@@ -16,6 +20,7 @@ final class Cleaning {
       notes.add(Note.TOO_LONG);
       text = text.substring(0, MOST_CHARACTERS);
     }
+    text = SIGN_IN_WORD.matcher(text).replaceAll("'");
     text = Normalizer.normalize(text, Normalizer.Form.NFKC);
     var clean = new StringBuilder(Math.min(text.length(), MOST_CHARACTERS));
     for (var at = 0; at < text.length() && clean.length() < MOST_CHARACTERS; ) {

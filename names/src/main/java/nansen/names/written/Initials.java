@@ -29,7 +29,9 @@ public final class Initials {
   /// Does a word with a full stop behind it stand for a name?
   static boolean is(Part part) {
     var text = part.text().replace("'", "");
-    return text.codePointCount(0, text.length()) <= 2 && !Words.title(part.text())
+    return text.codePointCount(0, text.length()) <= 2
+            && !Words.title(part.text())
+            && Words.generation(part.text()) == null
         || LETTERS.containsKey(part.text());
   }
 
