@@ -92,6 +92,7 @@ final class ArchitectureTest {
                     "nansen.names..",
                     "java.lang..",
                     "java.math",
+                    "java.nio.charset",
                     "java.text",
                     "java.time..",
                     "java.util",

@@ -6,28 +6,32 @@ package nansen.names.sound;
 /// Holds its own scratch rows and allocates nothing: one per thread.
 public final class SoundDistance {
   private static final int SYMBOL = Alphabet.SIZE - 1;
-  private static final int TRANSPOSED = 60;
+  static final int TRANSPOSED = 60;
   private static final int OPEN_DISCOUNT_PERCENT = 35;
-  private static final int FIRST_PERCENT = 140;
+  static final int FIRST_PERCENT = 140;
 
   /// The longest string that can be compared.
   public static final int MOST_SOUNDS = Folding.MOST_SOUNDS * 2;
 
   private final int[] swap = Alphabet.only().swaps();
-  private final int[] missing = new int[2 * Alphabet.SIZE];
+  private final int[] missing = missing();
   private final int[] first = new int[MOST_SOUNDS + 1];
   private final int[] second = new int[MOST_SOUNDS + 1];
   private final int[] third = new int[MOST_SOUNDS + 1];
   private int[] lastRow = first;
   private long steps;
 
-  public SoundDistance() {
+  /// The price of leaving out each sound; behind them, that beside a sound after which vowels may
+  /// be unwritten.
+  static int[] missing() {
     var plain = Alphabet.only().missing();
+    var missing = new int[2 * Alphabet.SIZE];
     for (var i = 0; i < Alphabet.SIZE; i++) {
       missing[i] = plain[i];
       missing[Alphabet.OPEN + i] =
           Alphabet.isVowel((byte) i) ? plain[i] * OPEN_DISCOUNT_PERCENT / 100 : plain[i];
     }
+    return missing;
   }
 
   /// How many cells were computed so far: what a comparison costs, without a clock.

@@ -1,0 +1,251 @@
+package nansen.names.find;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nansen.names.evidence.Birth;
+import nansen.names.match.SoundedEvidence;
+import nansen.names.match.SoundedName;
+import nansen.names.sound.Sounding;
+import nansen.names.written.Name;
+import nansen.names.written.Part;
+import org.jspecify.annotations.Nullable;
+
+/// A segment in the making: entries come in one after the other, from outside or from older
+/// segments. The same entries give the same bytes in whatever order they came.
+public final class Draft {
+  /// A part that a name is compared by but not found by: particles, titles, initials.
+  static final int SILENT = 1 << 31;
+
+  static final int PART = SILENT - 1;
+  static final int FIRST_YEAR = 1850;
+  static final int YEARS = 256;
+
+  private final Dictionary dictionary = new Dictionary();
+  private final LongList keys = new LongList();
+  private final IntList starts = new IntList();
+  private final IntList parts = new IntList();
+  private final IntList counts = new IntList();
+  private final LongList evidence = new LongList();
+  private final IntList years = new IntList();
+
+  /// How many names have come in.
+  public int rows() {
+    return keys.size();
+  }
+
+  /// Takes in a name.
+  public void add(Entry entry) {
+    add(entry, SoundedName.of(entry.person().name()));
+  }
+
+  void add(Entry entry, SoundedName sounded) {
+    var name = entry.person().name();
+    var evidence = SoundedEvidence.of(entry.person().known());
+    var allSilent = name.parts().stream().noneMatch(Draft::counts);
+    begin(entry.key(), evidence.birth(), evidence.rest(), year(entry.person().known().birth()));
+    var counting = 0;
+    for (var i = 0; i < name.parts().size(); i++) {
+      var found = allSilent || counts(name.parts().get(i));
+      var number = dictionary.number(name.parts().get(i), sounded.part(i));
+      parts.add(number | (found ? 0 : SILENT));
+      counting += found ? 1 : 0;
+    }
+    counts.add(counting);
+  }
+
+  /// Takes in the rows of an older segment that are still there.
+  void add(Segment old, Gone gone) {
+    var numbers = new int[old.soundings.size()];
+    for (var i = 0; i < numbers.length; i++) {
+      numbers[i] = -1;
+    }
+    var years = yearOfRow(old);
+    for (var row = 0; row < old.rows(); row++) {
+      if (gone.has(row)) {
+        continue;
+      }
+      begin(old.keys.at(row), old.evidence.at(2L * row), old.evidence.at(2L * row + 1), years[row]);
+      var counting = 0;
+      for (var i = old.parts.from(row); i < old.parts.to(row); i++) {
+        var part = old.parts.at(i);
+        var number = part & PART;
+        if (numbers[number] < 0) {
+          numbers[number] = dictionary.number(Rows.part(old, number), old.soundings.copy(number));
+        }
+        parts.add(numbers[number] | part & SILENT);
+        counting += part >= 0 ? 1 : 0;
+      }
+      counts.add(counting);
+    }
+  }
+
+  private static int[] yearOfRow(Segment old) {
+    var years = new int[old.rows()];
+    for (var year = 1; year < YEARS; year++) {
+      for (var i = old.years.from(year); i < old.years.to(year); i++) {
+        years[old.years.at(i)] = year;
+      }
+    }
+    return years;
+  }
+
+  private void begin(long key, long birth, long rest, int year) {
+    keys.add(key);
+    starts.add(parts.size());
+    evidence.add(birth);
+    evidence.add(rest);
+    years.add(year);
+  }
+
+  /// The place of a year among the [#YEARS] lists; 0 where it is not known or far away.
+  private static int year(@Nullable Birth birth) {
+    return birth == null ? 0 : place(birth.earliest().getYear());
+  }
+
+  /// The list that a year of birth belongs to.
+  static int place(int year) {
+    var place = year - FIRST_YEAR;
+    return place > 0 && place < YEARS ? place : 0;
+  }
+
+  static boolean counts(Part part) {
+    return switch (part.role()) {
+      case UNKNOWN, FAMILY, GIVEN, PATRONYMIC -> true;
+      case PARTICLE, INITIAL, TITLE, GENERATION -> false;
+    };
+  }
+
+  /// The segment with all that came in.
+  public Segment finish() {
+    var columns = new Columns();
+    var rows = keys.size();
+    var numberOf = counts.copy();
+    var order = Order.byNumber(Order.byKey(keys), numberOf, Name.MOST_PARTS + 1);
+    var dictionaryOrder = dictionary.order();
+    columns.put(Column.COUNT_STARTS, Order.starts(numberOf, Name.MOST_PARTS + 1));
+    putRows(columns, order, dictionaryOrder);
+    putDictionary(columns, dictionaryOrder);
+    return columns.segment(rows);
+  }
+
+  private void putRows(Columns columns, int[] order, int[] dictionaryOrder) {
+    var rows = order.length;
+    var renumbered = new int[dictionaryOrder.length];
+    for (var i = 0; i < dictionaryOrder.length; i++) {
+      renumbered[dictionaryOrder[i]] = i;
+    }
+    var newKeys = new long[rows];
+    var newEvidence = new long[2 * rows];
+    var newStarts = new int[rows + 1];
+    var newParts = new int[parts.size()];
+    var found = new int[dictionaryOrder.length + 1];
+    var newYears = new int[rows];
+    var at = 0;
+    for (var i = 0; i < rows; i++) {
+      var row = order[i];
+      newKeys[i] = keys.at(row);
+      newEvidence[2 * i] = evidence.at(2 * row);
+      newEvidence[2 * i + 1] = evidence.at(2 * row + 1);
+      newYears[i] = years.at(row);
+      var end = row + 1 < rows ? starts.at(row + 1) : parts.size();
+      for (var j = starts.at(row); j < end; j++) {
+        var part = parts.at(j);
+        newParts[at++] = renumbered[part & PART] | part & SILENT;
+        if (part >= 0) {
+          found[renumbered[part] + 1]++;
+        }
+      }
+      newStarts[i + 1] = at;
+    }
+    columns.put(Column.KEYS, newKeys);
+    columns.put(Column.EVIDENCE, newEvidence);
+    columns.put(Column.PART_STARTS, newStarts);
+    columns.put(Column.PARTS, newParts);
+    columns.put(Column.BY_KEY, rowsByKey(order));
+    putPostings(columns, newStarts, newParts, found);
+    columns.put(Column.YEAR_STARTS, Order.starts(newYears, YEARS));
+    var all = IntStream.range(0, rows).toArray();
+    columns.put(Column.YEAR_ROWS, Order.byNumber(all, newYears, YEARS));
+  }
+
+  private int[] rowsByKey(int[] order) {
+    var placeOf = new int[order.length];
+    for (var i = 0; i < order.length; i++) {
+      placeOf[order[i]] = i;
+    }
+    var byKey = Order.byKey(keys);
+    for (var i = 0; i < byKey.length; i++) {
+      byKey[i] = placeOf[byKey[i]];
+    }
+    return byKey;
+  }
+
+  private static void putPostings(Columns columns, int[] starts, int[] parts, int[] found) {
+    for (var i = 1; i < found.length; i++) {
+      found[i] += found[i - 1];
+    }
+    columns.put(Column.POSTING_STARTS, found.clone());
+    var postings = new int[found[found.length - 1]];
+    for (var row = 0; row + 1 < starts.length; row++) {
+      for (var i = starts[row]; i < starts[row + 1]; i++) {
+        if (parts[i] >= 0) {
+          postings[found[parts[i]]++] = row;
+        }
+      }
+    }
+    columns.put(Column.POSTINGS, postings);
+  }
+
+  private void putDictionary(Columns columns, int[] order) {
+    var texts = new ArrayList<byte[]>(order.length);
+    var soundings = new ArrayList<byte[]>(order.length);
+    Map<String, IntList> sounds = new TreeMap<>();
+    Map<Integer, IntList> table = new TreeMap<>();
+    for (var i = 0; i < order.length; i++) {
+      var sounding = dictionary.sounding(order[i]);
+      texts.add(dictionary.part(order[i]).text().getBytes(StandardCharsets.UTF_8));
+      soundings.add(sounding);
+      for (var reading = 0; reading < Sounding.readings(sounding, 0); reading++) {
+        var at = Sounding.reading(sounding, 0, reading);
+        var sound = new String(sounding, at + 1, sounding[at], StandardCharsets.ISO_8859_1);
+        addOnce(sounds.computeIfAbsent(sound, _ -> new IntList()), i);
+      }
+      for (var j = 0; j < Sounding.tableNames(sounding, 0); j++) {
+        var name = Sounding.tableName(sounding, 0, j) & ~Sounding.SHORT_FORM;
+        addOnce(table.computeIfAbsent(name, _ -> new IntList()), i);
+      }
+    }
+    columns.put(Column.TEXT_STARTS, Column.TEXTS, texts);
+    columns.put(Column.SOUNDING_STARTS, Column.SOUNDINGS, soundings);
+    columns.put(Column.TABLE_NAMES, table.keySet().stream().mapToInt(Integer::intValue).toArray());
+    columns.put(Column.TABLE_PART_STARTS, Column.TABLE_PARTS, table.values());
+    putSounds(columns, sounds);
+  }
+
+  private static void addOnce(IntList list, int number) {
+    if (list.size() == 0 || list.at(list.size() - 1) != number) {
+      list.add(number);
+    }
+  }
+
+  private static void putSounds(Columns columns, Map<String, IntList> sounds) {
+    var strings = new ArrayList<byte[]>(sounds.size());
+    Map<Long, IntList> classes = new TreeMap<>(Long::compareUnsigned);
+    var own = new long[ClassKeys.MOST_OF_ONE];
+    for (var sound : sounds.keySet()) {
+      var bytes = sound.getBytes(StandardCharsets.ISO_8859_1);
+      var count = ClassKeys.of(bytes, 0, bytes.length, own);
+      for (var i = 0; i < count; i++) {
+        addOnce(classes.computeIfAbsent(own[i], _ -> new IntList()), strings.size());
+      }
+      strings.add(bytes);
+    }
+    columns.put(Column.SOUND_STARTS, Column.SOUNDS, strings);
+    columns.put(Column.SOUND_PART_STARTS, Column.SOUND_PARTS, sounds.values());
+    columns.put(Column.CLASS_KEYS, classes.keySet().stream().mapToLong(Long::longValue).toArray());
+    columns.put(Column.CLASS_SOUND_STARTS, Column.CLASS_SOUNDS, classes.values());
+  }
+}

@@ -1,0 +1,154 @@
+package nansen.names.find;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nansen.names.match.Match;
+import nansen.names.match.Scorer;
+import nansen.names.sound.Sounding;
+import nansen.names.written.Name;
+
+/// Searches indexes. Holds the room that a search needs, some bits a row, and uses it again: one
+/// for each thread, for any number of indexes.
+public final class Finder {
+  /// So many rows are compared in earnest.
+  private static final int COMPARED = Query.MOST;
+
+  private static final float NEARLY_SAME = 0.9f;
+  private static final double LEAST_WEIGHT = 0.35;
+
+  private final Hearing hearing = new Hearing();
+  private final Best best = new Best(COMPARED);
+  private final Scorer scorer = new Scorer();
+  private final List<Alike> alike = new ArrayList<>();
+  private final Marks[] marks = new Marks[Alike.MOST_SOUGHT];
+  private final Marks years = new Marks();
+  private final byte[] sounding = new byte[Sounding.MOST_BYTES];
+
+  public Finder() {
+    Arrays.setAll(marks, _ -> new Marks());
+  }
+
+  private record Scored(long key, double probability, Place place) {}
+
+  /// Where a scored name stands: in a row of a segment, or among the newest.
+  private record Place(int shelf, int number) {
+    static final int NEWEST = -1;
+  }
+
+  /// Who may be meant.
+  public Answer find(NameIndex index, Query query) {
+    var sought = Sought.of(query);
+    if (sought.parts() == 0) {
+      return new Answer(List.of(), Answer.Reach.WHOLE);
+    }
+    hear(index, sought);
+    var gathering = new Gathering(sought, weights(index, sought), scorer, marks, years);
+    best.begin();
+    for (var i = 0; i < index.shelves().size(); i++) {
+      var shelf = index.shelves().get(i);
+      gathering.gather(new Gathering.Field(shelf.segment(), i, shelf.gone(), alike.get(i)), best);
+    }
+    var found = new ArrayList<Found>();
+    for (var each : compared(index, query, sought)) {
+      var name = name(index, each.place());
+      found.add(new Found(each.key(), name, new Match(each.probability(), List.of())));
+    }
+    return new Answer(
+        found, gathering.stoppedEarly() ? Answer.Reach.TOO_COMMON : Answer.Reach.WHOLE);
+  }
+
+  private void hear(NameIndex index, Sought sought) {
+    while (alike.size() < index.shelves().size()) {
+      alike.add(new Alike());
+    }
+    for (var i = 0; i < index.shelves().size(); i++) {
+      var segment = index.shelves().get(i).segment();
+      alike.get(i).begin();
+      for (var piece : sought.pieces()) {
+        hearing.hear(segment, piece, alike.get(i));
+      }
+    }
+  }
+
+  /// A part weighs the more the fewer names here have it.
+  private double[] weights(NameIndex index, Sought sought) {
+    var weights = new double[sought.parts()];
+    for (var j = 0; j < weights.length; j++) {
+      var names = 0L;
+      for (var i = 0; i < index.shelves().size(); i++) {
+        var segment = index.shelves().get(i).segment();
+        for (var slot = 0; slot < alike.get(i).size(); slot++) {
+          if (alike.get(i).likeness(slot, j) >= NEARLY_SAME) {
+            names += segment.postings.length(alike.get(i).part(slot));
+          }
+        }
+      }
+      var all = index.names() + 1.0;
+      var rarity = Math.log(all / Math.min(all, names + 1)) / Math.log(all + 1);
+      weights[j] = LEAST_WEIGHT + (1 - LEAST_WEIGHT) * rarity;
+    }
+    return weights;
+  }
+
+  private List<Scored> compared(NameIndex index, Query query, Sought sought) {
+    scorer.query(sought.whole());
+    Map<Long, Scored> byKey = new HashMap<>();
+    for (var i = 0; i < best.size(); i++) {
+      var segment = index.shelves().get(best.segment(i)).segment();
+      scorer.begin();
+      var row = best.row(i);
+      for (var j = segment.parts.from(row); j < segment.parts.to(row); j++) {
+        segment.soundings.copy(segment.parts.at(j) & Draft.PART, sounding);
+        scorer.part(sounding, 0);
+      }
+      keep(
+          byKey,
+          best.key(i),
+          query,
+          probability(sought, segment.evidence.at(2L * row), segment.evidence.at(2L * row + 1)),
+          new Place(best.segment(i), row));
+    }
+    for (var i = 0; i < index.newest().size(); i++) {
+      var each = index.newest().get(i);
+      scorer.begin();
+      scorer.parts(each.sounded());
+      keep(
+          byKey,
+          each.entry().key(),
+          query,
+          probability(sought, each.evidence().birth(), each.evidence().rest()),
+          new Place(Place.NEWEST, i));
+    }
+    return byKey.values().stream()
+        .sorted(
+            Comparator.comparingDouble(Scored::probability)
+                .reversed()
+                .thenComparingLong(Scored::key))
+        .limit(query.most())
+        .toList();
+  }
+
+  private double probability(Sought sought, long birth, long rest) {
+    return 1 / (1 + Math.exp(-scorer.logOdds() - scorer.logOdds(sought.evidence(), birth, rest)));
+  }
+
+  private static void keep(
+      Map<Long, Scored> byKey, long key, Query query, double probability, Place place) {
+    if (probability >= query.least()) {
+      byKey.merge(
+          key,
+          new Scored(key, probability, place),
+          (one, other) -> one.probability() >= other.probability() ? one : other);
+    }
+  }
+
+  private static Name name(NameIndex index, Place place) {
+    return place.shelf() == Place.NEWEST
+        ? index.newest().get(place.number()).entry().person().name()
+        : Rows.name(index.shelves().get(place.shelf()).segment(), place.number());
+  }
+}

@@ -1,0 +1,158 @@
+package nansen.names.find;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// Entries that no longer change, as tables in one piece of memory.
+///
+/// It begins with a head of 64-bit numbers: a mark, the version of this layout, how many bytes
+/// there are in all, how many rows, how many columns, and of each column where it begins and how
+/// many bytes it has. Numbers are in the order of bytes of the machine that wrote them; the mark
+/// tells one that has another. Every column begins at a multiple of eight.
+///
+/// Rows stand in the order of how many of their parts count, then of their keys.
+public final class Segment {
+  static final long MARK = 0x4E_61_6E_73_65_6E_4E_31L; // NansenN1
+  static final long VERSION = 1;
+  static final int HEAD = 5;
+
+  private final MemorySegment memory;
+  private final int rows;
+  final Longs keys;
+  final Ints byKey;
+  final Ints countStarts;
+  final Lists parts;
+  final Longs evidence;
+  final Runs texts;
+  final Runs soundings;
+  final Lists postings;
+  final Longs classKeys;
+  final Lists classSounds;
+  final Runs sounds;
+  final Lists soundParts;
+  final Ints tableNames;
+  final Lists tableParts;
+  final Lists years;
+
+  private Segment(MemorySegment memory) {
+    this.memory = memory;
+    rows = (int) head(memory, 3);
+    keys = new Longs(column(Column.KEYS));
+    byKey = ints(Column.BY_KEY);
+    countStarts = ints(Column.COUNT_STARTS);
+    parts = new Lists(ints(Column.PART_STARTS), ints(Column.PARTS));
+    evidence = new Longs(column(Column.EVIDENCE));
+    texts = new Runs(ints(Column.TEXT_STARTS), column(Column.TEXTS));
+    soundings = new Runs(ints(Column.SOUNDING_STARTS), column(Column.SOUNDINGS));
+    postings = new Lists(ints(Column.POSTING_STARTS), ints(Column.POSTINGS));
+    classKeys = new Longs(column(Column.CLASS_KEYS));
+    classSounds = new Lists(ints(Column.CLASS_SOUND_STARTS), ints(Column.CLASS_SOUNDS));
+    sounds = new Runs(ints(Column.SOUND_STARTS), column(Column.SOUNDS));
+    soundParts = new Lists(ints(Column.SOUND_PART_STARTS), ints(Column.SOUND_PARTS));
+    tableNames = ints(Column.TABLE_NAMES);
+    tableParts = new Lists(ints(Column.TABLE_PART_STARTS), ints(Column.TABLE_PARTS));
+    years = new Lists(ints(Column.YEAR_STARTS), ints(Column.YEAR_ROWS));
+  }
+
+  /// A segment that lies in this memory, such as a mapped file. Nothing is read ahead or copied, so
+  /// it takes no time; the memory must not change as long as the segment is in use.
+  ///
+  /// @throws IllegalArgumentException if it is not one, is one of another version, or is cut off
+  public static Segment in(MemorySegment memory) {
+    var least = (HEAD + 2L * Column.values().length) * Longs.BYTES;
+    if (memory.byteSize() < least || head(memory, 0) != MARK) {
+      throw new IllegalArgumentException(
+          "this is no segment of a name index, or one that a machine with another order of bytes"
+              + " wrote: build the index again");
+    }
+    if (head(memory, 1) != VERSION || head(memory, 4) != Column.values().length) {
+      throw new IllegalArgumentException(
+          "this segment of a name index has layout "
+              + head(memory, 1)
+              + ", and layout "
+              + VERSION
+              + " is read: build the index again");
+    }
+    if (head(memory, 2) != memory.byteSize()) {
+      throw new IllegalArgumentException(
+          "this segment of a name index should have "
+              + head(memory, 2)
+              + " bytes and has "
+              + memory.byteSize()
+              + ": it was cut off; build the index again");
+    }
+    return new Segment(memory);
+  }
+
+  /// The bytes of the segment, to be written to a file as they are.
+  public MemorySegment memory() {
+    return memory.asReadOnly();
+  }
+
+  /// How many names are in it, those that were taken away later included.
+  public int rows() {
+    return rows;
+  }
+
+  private static long head(MemorySegment memory, int field) {
+    return memory.get(ValueLayout.JAVA_LONG_UNALIGNED, (long) field * Longs.BYTES);
+  }
+
+  private MemorySegment column(Column column) {
+    var field = HEAD + 2 * column.ordinal();
+    return memory.asSlice(head(memory, field), head(memory, field + 1));
+  }
+
+  private Ints ints(Column column) {
+    return new Ints(column(column));
+  }
+
+  /// Where in the order of keys the rows of this key begin; or where they would.
+  int firstWithKey(long key) {
+    var low = 0;
+    var high = rows;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (keys.at(byKey.at(middle)) < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// The place of the first consonant key that is not smaller, unsigned.
+  int firstClass(long key) {
+    var low = 0;
+    var high = classKeys.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (Long.compareUnsigned(classKeys.at(middle), key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// The place of a name of the table; negative when nobody here has it.
+  int tablePlace(int name) {
+    var low = 0;
+    var high = tableNames.size() - 1;
+    while (low <= high) {
+      var middle = (low + high) >>> 1;
+      var there = tableNames.at(middle);
+      if (there == name) {
+        return middle;
+      }
+      if (there < name) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,93 @@
+package nansen.names.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import nansen.names.evidence.Birth;
+import nansen.names.match.SoundedEvidence;
+import nansen.names.match.SoundedName;
+import nansen.names.match.Token;
+import nansen.names.sound.Sounding;
+import org.jspecify.annotations.Nullable;
+
+/// A name that is sought, made ready.
+///
+/// @param pieces what it is found by
+/// @param parts how many parts of it are sought, at most [Alike#MOST_SOUGHT]
+/// @param whole for the last comparison
+record Sought(
+    List<Piece> pieces,
+    int parts,
+    SoundedName whole,
+    SoundedEvidence evidence,
+    @Nullable Birth birth) {
+
+  /// A part, or two neighbours as one word.
+  ///
+  /// @param readings its sounds, each a way to read it
+  /// @param table the names of the table it may stand for
+  /// @param first the part sought that it stands for
+  /// @param last the same, or the second of two
+  /// @param extent whether it may be only a beginning
+  record Piece(List<byte[]> readings, int[] table, int first, int last, Extent extent) {}
+
+  enum Extent {
+    WHOLE,
+    BEGINNING
+  }
+
+  static Sought of(Query query) {
+    var name = query.person().name();
+    var sounded = SoundedName.of(name);
+    var pieces = new ArrayList<Piece>();
+    var allSilent = name.parts().stream().noneMatch(Draft::counts);
+    var placeOf = new int[name.parts().size()];
+    var parts = 0;
+    for (var i = 0; i < placeOf.length; i++) {
+      var typing = i == placeOf.length - 1 && query.typing() == Query.Typing.LAST_PART;
+      placeOf[i] = -1;
+      if ((allSilent || typing || Draft.counts(name.parts().get(i))) && parts < Alike.MOST_SOUGHT) {
+        placeOf[i] = parts;
+        pieces.add(part(sounded.part(i), parts, typing ? Extent.BEGINNING : Extent.WHOLE));
+        parts++;
+      }
+    }
+    for (var token : Token.of(sounded)) {
+      if (token.kind() == Token.Kind.JOINED
+          && placeOf[token.first()] >= 0
+          && placeOf[token.last()] >= 0) {
+        pieces.add(
+            new Piece(
+                List.of(token.sounds()),
+                new int[0],
+                placeOf[token.first()],
+                placeOf[token.last()],
+                Extent.WHOLE));
+      }
+    }
+    return new Sought(
+        List.copyOf(pieces),
+        parts,
+        sounded,
+        SoundedEvidence.of(query.person().known()),
+        query.person().known().birth());
+  }
+
+  private static Piece part(byte[] sounding, int place, Extent extent) {
+    var readings = new ArrayList<byte[]>();
+    for (var i = 0; i < Sounding.readings(sounding, 0); i++) {
+      var at = Sounding.reading(sounding, 0, i);
+      var reading = new byte[sounding[at]];
+      System.arraycopy(sounding, at + 1, reading, 0, reading.length);
+      readings.add(reading);
+    }
+    var table = new int[Sounding.tableNames(sounding, 0)];
+    for (var i = 0; i < table.length; i++) {
+      table[i] = Sounding.tableName(sounding, 0, i) & ~Sounding.SHORT_FORM;
+    }
+    return new Piece(List.copyOf(readings), table, place, place, extent);
+  }
+
+  boolean hasEvidence() {
+    return evidence.birth() != 0 || evidence.rest() != 0;
+  }
+}

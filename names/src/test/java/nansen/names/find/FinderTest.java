@@ -1,0 +1,172 @@
+package nansen.names.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import nansen.names.Names;
+import nansen.names.evidence.Evidence;
+import nansen.names.match.Person;
+import nansen.names.match.Scorer;
+import nansen.names.match.SoundedName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FinderTest {
+  private final Finder finder = new Finder();
+
+  static Entry entry(long key, String name) {
+    return new Entry(key, new Person(Names.parse(name), Evidence.NONE));
+  }
+
+  static NameIndex register(String... names) {
+    var draft = new Draft();
+    for (var i = 0; i < names.length; i++) {
+      draft.add(entry(i, names[i]));
+    }
+    return NameIndex.of(List.of(draft.finish()));
+  }
+
+  private static final NameIndex REGISTER =
+      register(
+          "Олексій Шевченко",
+          "KOVALENKO, Iryna",
+          "محمد حسين",
+          "ተስፋይ ሃብቶም",
+          "Kari Nordmann",
+          "Тетяна Бондар",
+          "Oleksandr Shevchuk",
+          "Ludwig van Beethoven");
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Shevchenko, Oleksiy', 0",
+    "Sjevtsjenko Oleksij, 0",
+    "Ірина Коваленко, 1",
+    "Hussein Mohammed, 2",
+    "Habtom Tesfay, 3",
+    "Кари Нордманн, 4",
+    "Tetyana Bondar, 5",
+    "Beethoven Ludwig, 7"
+  })
+  void finds_a_name_in_any_script_and_order(String asked, long key) {
+    var answer = finder.find(REGISTER, Query.of(Names.parse(asked)));
+
+    assertEquals(Answer.Reach.WHOLE, answer.reach());
+    assertEquals(key, answer.found().getFirst().key(), () -> answer.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Shev, 0", "Ol, 0", "Шевч, 0", "Iryna Kov, 1", "Nordm, 4", "Tety Bon, 5", "Beeth, 7"})
+  void finds_a_name_while_it_is_typed(String typed, long key) {
+    var answer = finder.find(REGISTER, Query.asTyped(Names.parse(typed)));
+
+    assertTrue(
+        answer.found().stream().anyMatch(found -> found.key() == key), () -> answer.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "،", "\uD800", "\u202E", "😀", "Xqzw Vvrrkt"})
+  void finds_nobody_where_nobody_is_meant(String asked) {
+    assertEquals(List.of(), finder.find(REGISTER, Query.of(Names.parse(asked))).found());
+  }
+
+  @Test
+  void bears_a_text_that_is_no_name() {
+    var asked = "Олексій\u0301\u202E 😀 ".repeat(1_000);
+
+    var answer = finder.find(REGISTER, Query.of(Names.parse(asked)));
+
+    assertEquals(Answer.Reach.WHOLE, answer.reach());
+  }
+
+  @Test
+  void gives_the_name_back_as_it_was_written() {
+    var answer = finder.find(REGISTER, Query.of(Names.parse("Oleksii Shevchenko")));
+
+    assertEquals("Олексій Шевченко", answer.found().getFirst().name().written());
+  }
+
+  @Test
+  void a_person_of_several_names_is_found_once() {
+    var draft = new Draft();
+    draft.add(entry(7, "Олексій Шевченко"));
+    draft.add(entry(7, "Oleksiy Shevchenko"));
+    draft.add(entry(8, "Oleksii Shevchuk"));
+    var index = NameIndex.of(List.of(draft.finish())).with(entry(7, "Shevchenko A."));
+
+    var answer = finder.find(index, Query.of(Names.parse("Oleksiy Shevchenko")));
+
+    assertEquals(List.of(7L, 8L), answer.found().stream().map(Found::key).toList());
+  }
+
+  @Test
+  void says_that_a_name_is_too_common_to_look_at_all() {
+    var draft = new Draft();
+    // Nobody is called just so, and very many nearly.
+    draft.add(entry(-1, "Ali Bernadotte"));
+    for (var i = 0; i < 110_000; i++) {
+      draft.add(entry(i, "Alia Hassan"));
+    }
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var anybody = new Query(entry(0, "Hassan Ali").person(), Query.Typing.DONE, Query.USUAL, 0);
+    var answer = finder.find(index, anybody);
+
+    assertEquals(Answer.Reach.TOO_COMMON, answer.reach());
+    assertEquals(Query.USUAL, answer.found().size());
+  }
+
+  /// The index against a comparison with everybody, in a register where half is in segments and
+  /// half came later.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 20_251_126})
+  void finds_the_same_best_one_as_a_comparison_with_everybody(long seed) {
+    var names = new MadeUpNames(seed);
+    var written = new ArrayList<String>();
+    var asked = new ArrayList<String>();
+    for (var i = 0; i < 2_000; i++) {
+      var name = names.next();
+      written.add(names.latin(name));
+      if (i % 4 == 0) {
+        asked.add(names.otherwise(name));
+      }
+    }
+    var index = register(written.subList(0, 1_200).toArray(String[]::new));
+    for (var i = 1_200; i < written.size(); i++) {
+      index = index.with(entry(i, written.get(i)));
+    }
+    var everybody = written.stream().map(name -> SoundedName.of(Names.parse(name))).toList();
+
+    var wrong = new ArrayList<String>();
+    var judged = 0;
+    for (var name : asked) {
+      var best = bestOf(everybody, name);
+      if (best >= 0.5) {
+        judged++;
+        var found = finder.find(index, Query.of(Names.parse(name))).found();
+        if (found.isEmpty() || found.getFirst().match().probability() < best - 1e-12) {
+          wrong.add(name + ": " + best + ", but " + found.stream().limit(1).toList());
+        }
+      }
+    }
+
+    assertTrue(judged > 400, "only " + judged + " questions have an answer");
+    assertTrue(wrong.size() <= judged / 1_000, "seed " + seed + "\n" + String.join("\n", wrong));
+  }
+
+  private static double bestOf(List<SoundedName> everybody, String asked) {
+    var scorer = new Scorer();
+    scorer.query(SoundedName.of(Names.parse(asked)));
+    var best = 0.0;
+    for (var each : everybody) {
+      scorer.begin();
+      scorer.parts(each);
+      best = Math.max(best, scorer.probability());
+    }
+    return best;
+  }
+}
