@@ -1,0 +1,85 @@
+package nansen.bench.names;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.LongFunction;
+import nansen.bench.names.peer.Finds;
+import nansen.names.Names;
+import nansen.names.evidence.Evidence;
+import nansen.names.find.Draft;
+import nansen.names.find.Entry;
+import nansen.names.find.Finder;
+import nansen.names.find.NameIndex;
+import nansen.names.find.Query;
+import nansen.names.find.Segment;
+import nansen.names.match.Person;
+
+/// The library, as a program uses it: one segment in a mapped file.
+final class NansenFinds implements Finds {
+  private static final double NO_LEAST = 0;
+
+  private final Path file;
+  private final Arena arena = Arena.ofShared();
+  private final Finder finder = new Finder();
+  private NameIndex index = NameIndex.empty();
+
+  NansenFinds() throws IOException {
+    file = Files.createTempFile("nansen-bench", ".names");
+  }
+
+  @Override
+  public String title() {
+    return "Nansen";
+  }
+
+  @Override
+  public void build(long names, LongFunction<String> name) throws IOException {
+    var draft = new Draft();
+    for (var i = 0L; i < names; i++) {
+      draft.add(new Entry(i, new Person(Names.parse(name.apply(i)), Evidence.NONE)));
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      var made = draft.finish().memory();
+      channel.map(MapMode.READ_WRITE, 0, made.byteSize(), arena).copyFrom(made);
+    }
+    reopen();
+  }
+
+  /// As after a restart.
+  void reopen() throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      index =
+          NameIndex.of(
+              List.of(Segment.in(channel.map(MapMode.READ_ONLY, 0, channel.size(), arena))));
+    }
+  }
+
+  @Override
+  public long[] find(String name, int most) {
+    var query =
+        new Query(new Person(Names.parse(name), Evidence.NONE), Query.Typing.DONE, most, NO_LEAST);
+    return finder.find(index, query).found().stream().mapToLong(found -> found.key()).toArray();
+  }
+
+  NameIndex index() {
+    return index;
+  }
+
+  @Override
+  public long bytes() throws IOException {
+    return Files.size(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    index = NameIndex.empty();
+    arena.close();
+    Files.deleteIfExists(file);
+  }
+}
