@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nansen.names.match.Comparison;
 import nansen.names.match.Match;
+import nansen.names.match.Person;
 import nansen.names.match.Scorer;
 import nansen.names.sound.Sounding;
-import nansen.names.written.Name;
 
 /// Searches indexes. Holds the room that a search needs, some bits a row, and uses it again: one
 /// for each thread, for any number of indexes.
@@ -54,8 +55,9 @@ public final class Finder {
     }
     var found = new ArrayList<Found>();
     for (var each : compared(index, query, sought)) {
-      var name = name(index, each.place());
-      found.add(new Found(each.key(), name, new Match(each.probability(), List.of())));
+      var person = person(index, each.place());
+      var reasons = Comparison.compare(query.person(), person).reasons();
+      found.add(new Found(each.key(), person.name(), new Match(each.probability(), reasons)));
     }
     return new Answer(
         found, gathering.stoppedEarly() ? Answer.Reach.TOO_COMMON : Answer.Reach.WHOLE);
@@ -146,9 +148,9 @@ public final class Finder {
     }
   }
 
-  private static Name name(NameIndex index, Place place) {
+  private static Person person(NameIndex index, Place place) {
     return place.shelf() == Place.NEWEST
-        ? index.newest().get(place.number()).entry().person().name()
-        : Rows.name(index.shelves().get(place.shelf()).segment(), place.number());
+        ? index.newest().get(place.number()).entry().person()
+        : Rows.person(index.shelves().get(place.shelf()).segment(), place.number());
   }
 }

@@ -2,8 +2,12 @@ package nansen.names.find;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Set;
+import nansen.names.evidence.PackedEvidence;
+import nansen.names.match.Person;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
+import nansen.names.written.Note;
 import nansen.names.written.Part;
 
 /// What stands in the rows of a segment, as values again.
@@ -23,6 +27,22 @@ final class Rows {
     for (var i = segment.parts.from(row); i < segment.parts.to(row); i++) {
       parts.add(part(segment, segment.parts.at(i) & Draft.PART));
     }
-    return Name.of(parts);
+    return new Name(Name.of(parts).written(), parts, notes(segment, row));
+  }
+
+  private static Set<Note> notes(Segment segment, int row) {
+    var end = segment.parts.to(row);
+    if (end == segment.parts.from(row)) {
+      return Set.of();
+    }
+    var last = segment.soundings.copy(segment.parts.at(end - 1) & Draft.PART);
+    return (Sounding.marks(last, 0) & Sounding.CUT_OFF) == 0 ? Set.of() : Set.of(Note.CUT_OFF);
+  }
+
+  /// What is known besides the name; of the place only the sounds are kept.
+  static Person person(Segment segment, int row) {
+    return new Person(
+        name(segment, row),
+        PackedEvidence.unpacked(segment.evidence.at(2L * row), segment.evidence.at(2L * row + 1)));
   }
 }

@@ -3,10 +3,13 @@ package nansen.names.find;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nansen.names.Names;
+import nansen.names.evidence.Birth;
 import nansen.names.evidence.Evidence;
+import nansen.names.evidence.Sex;
 import nansen.names.match.Person;
 import nansen.names.match.Scorer;
 import nansen.names.match.SoundedName;
@@ -88,6 +91,30 @@ final class FinderTest {
     var answer = finder.find(REGISTER, Query.of(Names.parse("Oleksii Shevchenko")));
 
     assertEquals("Олексій Шевченко", answer.found().getFirst().name().written());
+  }
+
+  @Test
+  void among_many_of_one_name_the_birth_tells_who_is_meant() {
+    var draft = new Draft();
+    for (var i = 0; i < 30_000; i++) {
+      draft.add(new Entry(i, born("Иван Иванов", LocalDate.of(1950, 1, 2).plusDays(i))));
+    }
+    var day = LocalDate.of(1950, 1, 2).plusDays(17_000);
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var found = finder.find(index, Query.of(born("Ivan Ivanov", day))).found();
+
+    assertEquals(17_000, found.getFirst().key());
+    assertTrue(found.getFirst().match().probability() > found.get(1).match().probability());
+    assertTrue(
+        found.getFirst().match().reasons().stream()
+            .anyMatch(r -> r.toString().contains("SAME_DAY")),
+        () -> found.getFirst().toString());
+  }
+
+  private static Person born(String name, LocalDate day) {
+    var birth = Birth.on(day, Birth.Basis.DOCUMENT);
+    return new Person(Names.parse(name), new Evidence(birth, Sex.FEMALE, "UKR", null));
   }
 
   @Test
