@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import nansen.database.DatabaseAddress;
+import nansen.law.pack.LawBook;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.modulith.Modulithic;
 
 /// The server: every room over one database. The command line starts it.
@@ -19,10 +21,11 @@ public class Server {
   /// Starts the server and returns when it answers.
   ///
   /// @param database where the tables are; its user owns them
+  /// @param book the law to work with
   /// @param clock the time of day
   /// @param settings further settings, by their names in `application.yaml`
   public static ConfigurableApplicationContext start(
-      DatabaseAddress database, InstantSource clock, Map<String, Object> settings) {
+      DatabaseAddress database, LawBook book, InstantSource clock, Map<String, Object> settings) {
     var all = new HashMap<>(settings);
     all.put("spring.datasource.url", database.url());
     all.put("spring.datasource.username", database.user());
@@ -32,9 +35,15 @@ public class Server {
     all.put("spring.flyway.user", database.user());
     all.put("spring.flyway.password", database.password());
     return new SpringApplicationBuilder(Server.class)
-        .initializers(context ->
-            ((GenericApplicationContext) context).registerBean(InstantSource.class, () -> clock))
-        .properties(all)
+        .initializers(context -> {
+          var beans = (GenericApplicationContext) context;
+          beans
+              .getEnvironment()
+              .getPropertySources()
+              .addFirst(new MapPropertySource("how it was started", all));
+          beans.registerBean(InstantSource.class, () -> clock);
+          beans.registerBean(LawBook.class, () -> book);
+        })
         .run();
   }
 

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nansen.Server;
+import nansen.cli.speech.Language;
+import nansen.cli.speech.Phrases;
 import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -25,8 +28,6 @@ import picocli.CommandLine.Option;
           + " the tables) and NANSEN_DATABASE_PASSWORD."
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final int REFUSED = 1;
-
   private final Surroundings surroundings;
 
   @Option(
@@ -42,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
           "Where its own database keeps the data. NANSEN_DATA, or ~/.nansen where not given.")
   private @Nullable Path data;
 
+  @Mixin private final BookOptions books = new BookOptions();
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -49,8 +52,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
+      var desk = new Desk(surroundings, Phrases.in(Language.EN));
+      var book = desk.take(books.shelf().book(books.switches));
+      if (book == null) {
+        return Desk.BAD_INPUT;
+      }
       var closed = new CountDownLatch(1);
-      var server = Server.start(database(), surroundings.clock(), settings());
+      var server = Server.start(database(), book, surroundings.clock(), settings());
       server.addApplicationListener(
           (ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
       surroundings.err().println("nansen: http://localhost:" + port + "/   (Ctrl-C stops it)");
@@ -58,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
       return 0;
     } catch (OwnPostgres.Refused refused) {
       surroundings.err().println("nansen: " + refused.getMessage());
-      return REFUSED;
+      return Desk.BAD_INPUT;
     }
   }
 

@@ -1,0 +1,347 @@
+package nansen.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nansen.casefile.Recorded.Fault;
+import nansen.law.calendar.LocalTime;
+import nansen.law.journal.Amends;
+import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
+import nansen.law.journal.Journal;
+import nansen.law.journal.When;
+import nansen.law.pack.Status;
+import nansen.law.standing.Law;
+import nansen.law.standing.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The one door to the journals of all cases.
+///
+/// A write is one transaction: the facts, where the case then stands, and the answer under its key.
+/// It is answered after the commit, so an answer means that it is kept.
+@Service
+public class Casefile {
+  private final JournalTable journals;
+  private final ProjectionTable projections;
+  private final WrittenTable written;
+  private final LawHere law;
+  private final FactCheck check;
+  private final InstantSource clock;
+
+  Casefile(
+      JournalTable journals,
+      ProjectionTable projections,
+      WrittenTable written,
+      LawHere law,
+      InstantSource clock) {
+    this.journals = journals;
+    this.projections = projections;
+    this.written = written;
+    this.law = law;
+    this.check = new FactCheck(law.book());
+    this.clock = clock;
+  }
+
+  /// A case as it stood.
+  ///
+  /// @param journal with everything recorded up to now; what was not known yet then is left out of
+  ///   the standings
+  public record View(
+      CaseHead head, Journal journal, Instant asOf, Instant knownAt, List<Standing> standings) {}
+
+  /// Opens a case without facts.
+  ///
+  /// @return empty where no law binds the country or there is no such calendar
+  @Transactional
+  public Optional<CaseHead> open(String country, String calendar) {
+    if (law.at(country, calendar).isEmpty()) {
+      return Optional.empty();
+    }
+    var head = new CaseHead(new CaseId(UUID.randomUUID()), country, calendar, now());
+    journals.insert(head);
+    project(head, Journal.of(List.of()), head.opened());
+    return Optional.of(head);
+  }
+
+  /// Records facts, all or none.
+  ///
+  /// @param key of this write, made by the writer: the same write sent again gets the same answer
+  /// @param by the user who records
+  /// @param seen how many facts of the journal the writer had seen; what others wrote since and does
+  ///   not touch these facts stands beside them
+  @Transactional
+  public Recorded record(CaseId id, UUID key, UUID by, int seen, List<NewFact> facts) {
+    journals.lock(id);
+    var head = journals.head(id);
+    if (head.isEmpty()) {
+      return new Recorded.NoCase();
+    }
+    var content = digest(id + "\n" + facts);
+    var before = written.find(key);
+    if (before.isPresent()) {
+      return Arrays.equals(before.get().content(), content)
+          ? new Recorded.Taken(before.get().facts())
+          : new Recorded.KeyUsed();
+    }
+    var stored = journals.facts(id);
+    var at = recordingTime(stored);
+    var sent = facts.stream().map(fact -> recorded(fact, at)).toList();
+    var refusal = refusal(stored, seen, facts, sent);
+    if (refusal != null) {
+      return refusal;
+    }
+    var known = byId(stored);
+    var all = new ArrayList<>(stored);
+    for (var fact : sent) {
+      if (!known.containsKey(fact.id())) {
+        all.add(fact);
+        journals.insert(id, all.size(), fact, by);
+      }
+    }
+    project(head.get(), Journal.of(all), at);
+    var ids = sent.stream().map(Fact::id).toList();
+    written.insert(key, new WrittenTable.Written(content, id, ids), at);
+    return new Recorded.Taken(ids);
+  }
+
+  private @Nullable Recorded refusal(
+      List<Fact> stored, int seen, List<NewFact> facts, List<Fact> sent) {
+    var faults = new ArrayList<Fault>();
+    facts.forEach(fact -> faults.addAll(check.faults(fact)));
+    if (!faults.isEmpty()) {
+      return new Recorded.Refused(faults);
+    }
+    var known = byId(stored);
+    var all = new ArrayList<>(stored);
+    for (var fact : sent) {
+      var same = known.get(fact.id());
+      if (same == null) {
+        var crossed = crossed(stored, seen, fact);
+        if (crossed != null) {
+          return crossed;
+        }
+        all.add(fact);
+      } else if (!isSame(same, fact)) {
+        return new Recorded.OtherContent(fact.id(), same);
+      }
+    }
+    for (var fault : Journal.faults(all)) {
+      faults.add(
+          switch (fault) {
+            case Journal.Fault.SameId(var fact) ->
+                new Fault(fact.id(), "id", "the id is used twice", "Give each fact its own.");
+            case Journal.Fault.UnknownEarlier(var fact, var earlier) ->
+                new Fault(
+                    fact.id(),
+                    "amends",
+                    "there is no fact \"" + earlier + "\" in this case",
+                    "Name a fact that is there.");
+            case Journal.Fault.Circle(var fact) ->
+                new Fault(
+                    fact.id(),
+                    "amends",
+                    "the corrections go in a circle",
+                    "Name the fact that came before.");
+          });
+    }
+    return faults.isEmpty() ? null : new Recorded.Refused(faults);
+  }
+
+  /// Somebody else's amendment of the same fact, written since the writer last looked.
+  private static Recorded.@Nullable Crossed crossed(List<Fact> stored, int seen, Fact fact) {
+    var amends = fact.amends();
+    if (amends == null) {
+      return null;
+    }
+    for (var other : stored.subList(Math.clamp(seen, 0, stored.size()), stored.size())) {
+      if (other.amends() != null && other.amends().earlier().equals(amends.earlier())) {
+        return new Recorded.Crossed(amends.earlier(), other);
+      }
+    }
+    return null;
+  }
+
+  /// Whether they say the same; when they were recorded does not count.
+  private static boolean isSame(Fact stored, Fact sent) {
+    return stored.equals(
+        new Fact(
+            sent.id(),
+            sent.kind(),
+            sent.happened(),
+            stored.recorded(),
+            sent.saidBy(),
+            sent.certainty(),
+            sent.details(),
+            sent.amends()));
+  }
+
+  /// Never before the last one: in a journal the time of recording does not run backwards.
+  private Instant recordingTime(List<Fact> stored) {
+    var now = now();
+    var last = stored.isEmpty() ? Instant.MIN : stored.getLast().recorded();
+    return now.isAfter(last) ? now : last;
+  }
+
+  /// The database keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Fact recorded(NewFact fact, Instant at) {
+    return new Fact(
+        fact.id(),
+        fact.kind(),
+        switch (fact.happened()) {
+          case When.Point point -> micros(point);
+          case When.Between(var earliest, var latest) ->
+              new When.Between(micros(earliest), micros(latest));
+        },
+        at,
+        fact.saidBy(),
+        fact.certainty(),
+        fact.details(),
+        fact.amends());
+  }
+
+  private static When.Point micros(When.Point point) {
+    return point instanceof When.Moment(var at)
+        ? new When.Moment(at.truncatedTo(ChronoUnit.MICROS))
+        : point;
+  }
+
+  private static Map<FactId, Fact> byId(List<Fact> facts) {
+    var byId = new HashMap<FactId, Fact>();
+    facts.forEach(fact -> byId.put(fact.id(), fact));
+    return byId;
+  }
+
+  /// What the law makes of a case.
+  ///
+  /// @param asOf what happened later counts for nothing; null for now
+  /// @param knownAt what was recorded later counts for nothing; null for now
+  /// @return empty where there is no such case
+  @Transactional(readOnly = true)
+  public Optional<View> view(CaseId id, @Nullable Instant asOf, @Nullable Instant knownAt) {
+    var head = journals.head(id);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    var now = now();
+    var at = Objects.requireNonNullElse(asOf, now);
+    var known = Objects.requireNonNullElse(knownAt, now);
+    var journal = Journal.of(journals.facts(id));
+    var standings = Law.assess(journal, law.at(head.get()).laws(), at, known);
+    return Optional.of(new View(head.get(), journal, at, known, standings));
+  }
+
+  /// Cases by what is due next.
+  ///
+  /// @param after the last row of the page before; null for the first page
+  @Transactional(readOnly = true)
+  public List<WorkRow> worklist(@Nullable WorkRow after, int limit) {
+    return projections.worklist(after, limit);
+  }
+
+  /// The open and missed clocks of a case, as the worklist knows them.
+  @Transactional(readOnly = true)
+  public List<OpenClock> clocks(CaseId id) {
+    return projections.clocks(id);
+  }
+
+  /// Makes the projections of some cases anew from their journals.
+  ///
+  /// @param after the last case of the call before; null to begin
+  /// @return the last case done; null when there is none left
+  @Transactional
+  public @Nullable CaseId rebuild(@Nullable CaseId after, int cases) {
+    var heads = journals.headsAfter(after, cases);
+    for (var head : heads) {
+      journals.lock(head.id());
+      project(head, Journal.of(journals.facts(head.id())), now());
+    }
+    return heads.isEmpty() ? null : heads.getLast().id();
+  }
+
+  /// Assesses some cases anew that the passing of time may have changed: a limit has run out, and what
+  /// follows from that begins.
+  ///
+  /// @return how many there were; fewer than asked for when none is left
+  @Transactional
+  public int catchUp(int cases) {
+    var outdated = projections.outdated(now(), cases);
+    for (var id : outdated) {
+      journals.lock(id);
+      journals
+          .head(id)
+          .ifPresent(head -> project(head, Journal.of(journals.facts(id)), now()));
+    }
+    return outdated.size();
+  }
+
+  private void project(CaseHead head, Journal journal, Instant at) {
+    var here = law.at(head);
+    var standings = Law.assess(journal, here.laws(), at, at);
+    var clocks = OpenClock.of(standings, here.time());
+    var questions = standings.stream().mapToInt(standing -> standing.questions().size()).sum();
+    projections.replace(
+        head.id(),
+        clocks,
+        new ProjectionTable.Assessed(
+            journal.facts().size(),
+            digest(here.digest()),
+            at,
+            until(clocks, journal, here.time(), at),
+            nextDay(clocks),
+            questions));
+  }
+
+  /// The end of the day, or the next moment before it that the case knows of.
+  private static Instant until(
+      List<OpenClock> clocks, Journal journal, LocalTime time, Instant at) {
+    var midnight = Instant.ofEpochSecond(time.startOf(time.day(at).toEpochDay() + 1));
+    var moments =
+        Stream.concat(
+            clocks.stream().map(OpenClock::at).filter(Objects::nonNull),
+            journal.facts().stream()
+                .map(Fact::happened)
+                .flatMap(when -> when instanceof When.Moment(var its) ? Stream.of(its) : Stream.of()));
+    return moments
+        .filter(moment -> !moment.isBefore(at) && moment.isBefore(midnight))
+        .min(Comparator.naturalOrder())
+        .map(moment -> moment.plus(1, ChronoUnit.MICROS))
+        .orElse(midnight);
+  }
+
+  private static @Nullable LocalDate nextDay(List<OpenClock> clocks) {
+    return clocks.stream()
+        .filter(each -> each.status() != Status.MISSED)
+        .map(OpenClock::day)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static byte[] digest(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

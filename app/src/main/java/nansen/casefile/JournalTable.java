@@ -1,0 +1,201 @@
+package nansen.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nansen.law.journal.Amends;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.Value;
+import nansen.law.journal.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Cases and their journals, as rows.
+@Component
+class JournalTable {
+  private final JdbcClient sql;
+  private final JsonMapper json;
+
+  JournalTable(JdbcClient sql, JsonMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /// Lets one writer of a case in at a time, until its transaction ends.
+  void lock(CaseId id) {
+    sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
+        .param("id", id.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  void insert(CaseHead head) {
+    sql.sql(
+            """
+            INSERT INTO casefile.case_file (case_id, country, calendar, opened)
+            VALUES (:id, :country, :calendar, :opened)""")
+        .param("id", head.id().value())
+        .param("country", head.country())
+        .param("calendar", head.calendar())
+        .param("opened", utc(head.opened()))
+        .update();
+  }
+
+  Optional<CaseHead> head(CaseId id) {
+    return sql.sql("SELECT * FROM casefile.case_file WHERE case_id = :id")
+        .param("id", id.value())
+        .query((row, _) -> head(row))
+        .optional();
+  }
+
+  /// Some heads after another one, in the order of their ids; for work over all cases.
+  List<CaseHead> headsAfter(@Nullable CaseId id, int limit) {
+    return sql.sql(
+            """
+            SELECT * FROM casefile.case_file
+            WHERE case_id > :after ORDER BY case_id LIMIT :limit""")
+        .param("after", id == null ? new UUID(0, 0) : id.value())
+        .param("limit", limit)
+        .query((row, _) -> head(row))
+        .list();
+  }
+
+  /// The facts of a case in the order of recording.
+  List<Fact> facts(CaseId id) {
+    return sql.sql("SELECT * FROM casefile.fact WHERE case_id = :id ORDER BY place")
+        .param("id", id.value())
+        .query((row, _) -> fact(row))
+        .list();
+  }
+
+  /// @param place the order of recording, from 1
+  void insert(CaseId id, int place, Fact fact, UUID recordedBy) {
+    var happened = fact.happened();
+    var earliest = happened instanceof When.Between(var first, var _) ? first : (When.Point) happened;
+    var latest = happened instanceof When.Between(var _, var last) ? last : null;
+    sql.sql(
+            """
+            INSERT INTO casefile.fact (case_id, place, fact_id, kind, earliest_day, earliest_at,
+              latest_day, latest_at, recorded, recorded_by, source, basis, certainty, details,
+              corrects, retracts)
+            VALUES (:case, :place, :id, :kind, :earliestDay, :earliestAt, :latestDay, :latestAt,
+              :recorded, :by, :source, :basis, :certainty, :details::jsonb, :corrects, :retracts)""")
+        .param("case", id.value())
+        .param("place", place)
+        .param("id", fact.id().value())
+        .param("kind", fact.kind().name())
+        .param("earliestDay", day(earliest))
+        .param("earliestAt", moment(earliest))
+        .param("latestDay", day(latest))
+        .param("latestAt", moment(latest))
+        .param("recorded", utc(fact.recorded()))
+        .param("by", recordedBy)
+        .param("source", fact.saidBy().source())
+        .param("basis", fact.saidBy().basis().name())
+        .param("certainty", fact.certainty().name())
+        .param("details", text(fact.details()))
+        .param("corrects", fact.amends() instanceof Amends.Corrects(var it) ? it.value() : null)
+        .param("retracts", fact.amends() instanceof Amends.Retracts(var it) ? it.value() : null)
+        .update();
+  }
+
+  private static CaseHead head(ResultSet row) throws SQLException {
+    return new CaseHead(
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getString("country"),
+        row.getString("calendar"),
+        row.getObject("opened", OffsetDateTime.class).toInstant());
+  }
+
+  private Fact fact(ResultSet row) throws SQLException {
+    var corrects = row.getString("corrects");
+    var retracts = row.getString("retracts");
+    var earliest = point(row, "earliest");
+    var latest = point(row, "latest");
+    return new Fact(
+        new FactId(row.getString("fact_id")),
+        new FactKind(row.getString("kind")),
+        latest == null || earliest == null ? present(earliest) : new When.Between(earliest, latest),
+        row.getObject("recorded", OffsetDateTime.class).toInstant(),
+        new Attribution(
+            row.getString("source"), Attribution.Basis.valueOf(row.getString("basis"))),
+        Certainty.valueOf(row.getString("certainty")),
+        details(json.readTree(row.getString("details"))),
+        corrects != null
+            ? new Amends.Corrects(new FactId(corrects))
+            : retracts != null ? new Amends.Retracts(new FactId(retracts)) : null);
+  }
+
+  private static When present(When.@Nullable Point point) {
+    if (point == null) {
+      throw new IllegalStateException("a fact without a time, which the table refuses");
+    }
+    return point;
+  }
+
+  private static When.@Nullable Point point(ResultSet row, String bound) throws SQLException {
+    var day = row.getObject(bound + "_day", LocalDate.class);
+    var at = row.getObject(bound + "_at", OffsetDateTime.class);
+    return day != null ? new When.Day(day) : at != null ? new When.Moment(at.toInstant()) : null;
+  }
+
+  private static @Nullable LocalDate day(When.@Nullable Point point) {
+    return point instanceof When.Day(var day) ? day : null;
+  }
+
+  private static @Nullable OffsetDateTime moment(When.@Nullable Point point) {
+    return point instanceof When.Moment(var at) ? utc(at) : null;
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  /// Each detail with the name of its type, so that a row can be read without the packs.
+  private String text(Map<String, Value> details) {
+    var node = json.createObjectNode();
+    details.forEach((name, value) -> {
+      var typed = node.putObject(name);
+      switch (value) {
+        case Value.Text(var text) -> typed.put("text", text);
+        case Value.Whole(var number) -> typed.put("number", number);
+        case Value.OnDay(var day) -> typed.put("day", day.toString());
+        case Value.AtMoment(var at) -> typed.put("moment", at.toString());
+      }
+    });
+    return json.writeValueAsString(node);
+  }
+
+  private static Map<String, Value> details(JsonNode node) {
+    var details = new HashMap<String, Value>();
+    node.properties().forEach(each -> {
+      var typed = each.getValue().properties().iterator().next();
+      var value = typed.getValue();
+      details.put(
+          each.getKey(),
+          switch (typed.getKey()) {
+            case "text" -> new Value.Text(value.asString());
+            case "number" -> new Value.Whole(value.asLong());
+            case "day" -> new Value.OnDay(LocalDate.parse(value.asString()));
+            case "moment" -> new Value.AtMoment(Instant.parse(value.asString()));
+            default -> throw new IllegalStateException("a detail of type " + typed.getKey());
+          });
+    });
+    return details;
+  }
+}

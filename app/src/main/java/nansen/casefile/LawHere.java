@@ -1,0 +1,64 @@
+package nansen.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nansen.law.calendar.CalendarId;
+import nansen.law.calendar.LocalTime;
+import nansen.law.pack.LawBook;
+import nansen.law.pack.Place;
+import nansen.law.standing.Law;
+import nansen.law.standing.LocalLaw;
+import org.springframework.stereotype.Component;
+
+/// The law that the server works with, ready for each place where procedures run.
+@Component
+class LawHere {
+  private final LawBook book;
+  private final Map<Key, Ready> ready = new ConcurrentHashMap<>();
+
+  private record Key(String country, String calendar) {}
+
+  /// @param laws the packs that bind the state
+  /// @param time the clock on the wall there
+  record Ready(Place place, LocalTime time, List<LocalLaw> laws) {
+    /// Names the law as a whole: it changes where a pack, a switch or a holiday does.
+    String digest() {
+      return laws.stream().map(LocalLaw::digest).reduce("", (a, b) -> a + "\n" + b);
+    }
+  }
+
+  LawHere(LawBook book) {
+    this.book = book;
+  }
+
+  LawBook book() {
+    return book;
+  }
+
+  /// The law of a place; empty where no pack binds the country or there is no such calendar.
+  Optional<Ready> at(String country, String calendar) {
+    var known = ready.get(new Key(country, calendar));
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var zone = book.calendars().zone(new CalendarId(country));
+    var days = book.calendars().of(new CalendarId(calendar));
+    if (zone.isEmpty() || days.isEmpty() || book.binding(country).isEmpty()) {
+      return Optional.empty();
+    }
+    var place = new Place(country, zone.get(), days.get(), Map.of());
+    var made = new Ready(place, LocalTime.of(place.zone()), Law.at(book, place));
+    ready.putIfAbsent(new Key(country, calendar), made);
+    return Optional.of(made);
+  }
+
+  Ready at(CaseHead head) {
+    return at(head.country(), head.calendar())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no law for " + head.country() + " with the calendar " + head.calendar()));
+  }
+}

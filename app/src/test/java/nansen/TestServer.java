@@ -1,0 +1,59 @@
+package nansen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import nansen.cli.BuiltInLaw;
+import nansen.database.OwnPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The server over a real PostgreSQL of its own, one for all tests of a run, and a clock that tests
+/// set. Tests share its tables, so each works with cases of its own.
+public final class TestServer {
+  private static final AtomicReference<Instant> NOW =
+      new AtomicReference<>(Instant.parse("2026-09-15T10:00:00Z"));
+  private static final TestServer ONE = new TestServer();
+
+  private final OwnPostgres postgres;
+  private final ConfigurableApplicationContext context;
+
+  private TestServer() {
+    try {
+      var folder = Files.createTempDirectory("nansen-test-server");
+      postgres = OwnPostgres.start(folder, System.err::println);
+      InstantSource clock = NOW::get;
+      context =
+          Server.start(
+              postgres.address(), BuiltInLaw.book(), clock, Map.of("server.port", "0"));
+      Server.afterwards(postgres::close);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OwnPostgres.Refused e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A room of the running server.
+  public static <T> T room(Class<T> type) {
+    return ONE.context.getBean(type);
+  }
+
+  /// Where it listens.
+  public static int port() {
+    return Integer.parseInt(ONE.context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  /// The database behind it, as the owner of the tables.
+  public static OwnPostgres postgres() {
+    return ONE.postgres;
+  }
+
+  /// Sets the time of day.
+  public static void itIs(Instant now) {
+    NOW.set(now);
+  }
+}

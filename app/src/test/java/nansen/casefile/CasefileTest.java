@@ -1,0 +1,310 @@
+package nansen.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nansen.TestServer;
+import nansen.law.journal.Amends;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.Value;
+import nansen.law.journal.When;
+import nansen.law.pack.Status;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The journal in PostgreSQL, and what is made from it.
+class CasefileTest {
+  private static final UUID CLERK = UUID.randomUUID();
+
+  private final Casefile casefile = TestServer.room(Casefile.class);
+
+  @BeforeEach
+  void it_is_the_middle_of_september() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+  }
+
+  private CaseId austrian() {
+    return casefile.open("AT", "AT").orElseThrow().id();
+  }
+
+  private static NewFact fact(String kind, String day, Map<String, Value> details) {
+    return new NewFact(
+        new FactId(UUID.randomUUID().toString()),
+        new FactKind(kind),
+        new When.Day(LocalDate.parse(day)),
+        Attribution.UNSTATED,
+        Certainty.ESTABLISHED,
+        details,
+        null);
+  }
+
+  private static NewFact made(String day) {
+    return fact("application.made", day, Map.of("before", new Value.Text("competent")));
+  }
+
+  private static NewFact correcting(NewFact earlier, String day) {
+    return new NewFact(
+        new FactId(UUID.randomUUID().toString()),
+        earlier.kind(),
+        new When.Day(LocalDate.parse(day)),
+        earlier.saidBy(),
+        earlier.certainty(),
+        earlier.details(),
+        new Amends.Corrects(earlier.id()));
+  }
+
+  private Recorded record(CaseId id, int seen, NewFact... facts) {
+    return casefile.record(id, UUID.randomUUID(), CLERK, seen, List.of(facts));
+  }
+
+  private LocalDate due(CaseId id, String clock) {
+    return casefile.clocks(id).stream()
+        .filter(each -> each.clock().equals(clock))
+        .map(OpenClock::day)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_was_recorded_comes_back_and_its_clocks_run() {
+    var id = austrian();
+    var moment =
+        new NewFact(
+            new FactId("typed-in-at-the-fence"),
+            new FactKind("application.registered"),
+            new When.Between(
+                new When.Moment(Instant.parse("2026-09-12T08:00:00.123456789Z")),
+                new When.Day(LocalDate.parse("2026-09-13"))),
+            new Attribution("station log", Attribution.Basis.DOCUMENT),
+            Certainty.CLAIMED,
+            Map.of("procedure", new Value.Text("border")),
+            null);
+
+    assertInstanceOf(Recorded.Taken.class, record(id, 0, made("2026-09-10"), moment));
+
+    var journal = casefile.view(id, null, null).orElseThrow().journal();
+    var stored = journal.facts().get(1);
+    assertEquals(moment.saidBy(), stored.saidBy());
+    assertEquals(moment.details(), stored.details());
+    assertEquals(Certainty.CLAIMED, stored.certainty());
+    assertEquals(
+        new When.Between(
+            new When.Moment(Instant.parse("2026-09-12T08:00:00.123456Z")),
+            new When.Day(LocalDate.parse("2026-09-13"))),
+        stored.happened());
+    assertEquals(Instant.parse("2026-09-15T10:00:00Z"), stored.recorded());
+    assertEquals(LocalDate.parse("2026-10-12"), due(id, "apr-special-needs"));
+  }
+
+  @Test
+  void the_same_write_sent_twice_is_one_write() {
+    var id = austrian();
+    var key = UUID.randomUUID();
+    var facts = List.of(made("2026-09-10"));
+
+    var first = casefile.record(id, key, CLERK, 0, facts);
+    var again = casefile.record(id, key, CLERK, 0, facts);
+
+    assertEquals(first, again);
+    assertEquals(1, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+    assertEquals(
+        new Recorded.KeyUsed(), casefile.record(id, key, CLERK, 0, List.of(made("2026-09-11"))));
+  }
+
+  @Test
+  void the_same_fact_sent_twice_is_one_fact_and_never_changes() {
+    var id = austrian();
+    var made = made("2026-09-10");
+    record(id, 0, made);
+
+    assertInstanceOf(Recorded.Taken.class, record(id, 0, made));
+    assertEquals(1, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+
+    var other =
+        new NewFact(
+            made.id(),
+            made.kind(),
+            new When.Day(LocalDate.parse("2026-09-11")),
+            made.saidBy(),
+            made.certainty(),
+            made.details(),
+            null);
+    var refused = assertInstanceOf(Recorded.OtherContent.class, record(id, 1, other));
+    assertEquals(made.happened(), refused.stored().happened());
+  }
+
+  @Test
+  void a_correction_moves_the_date_and_the_day_before_still_knows_the_old_one() {
+    var id = austrian();
+    var made = made("2026-09-10");
+    record(id, 0, made);
+    TestServer.itIs(Instant.parse("2026-09-17T10:00:00Z"));
+
+    record(id, 1, correcting(made, "2026-09-09"));
+
+    assertEquals(LocalDate.parse("2026-10-09"), due(id, "apr-special-needs"));
+    var before =
+        casefile.view(id, null, Instant.parse("2026-09-16T10:00:00Z")).orElseThrow().standings();
+    assertTrue(
+        before.stream()
+            .flatMap(standing -> standing.clocks().stream())
+            .anyMatch(clock ->
+                clock.id().value().equals("apr-special-needs")
+                    && clock.status() == Status.RUNNING
+                    && String.valueOf(clock.due()).contains("2026-10-12")));
+  }
+
+  @Test
+  void two_who_correct_the_same_fact_are_shown_to_each_other() {
+    var id = austrian();
+    var made = made("2026-09-10");
+    record(id, 0, made);
+    var hers = correcting(made, "2026-09-09");
+    record(id, 1, hers);
+
+    var his = record(id, 1, correcting(made, "2026-09-08"));
+
+    var crossed = assertInstanceOf(Recorded.Crossed.class, his);
+    assertEquals(made.id(), crossed.earlier());
+    assertEquals(hers.id(), crossed.theirs().id());
+    assertEquals(2, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+  }
+
+  @Test
+  void writers_of_one_case_lose_nothing() throws Exception {
+    var id = austrian();
+    var writes =
+        IntStream.range(0, 40)
+            .<Callable<Recorded>>mapToObj(i -> () -> record(id, 0, made("2026-09-10")))
+            .toList();
+
+    try (var writers = Executors.newFixedThreadPool(8)) {
+      for (var write : writers.invokeAll(writes)) {
+        assertInstanceOf(Recorded.Taken.class, write.get());
+      }
+    }
+
+    var facts = casefile.view(id, null, null).orElseThrow().journal().facts();
+    assertEquals(40, facts.size());
+    for (var i = 1; i < facts.size(); i++) {
+      assertTrue(!facts.get(i).recorded().isBefore(facts.get(i - 1).recorded()));
+    }
+  }
+
+  @Test
+  void what_the_law_does_not_know_is_refused_field_by_field() {
+    var id = austrian();
+    var unknown = fact("application.mode", "2026-09-10", Map.of());
+    var wrong =
+        fact(
+            "application.made",
+            "2026-09-10",
+            Map.of("before", new Value.Text("nobody"), "colour", new Value.Text("blue")));
+
+    var refused = assertInstanceOf(Recorded.Refused.class, record(id, 0, unknown, wrong));
+
+    assertEquals(
+        List.of("before", "colour", "kind"),
+        refused.faults().stream().map(Recorded.Fault::field).sorted().toList());
+    assertEquals(0, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+    assertInstanceOf(
+        Recorded.Refused.class, record(id, 0, correcting(made("2026-09-10"), "2026-09-09")));
+    assertEquals(
+        new Recorded.NoCase(), record(new CaseId(UUID.randomUUID()), 0, made("2026-09-10")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE casefile.fact SET kind = 'x'",
+        "DELETE FROM casefile.fact",
+        "TRUNCATE casefile.fact CASCADE",
+        "UPDATE casefile.case_file SET country = 'NO'",
+        "DELETE FROM casefile.written",
+        "DROP TABLE casefile.fact",
+        "CREATE TABLE casefile.other (a int)"
+      })
+  void the_server_cannot_change_the_journal(String statement) {
+    record(austrian(), 0, made("2026-09-10"));
+    var sql = TestServer.room(JdbcClient.class);
+
+    assertThrows(DataAccessException.class, () -> sql.sql(statement).update());
+  }
+
+  @Test
+  void a_limit_that_runs_out_begins_what_follows_without_a_write() {
+    var id = austrian();
+    assertInstanceOf(
+        Recorded.Taken.class,
+        record(
+            id,
+            0,
+            made("2026-09-10"),
+            fact("application.registered", "2026-09-11", Map.of()),
+            fact("take-charge.requested", "2026-09-14", Map.of()),
+            fact(
+                "take-charge.request-received",
+                "2026-09-14",
+                Map.of("hit", new Value.Text("no")))));
+    assertTrue(statuses(id, "ammr-transfer-decision").isEmpty());
+    TestServer.itIs(Instant.parse("2026-11-26T10:00:00Z"));
+
+    while (casefile.catchUp(100) == 100) {}
+
+    assertEquals(List.of(Status.MISSED), statuses(id, "apr-special-needs"));
+    // The other state did not answer in time, which the law takes as a yes.
+    assertEquals(1, statuses(id, "ammr-transfer-decision").size());
+  }
+
+  private List<Status> statuses(CaseId id, String clock) {
+    return casefile.clocks(id).stream()
+        .filter(each -> each.clock().equals(clock))
+        .map(OpenClock::status)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void live_projections_are_those_of_a_rebuild(long seed) {
+    var random = new Random(seed);
+    var histories = new RandomHistories(random, TestServer.room(LawHere.class).book());
+    var ids = new ArrayList<CaseId>();
+    for (var i = 0; i < 10; i++) {
+      var id = casefile.open(random.nextBoolean() ? "AT" : "NO", "NO").orElseThrow().id();
+      ids.add(id);
+      var written = new ArrayList<NewFact>();
+      for (var j = random.nextInt(12); j >= 0; j--) {
+        var next = histories.next(written);
+        if (record(id, written.size(), next) instanceof Recorded.Taken) {
+          written.add(next);
+        }
+      }
+    }
+    var live = ids.stream().map(casefile::clocks).toList();
+
+    for (var last = casefile.rebuild(null, 50); last != null; ) {
+      last = casefile.rebuild(last, 50);
+    }
+
+    assertEquals(live, ids.stream().map(casefile::clocks).toList(), "seed " + seed);
+  }
+}
