@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nansen.casefile.Recorded.Fault;
 import nansen.law.calendar.LocalTime;
-import nansen.law.journal.Amends;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
@@ -83,8 +82,8 @@ public class Casefile {
   ///
   /// @param key of this write, made by the writer: the same write sent again gets the same answer
   /// @param by the user who records
-  /// @param seen how many facts of the journal the writer had seen; what others wrote since and does
-  ///   not touch these facts stands beside them
+  /// @param seen how many facts of the journal the writer had seen; what others wrote since and
+  ///   does not touch these facts stands beside them
   @Transactional
   public Recorded record(CaseId id, UUID key, UUID by, int seen, List<NewFact> facts) {
     journals.lock(id);
@@ -278,8 +277,8 @@ public class Casefile {
     return heads.isEmpty() ? null : heads.getLast().id();
   }
 
-  /// Assesses some cases anew that the passing of time may have changed: a limit has run out, and what
-  /// follows from that begins.
+  /// Assesses some cases anew that the passing of time may have changed: a limit has run out, and
+  /// what follows from that begins.
   ///
   /// @return how many there were; fewer than asked for when none is left
   @Transactional
@@ -287,9 +286,7 @@ public class Casefile {
     var outdated = projections.outdated(now(), cases);
     for (var id : outdated) {
       journals.lock(id);
-      journals
-          .head(id)
-          .ifPresent(head -> project(head, Journal.of(journals.facts(id)), now()));
+      journals.head(id).ifPresent(head -> project(head, Journal.of(journals.facts(id)), now()));
     }
     return outdated.size();
   }
@@ -320,7 +317,8 @@ public class Casefile {
             clocks.stream().map(OpenClock::at).filter(Objects::nonNull),
             journal.facts().stream()
                 .map(Fact::happened)
-                .flatMap(when -> when instanceof When.Moment(var its) ? Stream.of(its) : Stream.of()));
+                .flatMap(
+                    when -> when instanceof When.Moment(var its) ? Stream.of(its) : Stream.of()));
     return moments
         .filter(moment -> !moment.isBefore(at) && moment.isBefore(midnight))
         .min(Comparator.naturalOrder())

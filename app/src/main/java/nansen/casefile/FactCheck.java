@@ -66,8 +66,7 @@ final class FactCheck {
     };
   }
 
-  private void detail(
-      NewFact fact, FactSpec spec, String name, Value value, List<Fault> faults) {
+  private void detail(NewFact fact, FactSpec spec, String name, Value value, List<Fault> faults) {
     var detail = spec.details().get(name);
     if (detail == null) {
       faults.add(
@@ -77,7 +76,9 @@ final class FactCheck {
               "\"" + spec.kind() + "\" has no detail \"" + name + "\"",
               spec.details().isEmpty()
                   ? "Leave it out."
-                  : "Its details are " + String.join(", ", new TreeSet<>(spec.details().keySet())) + "."));
+                  : "Its details are "
+                      + String.join(", ", new TreeSet<>(spec.details().keySet()))
+                      + "."));
       return;
     }
     var instead = misfit(detail, value);
@@ -99,7 +100,9 @@ final class FactCheck {
       case FactSpec.Detail.Name() ->
           value instanceof Value.Text(var text) && isName(text)
               ? null
-              : "Give a name of at most " + LONGEST_NAME + " characters, without control characters.";
+              : "Give a name of at most "
+                  + LONGEST_NAME
+                  + " characters, without control characters.";
       case FactSpec.Detail.Ground() ->
           value instanceof Value.Text(var text) && book.groundIds().contains(text)
               ? null

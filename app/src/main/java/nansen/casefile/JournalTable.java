@@ -48,7 +48,8 @@ class JournalTable {
     sql.sql(
             """
             INSERT INTO casefile.case_file (case_id, country, calendar, opened)
-            VALUES (:id, :country, :calendar, :opened)""")
+            VALUES (:id, :country, :calendar, :opened)\
+            """)
         .param("id", head.id().value())
         .param("country", head.country())
         .param("calendar", head.calendar())
@@ -68,7 +69,8 @@ class JournalTable {
     return sql.sql(
             """
             SELECT * FROM casefile.case_file
-            WHERE case_id > :after ORDER BY case_id LIMIT :limit""")
+            WHERE case_id > :after ORDER BY case_id LIMIT :limit\
+            """)
         .param("after", id == null ? new UUID(0, 0) : id.value())
         .param("limit", limit)
         .query((row, _) -> head(row))
@@ -86,7 +88,8 @@ class JournalTable {
   /// @param place the order of recording, from 1
   void insert(CaseId id, int place, Fact fact, UUID recordedBy) {
     var happened = fact.happened();
-    var earliest = happened instanceof When.Between(var first, var _) ? first : (When.Point) happened;
+    var earliest =
+        happened instanceof When.Between(var first, var _) ? first : (When.Point) happened;
     var latest = happened instanceof When.Between(var _, var last) ? last : null;
     sql.sql(
             """
@@ -94,7 +97,8 @@ class JournalTable {
               latest_day, latest_at, recorded, recorded_by, source, basis, certainty, details,
               corrects, retracts)
             VALUES (:case, :place, :id, :kind, :earliestDay, :earliestAt, :latestDay, :latestAt,
-              :recorded, :by, :source, :basis, :certainty, :details::jsonb, :corrects, :retracts)""")
+              :recorded, :by, :source, :basis, :certainty, :details::jsonb, :corrects, :retracts)\
+            """)
         .param("case", id.value())
         .param("place", place)
         .param("id", fact.id().value())
@@ -132,8 +136,7 @@ class JournalTable {
         new FactKind(row.getString("kind")),
         latest == null || earliest == null ? present(earliest) : new When.Between(earliest, latest),
         row.getObject("recorded", OffsetDateTime.class).toInstant(),
-        new Attribution(
-            row.getString("source"), Attribution.Basis.valueOf(row.getString("basis"))),
+        new Attribution(row.getString("source"), Attribution.Basis.valueOf(row.getString("basis"))),
         Certainty.valueOf(row.getString("certainty")),
         details(json.readTree(row.getString("details"))),
         corrects != null
@@ -183,19 +186,20 @@ class JournalTable {
 
   private static Map<String, Value> details(JsonNode node) {
     var details = new HashMap<String, Value>();
-    node.properties().forEach(each -> {
-      var typed = each.getValue().properties().iterator().next();
-      var value = typed.getValue();
-      details.put(
-          each.getKey(),
-          switch (typed.getKey()) {
-            case "text" -> new Value.Text(value.asString());
-            case "number" -> new Value.Whole(value.asLong());
-            case "day" -> new Value.OnDay(LocalDate.parse(value.asString()));
-            case "moment" -> new Value.AtMoment(Instant.parse(value.asString()));
-            default -> throw new IllegalStateException("a detail of type " + typed.getKey());
-          });
-    });
+    node.properties()
+        .forEach(each -> {
+          var typed = each.getValue().properties().iterator().next();
+          var value = typed.getValue();
+          details.put(
+              each.getKey(),
+              switch (typed.getKey()) {
+                case "text" -> new Value.Text(value.asString());
+                case "number" -> new Value.Whole(value.asLong());
+                case "day" -> new Value.OnDay(LocalDate.parse(value.asString()));
+                case "moment" -> new Value.AtMoment(Instant.parse(value.asString()));
+                default -> throw new IllegalStateException("a detail of type " + typed.getKey());
+              });
+        });
     return details;
   }
 }

@@ -56,9 +56,8 @@ class LawHere {
 
   Ready at(CaseHead head) {
     return at(head.country(), head.calendar())
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "no law for " + head.country() + " with the calendar " + head.calendar()));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "no law for " + head.country() + " with the calendar " + head.calendar()));
   }
 }

@@ -45,8 +45,7 @@ public record OpenClock(
       @Nullable Clock before = null;
       var nth = 0;
       for (var clock : standing.clocks()) {
-        var again =
-            before != null && before.provision().id().equals(clock.provision().id());
+        var again = before != null && before.provision().id().equals(clock.provision().id());
         nth = again ? nth + 1 : 1;
         before = clock;
         if (SHOWN.contains(clock.status())) {

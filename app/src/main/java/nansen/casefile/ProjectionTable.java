@@ -44,7 +44,8 @@ class ProjectionTable {
             VALUES (:id, :places, :law, :asOf, :until, :nextDay, :questions)
             ON CONFLICT (case_id) DO UPDATE SET places = excluded.places, law = excluded.law,
               as_of = excluded.as_of, until = excluded.until, next_day = excluded.next_day,
-              questions = excluded.questions""")
+              questions = excluded.questions\
+            """)
         .param("id", id.value())
         .param("places", assessed.places())
         .param("law", assessed.law())
@@ -61,7 +62,8 @@ class ProjectionTable {
             INSERT INTO casefile.clock (case_id, pack, clock, nth, status, certainty, support,
               owed_by, liberty, due_day, due_at)
             VALUES (:id, :pack, :clock, :nth, :status, :certainty, :support, :owedBy, :liberty,
-              :day, :at)""")
+              :day, :at)\
+            """)
         .param("id", id.value())
         .param("pack", clock.pack())
         .param("clock", clock.clock())
@@ -90,7 +92,8 @@ class ProjectionTable {
     return sql.sql(
             """
             SELECT * FROM casefile.clock WHERE case_id = :id
-            ORDER BY due_day NULLS LAST, pack, clock, nth""")
+            ORDER BY due_day NULLS LAST, pack, clock, nth\
+            """)
         .param("id", id.value())
         .query((row, _) -> {
           var at = row.getObject("due_at", OffsetDateTime.class);
@@ -113,7 +116,10 @@ class ProjectionTable {
   ///
   /// @param after the last row of the page before; null for the first
   List<WorkRow> worklist(@Nullable WorkRow after, int limit) {
-    var beginning = after == null ? "" : "WHERE (coalesce(a.next_day, 'infinity'), a.case_id) > (:day::date, :id)";
+    var beginning =
+        after == null
+            ? ""
+            : "WHERE (coalesce(a.next_day, 'infinity'), a.case_id) > (:day::date, :id)";
     return sql.sql(
             """
             SELECT a.case_id, f.country, a.next_day, a.questions,
@@ -121,9 +127,12 @@ class ProjectionTable {
                WHERE c.case_id = a.case_id AND c.status = 'missed') AS missed
             FROM casefile.assessed a JOIN casefile.case_file f USING (case_id)
             %s
-            ORDER BY coalesce(a.next_day, 'infinity'), a.case_id LIMIT :limit"""
+            ORDER BY coalesce(a.next_day, 'infinity'), a.case_id LIMIT :limit\
+            """
                 .formatted(beginning))
-        .param("day", after == null || after.nextDay() == null ? "infinity" : after.nextDay().toString())
+        .param(
+            "day",
+            after == null || after.nextDay() == null ? "infinity" : after.nextDay().toString())
         .param("id", after == null ? new UUID(0, 0) : after.id().value())
         .param("limit", limit)
         .query((row, _) ->

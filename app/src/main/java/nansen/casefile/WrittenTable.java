@@ -30,7 +30,8 @@ class WrittenTable {
             new Written(
                 row.getBytes("content"),
                 new CaseId(row.getObject("case_id", UUID.class)),
-                json.readTree(row.getString("answer")).valueStream()
+                json.readTree(row.getString("answer"))
+                    .valueStream()
                     .map(each -> new FactId(each.asString()))
                     .toList()))
         .optional();
@@ -40,13 +41,13 @@ class WrittenTable {
     sql.sql(
             """
             INSERT INTO casefile.written (key, content, case_id, answer, at)
-            VALUES (:key, :content, :case, :answer::jsonb, :at)""")
+            VALUES (:key, :content, :case, :answer::jsonb, :at)\
+            """)
         .param("key", key)
         .param("content", written.content())
         .param("case", written.id().value())
         .param(
-            "answer",
-            json.writeValueAsString(written.facts().stream().map(FactId::value).toList()))
+            "answer", json.writeValueAsString(written.facts().stream().map(FactId::value).toList()))
         .param("at", JournalTable.utc(at))
         .update();
   }

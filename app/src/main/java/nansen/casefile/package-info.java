@@ -1,8 +1,8 @@
-/// The case file: the journal of each case in PostgreSQL, where it stands under the law, and what is
-/// due next. The journal is the only truth and only grows; all else is made from it and can be made
-/// again. May call the law and the rooms below.
+/// The case file: the journal of each case in PostgreSQL, where it stands under the law, and what
+/// is due next. The journal is the only truth and only grows; all else is made from it and can be
+/// made again. May call the law and the rooms below.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web"})
+@ApplicationModule(allowedDependencies = {"access", "web", "speech", "docket"})
 package nansen.casefile;
 
 import org.jspecify.annotations.NullMarked;

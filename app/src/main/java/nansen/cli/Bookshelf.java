@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nansen.cli.speech.Language;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.BookReader;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.law.reading.Source;
+import nansen.speech.Language;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of the law that a command works with: those built in, and those of folders that the

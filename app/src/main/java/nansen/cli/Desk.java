@@ -1,12 +1,12 @@
 package nansen.cli;
 
 import java.util.List;
-import nansen.cli.speech.Language;
-import nansen.cli.speech.Phrases;
-import nansen.cli.speech.Titles;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
+import nansen.speech.Language;
+import nansen.speech.Phrases;
+import nansen.speech.Titles;
 import org.jspecify.annotations.Nullable;
 
 /// Where a command takes in what it reads, and says what is wrong with it.

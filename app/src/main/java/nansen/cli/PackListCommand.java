@@ -2,7 +2,7 @@ package nansen.cli;
 
 import java.util.concurrent.Callable;
 import nansen.cli.page.PackPage;
-import nansen.cli.speech.Phrases;
+import nansen.speech.Phrases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

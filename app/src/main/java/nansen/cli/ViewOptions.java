@@ -1,7 +1,7 @@
 package nansen.cli;
 
 import nansen.cli.page.Sheet;
-import nansen.cli.speech.Language;
+import nansen.speech.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

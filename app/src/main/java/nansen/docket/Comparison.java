@@ -1,4 +1,4 @@
-package nansen.cli.docket;
+package nansen.docket;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 /// What a case has before it: the standings of all packs, put into the order in which a person
 /// wants to see them. Pure.
 @NullMarked
-package nansen.cli.docket;
+@ApplicationModule(allowedDependencies = {})
+package nansen.docket;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package nansen.cli.speech;
+package nansen.speech;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package nansen.cli.speech;
+package nansen.speech;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package nansen.cli.speech;
+package nansen.speech;
 
 import nansen.law.pack.Citation;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package nansen.cli.speech;
+package nansen.speech;
 
 import java.util.List;
 import nansen.law.pack.LawBook;

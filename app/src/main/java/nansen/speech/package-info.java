@@ -1,7 +1,9 @@
-/// What the program says, in the reader's language: phrases from bundles, dates, and the steps of a
-/// computation as sentences. Decides nothing; the law holds no prose, and the rest of the command
-/// line holds none either.
+/// What the program says of the law, in the reader's language: phrases from bundles, dates, and the
+/// steps of a computation as sentences. Decides nothing, and no other room holds such prose: the
+/// pages and the command line say the same.
 @NullMarked
-package nansen.cli.speech;
+@ApplicationModule(allowedDependencies = {})
+package nansen.speech;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

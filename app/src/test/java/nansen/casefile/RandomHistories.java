@@ -58,8 +58,7 @@ final class RandomHistories {
   private When when(boolean momentOnly) {
     var day = LocalDate.of(2026, 6, 1).plusDays(random.nextInt(120));
     var moment =
-        new When.Moment(
-            day.atTime(LocalTime.of(random.nextInt(24), 30)).toInstant(ZoneOffset.UTC));
+        new When.Moment(day.atTime(LocalTime.of(random.nextInt(24), 30)).toInstant(ZoneOffset.UTC));
     return switch (momentOnly ? 0 : random.nextInt(3)) {
       case 0 -> moment;
       case 1 -> new When.Day(day);
@@ -69,22 +68,23 @@ final class RandomHistories {
 
   private Map<String, Value> details(FactSpec spec) {
     var details = new HashMap<String, Value>();
-    spec.details().forEach((name, detail) -> {
-      if (random.nextInt(4) == 0) {
-        return;
-      }
-      switch (detail) {
-        case FactSpec.Detail.Choice(var words) ->
-            details.put(name, new Value.Text(words.get(random.nextInt(words.size()))));
-        case FactSpec.Detail.OnDay() ->
-            details.put(name, new Value.OnDay(LocalDate.of(2026, 9, 1 + random.nextInt(28))));
-        case FactSpec.Detail.Whole() -> details.put(name, new Value.Whole(random.nextInt(30)));
-        case FactSpec.Detail.Name() -> details.put(name, new Value.Text("a name"));
-        case FactSpec.Detail.AtMoment() -> {}
-        case FactSpec.Detail.Ground() -> {}
-        case FactSpec.Detail.Item() -> {}
-      }
-    });
+    spec.details()
+        .forEach((name, detail) -> {
+          if (random.nextInt(4) == 0) {
+            return;
+          }
+          switch (detail) {
+            case FactSpec.Detail.Choice(var words) ->
+                details.put(name, new Value.Text(words.get(random.nextInt(words.size()))));
+            case FactSpec.Detail.OnDay() ->
+                details.put(name, new Value.OnDay(LocalDate.of(2026, 9, 1 + random.nextInt(28))));
+            case FactSpec.Detail.Whole() -> details.put(name, new Value.Whole(random.nextInt(30)));
+            case FactSpec.Detail.Name() -> details.put(name, new Value.Text("a name"));
+            case FactSpec.Detail.AtMoment() -> {}
+            case FactSpec.Detail.Ground() -> {}
+            case FactSpec.Detail.Item() -> {}
+          }
+        });
     return details;
   }
 }

@@ -1,4 +1,4 @@
-package nansen.cli.speech;
+package nansen.speech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -11,11 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import nansen.cli.docket.Docket;
-import nansen.cli.speech.Speech;
+import nansen.docket.Docket;
 import nansen.law.pack.Effect;
 import nansen.law.pack.Status;
 import nansen.law.standing.Due;
+import nansen.speech.Speech;
 
 /// Due dates as a calendar (RFC 5545) that ordinary calendar programs take: a day as an all-day
 /// event, a moment with its time zone. An event keeps its UID as long as the case file keeps its

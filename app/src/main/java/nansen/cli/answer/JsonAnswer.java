@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import nansen.cli.docket.Docket;
 import nansen.cli.page.Warnings;
-import nansen.cli.speech.Sentence;
-import nansen.cli.speech.Speech;
+import nansen.docket.Docket;
 import nansen.law.journal.FactId;
 import nansen.law.journal.When;
 import nansen.law.pack.Effect;
@@ -24,6 +22,8 @@ import nansen.law.standing.Question;
 import nansen.law.standing.RightStanding;
 import nansen.law.standing.RouteStanding;
 import nansen.law.standing.Standing;
+import nansen.speech.Sentence;
+import nansen.speech.Speech;
 import org.jspecify.annotations.Nullable;
 
 /// Standings as JSON, in the form of `assess.schema.json`. Days are ISO 8601 dates, moments carry

@@ -7,10 +7,10 @@ import static nansen.cli.page.Sheet.Run.strong;
 import java.util.List;
 import nansen.cli.page.Sheet.Run;
 import nansen.cli.page.Sheet.Style;
-import nansen.cli.speech.Phrases;
 import nansen.law.pack.LawPack;
 import nansen.law.scenario.Coverage;
 import nansen.law.scenario.Failure;
+import nansen.speech.Phrases;
 
 /// What came of checking packs.
 public final class CheckPage {

@@ -6,12 +6,12 @@ import static nansen.cli.page.Sheet.Run.strong;
 
 import java.util.ArrayList;
 import java.util.List;
-import nansen.cli.docket.Comparison;
-import nansen.cli.docket.Docket;
 import nansen.cli.page.Sheet.Run;
-import nansen.cli.speech.Speech;
+import nansen.docket.Comparison;
+import nansen.docket.Docket;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Right;
+import nansen.speech.Speech;
 
 /// The same facts under the law that governs and under a pack that does not: the same acts with
 /// their two dates first, then what only one of them knows.

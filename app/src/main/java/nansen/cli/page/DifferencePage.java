@@ -7,12 +7,12 @@ import static nansen.cli.page.Sheet.Run.strong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import nansen.cli.docket.Differences;
-import nansen.cli.docket.Docket;
 import nansen.cli.page.Sheet.Run;
-import nansen.cli.speech.Phrases;
-import nansen.cli.speech.Speech;
+import nansen.docket.Differences;
+import nansen.docket.Docket;
 import nansen.law.standing.Clock;
+import nansen.speech.Phrases;
+import nansen.speech.Speech;
 import org.jspecify.annotations.Nullable;
 
 /// What changes in a case when the law changes, clock by clock.

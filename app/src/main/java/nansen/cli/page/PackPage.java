@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nansen.cli.page.Sheet.Run;
-import nansen.cli.speech.Dates;
-import nansen.cli.speech.Phrases;
-import nansen.cli.speech.Titles;
 import nansen.law.pack.InForce;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Support;
+import nansen.speech.Dates;
+import nansen.speech.Phrases;
+import nansen.speech.Titles;
 
 /// The packs of a book, each in a few lines.
 public final class PackPage {

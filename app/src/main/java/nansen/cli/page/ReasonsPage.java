@@ -5,10 +5,10 @@ import static nansen.cli.page.Sheet.Run.faint;
 import static nansen.cli.page.Sheet.Run.plain;
 import static nansen.cli.page.Sheet.Run.strong;
 
-import nansen.cli.docket.Docket;
-import nansen.cli.speech.Sentence;
-import nansen.cli.speech.Speech;
+import nansen.docket.Docket;
 import nansen.law.pack.Status;
+import nansen.speech.Sentence;
+import nansen.speech.Speech;
 
 /// Why a clock stands as it does: every step with its provision, the readings, and what could still
 /// move the date.

@@ -11,10 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nansen.cli.page.Sheet.Run;
-import nansen.cli.speech.Dates;
-import nansen.cli.speech.Phrases;
-import nansen.cli.speech.RuleWords;
-import nansen.cli.speech.Titles;
 import nansen.law.pack.CheckList;
 import nansen.law.pack.Citation;
 import nansen.law.pack.Effect;
@@ -27,6 +23,10 @@ import nansen.law.pack.Route;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Support;
 import nansen.law.reading.Scenario;
+import nansen.speech.Dates;
+import nansen.speech.Phrases;
+import nansen.speech.RuleWords;
+import nansen.speech.Titles;
 import org.jspecify.annotations.Nullable;
 
 /// One rule in words: what it asks, when it begins and ends, how long it runs, what changes that,

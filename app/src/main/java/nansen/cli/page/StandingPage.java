@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nansen.cli.docket.Docket;
 import nansen.cli.page.Sheet.Run;
 import nansen.cli.page.Sheet.Style;
-import nansen.cli.speech.Speech;
+import nansen.docket.Docket;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.When;
 import nansen.law.pack.Effect;
@@ -29,6 +28,7 @@ import nansen.law.standing.RightStanding;
 import nansen.law.standing.RouteStanding;
 import nansen.law.standing.Standing;
 import nansen.law.standing.Step;
+import nansen.speech.Speech;
 import org.jspecify.annotations.Nullable;
 
 /// A case on one page: what is due next on top, then what was missed, what is done, the rights, the

@@ -2,11 +2,11 @@ package nansen.cli.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import nansen.cli.docket.Docket;
-import nansen.cli.speech.Speech;
+import nansen.docket.Docket;
 import nansen.law.pack.Status;
 import nansen.law.standing.Standing;
 import nansen.law.standing.Step;
+import nansen.speech.Speech;
 import org.jspecify.annotations.Nullable;
 
 /// What could mislead a reader of the answer, beside the marks of the single clocks.
