@@ -18,7 +18,8 @@ final class Alignment {
     SHORT_FORM,
     INITIAL,
     JOINED,
-    BEGINNING
+    BEGINNING,
+    OTHER_NAME
   }
 
   private static final int MOST = PreparedSide.MOST;
@@ -26,12 +27,20 @@ final class Alignment {
   private static final float TABLE_PRICE = 0.03f;
   private static final float SHORT_PRICE = 0.10f;
   private static final float INITIAL_PRICE = 0.16f;
+  private static final float OTHER_NAME_PRICE = 0.4f;
+
+  /// Up to here two names of the table may well be one, whose form is missing there.
+  private static final float SAME_SOUND = 0.06f;
+
   private static final float CLASH_PRICE = 0.7f;
   private static final float JOIN_PRICE = 0.02f;
   private static final float OTHER_READING_PRICE = 0.01f;
 
   /// No price is higher: beyond it nothing is in common.
   private static final float FAR = 0.6f;
+
+  /// Two names without a pair below this price have nothing in common.
+  private static final float UNLIKE = 0.5f;
 
   private static final float ENOUGH = 0.02f;
   private static final float MOST_JOINED = 0.3f;
@@ -66,7 +75,27 @@ final class Alignment {
     return usedOther[part];
   }
 
+  /// Aligns two names.
   void align(PreparedSide a, PreparedSide b) {
+    price(a, b);
+    while (takeCheapest(a, b)) {
+      // each turn takes one pair
+    }
+  }
+
+  /// Aligns two names unless no part of one is like any part of the other; then it returns false.
+  boolean alignIfAlike(PreparedSide a, PreparedSide b) {
+    price(a, b);
+    if (nothingIsAlike(a, b)) {
+      return false;
+    }
+    while (takeCheapest(a, b)) {
+      // each turn takes one pair
+    }
+    return true;
+  }
+
+  private void price(PreparedSide a, PreparedSide b) {
     pairs = 0;
     for (var i = 0; i < a.parts; i++) {
       usedOne[i] = !a.counts[i];
@@ -86,9 +115,20 @@ final class Alignment {
     joins = 0;
     join(a, b, 0);
     join(b, a, 1);
-    while (takeCheapest(a, b)) {
-      // each turn takes one pair
+  }
+
+  private boolean nothingIsAlike(PreparedSide a, PreparedSide b) {
+    if (joins > 0) {
+      return false;
     }
+    for (var i = 0; i < a.parts; i++) {
+      for (var j = 0; j < b.parts; j++) {
+        if (price[i * MOST + j] < UNLIKE) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   // --- Single parts
@@ -121,6 +161,9 @@ final class Alignment {
               & Sounding.CUT_OFF)
           != 0) {
         best = beginning(a, i, b, j, best);
+      } else if (table == 0 && best < OTHER_NAME_PRICE && areOtherNames(a, i, b, j, best)) {
+        kind[at] = Kind.OTHER_NAME;
+        best = OTHER_NAME_PRICE;
       }
     }
     price[at] = best;
@@ -163,8 +206,15 @@ final class Alignment {
     return cost > limit ? FAR : Math.min(FAR, cost / mass);
   }
 
+  /// Both are in the table of given names, under no name together, and not the same in sound.
+  private static boolean areOtherNames(PreparedSide a, int i, PreparedSide b, int j, float price) {
+    return a.tableCount[i] > 0
+        && b.tableCount[j] > 0
+        && (price > SAME_SOUND || a.isOfOtherSex(i, b, j));
+  }
+
   /// The price at which both stand for one name of the table; 0 when they do not.
-  static float table(PreparedSide a, int i, PreparedSide b, int j) {
+  private static float table(PreparedSide a, int i, PreparedSide b, int j) {
     var best = 0f;
     for (var x = 0; x < a.tableCount[i]; x++) {
       var nameA = a.tableNames[i * PreparedSide.TABLE + x];

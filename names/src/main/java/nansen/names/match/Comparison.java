@@ -21,6 +21,7 @@ public final class Comparison {
     scorer.query(SoundedName.of(one.name()));
     scorer.parts(SoundedName.of(other.name()));
     var odds = scorer.logOdds();
+    scorer.measured(); // the reasons need all pairs, also of names that have nothing in common
     var reasons = Reasons.of(one.name(), other.name(), scorer);
     var a = SoundedEvidence.of(one.known());
     var b = SoundedEvidence.of(other.known());

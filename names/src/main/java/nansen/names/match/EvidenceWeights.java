@@ -15,6 +15,8 @@ final class EvidenceWeights {
   private static final EvidenceWeights SHIPPED = new EvidenceWeights();
 
   private final Map<Agreement, Double> births = new EnumMap<>(Agreement.class);
+  private final double generationOnOneSide;
+  private final double generationDiffers;
   private final double[] sexes;
   private final double[] nationalities;
   private final double[] places;
@@ -29,6 +31,8 @@ final class EvidenceWeights {
               : weight(
                   shares, "birth-" + agreement.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
+    generationOnOneSide = weight(shares, "generation-on-one-side");
+    generationDiffers = weight(shares, "generation-differs");
     sexes = three(shares, "sex");
     nationalities = three(shares, "nationality");
     places = three(shares, "place");
@@ -45,6 +49,14 @@ final class EvidenceWeights {
   private static double weight(ResourceBundle shares, String key) {
     var two = shares.getString(key).strip().split("\\s+", -1);
     return Math.log(Double.parseDouble(two[0]) / Double.parseDouble(two[1]));
+  }
+
+  double generations(Generations generations) {
+    return switch (generations) {
+      case NONE, SAME -> 0;
+      case ON_ONE_SIDE -> generationOnOneSide;
+      case DIFFER -> generationDiffers;
+    };
   }
 
   /// The sum over all that is known on both sides.

@@ -39,17 +39,12 @@ final class Features {
           "final-a-more",
           "sex-differs",
           "order-changed",
-          "generation-differs",
           "same-script-worst",
           "abjad-worst",
           "same-script",
           "abjad",
           "latin-only",
-          "latin-only-mean",
-          "other-given-name");
-
-  /// Up to here two names of the table may well be one, whose form is missing there.
-  private static final float SAME_SOUND = 0.06f;
+          "latin-only-mean");
 
   private static final int ARABIC = Script.ARABIC.ordinal();
   private static final int HEBREW = Script.HEBREW.ordinal();
@@ -74,7 +69,6 @@ final class Features {
     var finalA = 0;
     var otherSex = 0;
     var sameSex = 0;
-    var others = 0;
     for (var p = 0; p < aligned.pairs; p++) {
       var i = aligned.one[p];
       var j = aligned.other[p];
@@ -107,7 +101,6 @@ final class Features {
       joined += kind == Alignment.Kind.JOINED ? 1 : 0;
       otherSex += a.isOfOtherSex(i, b, j) ? 1 : 0;
       sameSex += a.isOfSameSex(i, b, j) ? 1 : 0;
-      others += isOtherName(a, b, aligned, p) ? 1 : 0;
       finalA +=
           !isAbjad(a, i)
                   && !isAbjad(b, j)
@@ -165,43 +158,17 @@ final class Features {
     values[at++] = finalA > 1 ? 1 : 0;
     values[at++] = otherSex > 0 && sameSex == 0 ? 1 : 0;
     values[at++] = inversions(aligned);
-    values[at++] = generations(a) != generations(b) ? 1 : 0;
     values[at++] = sameScript ? worst : 0;
     values[at++] = abjad && !sameScript ? worst : 0;
     values[at++] = sameScript ? 1 : 0;
     values[at++] = abjad ? 1 : 0;
     values[at++] = latin ? 1 : 0;
-    values[at++] = latin ? mean : 0;
-    values[at] = others;
+    values[at] = latin ? mean : 0;
   }
 
   private static boolean finalA(PreparedSide side, int part) {
     return side.length[part] > 0
         && Sounding.endsInA(side.bytes, side.sounds[part], side.length[part]);
-  }
-
-  private static boolean isGivenName(PreparedSide side, int part) {
-    return side.tableCount[part] > 0;
-  }
-
-  /// Both are in the table of given names, and under no name together.
-  static boolean isOtherName(PreparedSide a, PreparedSide b, Alignment aligned, int pair) {
-    var i = aligned.one[pair];
-    var j = aligned.other[pair];
-    return aligned.kinds[pair] == Alignment.Kind.SOUND
-        && aligned.prices[pair] < 0.5
-        && (aligned.prices[pair] > SAME_SOUND || a.isOfOtherSex(i, b, j))
-        && isGivenName(a, i)
-        && isGivenName(b, j)
-        && Alignment.table(a, i, b, j) == 0;
-  }
-
-  private static int generations(PreparedSide side) {
-    var generations = 0;
-    for (var i = 0; i < side.parts; i++) {
-      generations += side.role[i] == Role.GENERATION ? 1 : 0;
-    }
-    return generations;
   }
 
   private static boolean isAbjad(PreparedSide side, int part) {

@@ -119,6 +119,16 @@ final class PreparedSide {
     return readingClasses[part * READINGS];
   }
 
+  /// The place of the mark of generation; -1 when there is none.
+  int generation() {
+    for (var part = 0; part < parts; part++) {
+      if (role[part] == Role.GENERATION) {
+        return part;
+      }
+    }
+    return -1;
+  }
+
   /// May this part be written as one word with what comes after it?
   boolean canJoin(int part) {
     return switch (role[part]) {

@@ -93,7 +93,11 @@ public sealed interface Reason {
   /// Inside a chain of three and more the parts stand in another order.
   record OtherOrder() implements Unlike {}
 
-  /// Father and son: Jr., III, or nothing of the kind.
+  /// Only one name has a mark of generation, such as Jr.: weak, since such marks are often left
+  /// out.
+  record GenerationOnOneSide() implements Unlike {}
+
+  /// The marks of generation differ: father and son.
   record OtherGeneration() implements Unlike {}
 
   /// What says nothing of itself.

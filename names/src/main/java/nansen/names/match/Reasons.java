@@ -68,8 +68,10 @@ final class Reasons {
     if (scorer.measured("order-changed") > 0) {
       unlike.add(new Reason.OtherOrder());
     }
-    if (scorer.measured("generation-differs") > 0) {
-      unlike.add(new Reason.OtherGeneration());
+    switch (scorer.generations()) {
+      case NONE, SAME -> {}
+      case ON_ONE_SIDE -> unlike.add(new Reason.GenerationOnOneSide());
+      case DIFFER -> unlike.add(new Reason.OtherGeneration());
     }
     for (var name : List.of(one, other)) {
       if (name.parts().isEmpty()) {
@@ -97,7 +99,8 @@ final class Reasons {
           unlike.add(new Reason.InitialClashes(a, b));
         }
       }
-      case SOUND -> sound(price, a, b, scorer.areOtherNames(pair));
+      case OTHER_NAME -> unlike.add(new Reason.OtherGivenName(a, b));
+      case SOUND -> sound(price, a, b);
     }
   }
 
@@ -113,17 +116,15 @@ final class Reasons {
     if (price < NEAR) {
       alike.add(reason);
     } else {
-      sound(price, a, b, false);
+      sound(price, a, b);
     }
   }
 
-  private void sound(float price, Part a, Part b, boolean otherNames) {
-    if (price < NEAR && !otherNames) {
+  private void sound(float price, Part a, Part b) {
+    if (price < NEAR) {
       alike.add(price > SAME ? new Reason.NearSound(a, b, 1 - price) : same(a, b));
     } else if (a.role() == Role.PATRONYMIC && b.role() == Role.PATRONYMIC) {
       unlike.add(new Reason.OtherPatronymic(a, b));
-    } else if (otherNames) {
-      unlike.add(new Reason.OtherGivenName(a, b));
     } else {
       unlike.add(
           price < SOME ? new Reason.LittleLikeness(a, b, 1 - price) : new Reason.Different(a, b));

@@ -54,7 +54,8 @@ public final class Sentences {
           "the initial does not fit: %s and %s".formatted(quoted(one), quoted(other));
       case Reason.EndingsOfOtherSex() -> "one is a man's name, the other a woman's";
       case Reason.OtherOrder() -> "the parts stand in another order, as son and father would";
-      case Reason.OtherGeneration() -> "only one name has a mark of generation, such as Jr.";
+      case Reason.GenerationOnOneSide() -> "only one name has a mark of generation, such as Jr.";
+      case Reason.OtherGeneration() -> "the marks of generation differ";
       case Reason.OnOneSideOnly(var part) ->
           "%s%s is missing on one side".formatted(role(part), quoted(part));
       case Reason.NoName(var written) ->

@@ -18,6 +18,8 @@ public final class SoundDistance {
   private final int[] first = new int[MOST_SOUNDS + 1];
   private final int[] second = new int[MOST_SOUNDS + 1];
   private final int[] third = new int[MOST_SOUNDS + 1];
+  private final int[] symbols = new int[MOST_SOUNDS];
+  private final int[] opens = new int[MOST_SOUNDS];
   private int[] lastRow = first;
   private long steps;
 
@@ -115,50 +117,46 @@ public final class SoundDistance {
     var row = second;
     var sum = 0;
     above[0] = 0;
-    for (var j = 1; j <= bLength; j++) {
-      var symbol = b[bFrom + j - 1] & SYMBOL;
-      sum += j == 1 ? missing[symbol] * FIRST_PERCENT / 100 : missing[symbol];
-      above[j] = sum;
+    for (var j = 0; j < bLength; j++) {
+      var symbol = b[bFrom + j] & SYMBOL;
+      symbols[j] = symbol;
+      opens[j] = b[bFrom + j] & Alphabet.OPEN;
+      sum += j == 0 ? missing[symbol] * FIRST_PERCENT / 100 : missing[symbol];
+      above[j + 1] = sum;
     }
     var lastLeast = 0;
     var oneBefore = -1;
-    for (var i = 1; i <= aLength; i++) {
-      var one = a[aFrom + i - 1];
-      var oneSymbol = one & SYMBOL;
-      var swaps = oneSymbol * Alphabet.SIZE;
-      var aOpen = one & Alphabet.OPEN;
-      var left =
-          above[0] + (i == 1 ? missing[oneSymbol] * FIRST_PERCENT / 100 : missing[oneSymbol]);
+    for (var i = 0; i < aLength; i++) {
+      var one = a[aFrom + i] & SYMBOL;
+      var swaps = one * Alphabet.SIZE;
+      var aOpen = a[aFrom + i] & Alphabet.OPEN;
       var diagonal = above[0];
+      var left = diagonal + (i == 0 ? missing[one] * FIRST_PERCENT / 100 : missing[one]);
       var otherBefore = -1;
       row[0] = left;
       var least = left;
-      if (i == 1 && bLength > 0) {
-        diagonal += swap[swaps + (b[bFrom] & SYMBOL)] * (FIRST_PERCENT - 100) / 100;
+      if (i == 0 && bLength > 0) {
+        diagonal += swap[swaps + symbols[0]] * (FIRST_PERCENT - 100) / 100;
       }
-      for (var j = 1; j <= bLength; j++) {
-        var other = b[bFrom + j - 1];
-        var otherSymbol = other & SYMBOL;
-        var up = above[j];
-        var best =
-            Math.min(
-                diagonal + swap[swaps | otherSymbol],
-                up + missing[oneSymbol | other & Alphabet.OPEN]);
-        if (oneSymbol == otherBefore && otherSymbol == oneBefore) {
-          best = Math.min(best, before[j - 2] + TRANSPOSED);
+      for (var j = 0; j < bLength; j++) {
+        var other = symbols[j];
+        var up = above[j + 1];
+        var best = Math.min(diagonal + swap[swaps + other], up + missing[one + opens[j]]);
+        if (one == otherBefore && other == oneBefore) {
+          best = Math.min(best, before[j - 1] + TRANSPOSED);
         }
-        left = Math.min(best, left + missing[otherSymbol | aOpen]);
-        row[j] = left;
+        left = Math.min(best, left + missing[other + aOpen]);
+        row[j + 1] = left;
         least = Math.min(least, left);
         diagonal = up;
-        otherBefore = otherSymbol;
+        otherBefore = other;
       }
       steps += bLength;
       if (least > limit && lastLeast > limit) {
         return limit + 1;
       }
       lastLeast = least;
-      oneBefore = oneSymbol;
+      oneBefore = one;
       var free = before;
       before = above;
       above = row;

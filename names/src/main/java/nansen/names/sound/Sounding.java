@@ -14,8 +14,7 @@ import nansen.names.written.Script;
 /// 0   length of the whole, itself included
 /// 1   role in the high four bits, script in the low four
 /// 2   marks: see [#MASCULINE], [#FEMININE], [#CUT_OFF]
-/// 3   rarity, from 0 (every third person has it) to 255 (not known to be common)
-/// 4   how many names of the table of given names it may stand for, then two bytes for each
+/// 3   how many names of the table of given names it may stand for, then two bytes for each
 /// .   how many readings (1 to 3), then for each its length and its sounds
 /// ```
 ///
@@ -42,8 +41,7 @@ public final class Sounding {
 
   private static final int ROLE_AND_SCRIPT = 1;
   private static final int MARKS = 2;
-  private static final int RARITY = 3;
-  private static final int TABLE = 4;
+  private static final int TABLE = 3;
 
   private Sounding() {}
 
@@ -76,7 +74,6 @@ public final class Sounding {
     var code = new byte[MOST_BYTES];
     code[ROLE_AND_SCRIPT] = (byte) (part.role().ordinal() << 4 | part.script().ordinal());
     code[MARKS] = (byte) marks;
-    code[RARITY] = (byte) 255;
     code[TABLE] = (byte) table.length;
     var at = TABLE + 1;
     for (var name : table) {
@@ -109,11 +106,6 @@ public final class Sounding {
   /// The marks, added together.
   public static int marks(byte[] source, int from) {
     return source[from + MARKS];
-  }
-
-  /// How rare the part is: from 0, as common as a name can be, to 255, not known to be common.
-  public static int rarity(byte[] source, int from) {
-    return source[from + RARITY] & 255;
   }
 
   /// How many names of the table it may stand for.
