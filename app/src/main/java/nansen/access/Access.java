@@ -1,0 +1,144 @@
+package nansen.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// The one door that says who may do what. It denies unless a rule in [Rules] allows.
+///
+/// A room asks with [#require] before it acts and hands what it gets to [Audit] in the same
+/// transaction; it puts a [#scope] into each query that gives more than one record.
+@Service
+public class Access {
+  private final TieTable ties;
+  private final DenialTable denials;
+
+  Access(TieTable ties, DenialTable denials) {
+    this.ties = ties;
+    this.denials = denials;
+  }
+
+  /// Whether the actor may do this to fields of this class of the record, for this purpose.
+  public Decision decide(Actor actor, Act act, Subject subject, FieldClass field, Purpose purpose) {
+    var rules = speakingOf(actor, act, field, purpose);
+    if (rules.isEmpty()) {
+      return new Decision.Denied(actor, act, subject, field, purpose, Decision.Why.NO_RULE);
+    }
+    var tied = ties.between(actor, subject, askedFor(rules));
+    return rules.stream()
+        .filter(rule -> rule.permits(tied))
+        .findFirst()
+        .<Decision>map(
+            rule -> new Decision.Allowed(actor, act, subject, Set.of(field), purpose, rule.id()))
+        .orElseGet(() ->
+            new Decision.Denied(
+                actor,
+                act,
+                subject,
+                field,
+                purpose,
+                tied.contains(Tie.EXCLUDED) ? Decision.Why.EXCLUDED : Decision.Why.NOT_TIED));
+  }
+
+  /// The same, for a room that does nothing when the answer is no. The denial is written to the
+  /// audit trail at once, whatever becomes of the caller's transaction.
+  ///
+  /// @throws NotPermitted where no rule allows
+  public Decision.Allowed require(
+      Actor actor, Act act, Subject subject, FieldClass field, Purpose purpose) {
+    return switch (decide(actor, act, subject, field, purpose)) {
+      case Decision.Allowed allowed -> allowed;
+      case Decision.Denied denied -> {
+        denials.record(denied);
+        throw new NotPermitted(denied);
+      }
+    };
+  }
+
+  /// All that is open to the actor in one record, for a page that shows fields of several classes.
+  ///
+  /// @param asked the classes of fields the page could show
+  /// @param least the one without which the page is not shown
+  /// @return a permission for those of `asked` that are open, `least` among them
+  /// @throws NotPermitted where `least` is not open
+  public Decision.Allowed open(
+      Actor actor,
+      Act act,
+      Subject subject,
+      Set<FieldClass> asked,
+      FieldClass least,
+      Purpose purpose) {
+    var all = EnumSet.of(least);
+    all.addAll(asked);
+    var rules =
+        Rules.ALL.stream()
+            .filter(rule ->
+                all.stream().anyMatch(field -> rule.speaksOf(actor.roles(), act, field, purpose)))
+            .toList();
+    var tied = rules.isEmpty() ? Set.<Tie>of() : ties.between(actor, subject, askedFor(rules));
+    var permitting = rules.stream().filter(rule -> rule.permits(tied)).toList();
+    var open =
+        all.stream()
+            .filter(field -> permitting.stream().anyMatch(rule -> rule.fields().contains(field)))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(FieldClass.class)));
+    if (!open.contains(least)) {
+      return require(actor, act, subject, least, purpose);
+    }
+    return new Decision.Allowed(actor, act, subject, open, purpose, ids(permitting));
+  }
+
+  /// What a query needs so that it gives only records in which the actor may do this.
+  ///
+  /// @param kind of the records
+  /// @param id the column (or expression) of the query that has the record's id
+  public Scope scope(
+      Actor actor, Act act, Subject.Kind kind, FieldClass field, Purpose purpose, String id) {
+    var rules = speakingOf(actor, act, field, purpose);
+    return new Scope(
+        ties.condition(rules, kind, id),
+        ties.parameters(actor),
+        actor,
+        act,
+        kind,
+        field,
+        purpose,
+        ids(rules));
+  }
+
+  /// Whether a rule speaks of it at all, for some record: to draw or leave out the way to a page.
+  public boolean ever(Actor actor, Act act, FieldClass field) {
+    return Rules.ALL.stream()
+        .anyMatch(rule -> rule.speaksOf(actor.roles(), act, field, rule.purpose()));
+  }
+
+  /// A permission for work that the program does by itself, such as a job or the making of a
+  /// synthetic population. It stands in the audit trail under the part's own name.
+  ///
+  /// @param name of the part of the program, in small letters
+  public Decision.Allowed program(
+      String name, Act act, Subject subject, Set<FieldClass> fields, Purpose purpose) {
+    return new Decision.Allowed(
+        Actor.ofProgram(name), act, subject, fields, purpose, "program." + name);
+  }
+
+  private static List<Rule> speakingOf(Actor actor, Act act, FieldClass field, Purpose purpose) {
+    return Rules.ALL.stream()
+        .filter(rule -> rule.speaksOf(actor.roles(), act, field, purpose))
+        .toList();
+  }
+
+  private static Set<Tie> askedFor(List<Rule> rules) {
+    var asked = EnumSet.of(Tie.EXCLUDED);
+    for (var rule : rules) {
+      asked.add(rule.tie());
+      asked.addAll(rule.unless());
+    }
+    return asked;
+  }
+
+  private static String ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).collect(Collectors.joining(" "));
+  }
+}

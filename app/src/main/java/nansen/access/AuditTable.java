@@ -1,0 +1,177 @@
+package nansen.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Adds to `access.audit_event`. It can neither change nor remove.
+@Component
+class AuditTable {
+  private static final String INSERT =
+      """
+      INSERT INTO access.audit_event
+        (at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::text[], ?, ?, ?::text[])
+      """;
+  private static final int SALT_BYTES = 16;
+
+  private final JdbcTemplate database;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  AuditTable(JdbcTemplate database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  void insert(List<Audit.Entry> entries) {
+    var at = clock.instant();
+    var rows = new ArrayList<Object[]>(entries.size());
+    for (var entry : entries) {
+      var permission = entry.permission();
+      rows.add(
+          row(
+              at,
+              permission.actor(),
+              permission.act(),
+              permission.purpose(),
+              permission.subject(),
+              permission.fields(),
+              null,
+              permission.rule(),
+              "ALLOWED",
+              hashed(permission.subject(), entry.changes())));
+    }
+    if (rows.size() == 1) {
+      database.update(INSERT, rows.getFirst());
+    } else {
+      database.batchUpdate(INSERT, rows);
+    }
+  }
+
+  void insertListed(Scope scope, List<UUID> records) {
+    database.update(
+        INSERT,
+        row(
+            clock.instant(),
+            scope.actor(),
+            scope.act(),
+            scope.purpose(),
+            Subject.any(scope.kind()),
+            List.of(scope.field()),
+            records,
+            scope.rule(),
+            "ALLOWED",
+            List.of()));
+  }
+
+  void insertDenied(Decision.Denied denied) {
+    database.update(
+        INSERT,
+        row(
+            clock.instant(),
+            denied.actor(),
+            denied.act(),
+            denied.purpose(),
+            denied.subject(),
+            List.of(denied.field()),
+            null,
+            "",
+            denied.why().name(),
+            List.of()));
+  }
+
+  private static @Nullable Object[] row(
+      Instant at,
+      Actor actor,
+      Act act,
+      Purpose purpose,
+      Subject subject,
+      Collection<FieldClass> fields,
+      @Nullable List<UUID> listed,
+      String rule,
+      String result,
+      List<String> changes) {
+    return new @Nullable Object[] {
+      at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+      actor.user().value(),
+      actor.session().orElse(null),
+      purpose.name(),
+      act.name(),
+      subject.kind().name(),
+      subject.id().orElse(null),
+      listed == null ? null : array(listed),
+      array(fields.stream().sorted().toList()),
+      rule,
+      result,
+      array(changes)
+    };
+  }
+
+  /// None of the values has a character that an array literal would have to quote.
+  private static String array(List<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /// Each value as HMAC-SHA-256 under the salt of its record: equal values of two persons look
+  /// different, and when the salt is erased nothing can be proved of what the value was.
+  private List<String> hashed(Subject subject, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    var record =
+        subject.id().orElseThrow(() -> new IllegalArgumentException("values of which record?"));
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(salt(record), "HmacSHA256"));
+      var hashed = new ArrayList<String>(changes.size());
+      for (var change : changes) {
+        mac.update(change.field().getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        var hash = mac.doFinal(change.value().getBytes(StandardCharsets.UTF_8));
+        hashed.add(change.field() + "=" + HexFormat.of().formatHex(hash));
+      }
+      return hashed;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+    }
+  }
+
+  private byte[] salt(UUID record) {
+    var fresh = new byte[SALT_BYTES];
+    random.nextBytes(fresh);
+    while (true) {
+      var found =
+          database.queryForList(
+              """
+              WITH made AS (
+                INSERT INTO access.audit_salt (record, salt) VALUES (?, ?)
+                ON CONFLICT DO NOTHING RETURNING salt)
+              SELECT salt FROM made UNION ALL SELECT salt FROM access.audit_salt WHERE record = ?
+              """,
+              byte[].class,
+              record,
+              fresh,
+              record);
+      if (!found.isEmpty()) {
+        return found.getFirst();
+      }
+      // Another transaction has made it just now, after this statement began: look again.
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package nansen.access;
+
+import java.util.Optional;
+
+/// A room tells who is tied to its records, in SQL, so that one text rules a single record, a list,
+/// a count and a search alike.
+public interface NeedToKnow {
+
+  /// The kind of record it speaks of. Several rooms may speak of one kind; what one of them ties is
+  /// tied.
+  Subject.Kind kind();
+
+  /// A condition that holds where the person is tied to the record in this way. It may use the
+  /// parameters `:actor_user` and `:actor_unit` (uuid; the unit is null for a person without one)
+  /// and `:actor_now` (timestamptz), and must be quick for one record: an index leads to it.
+  ///
+  /// @param id an SQL expression for the id (uuid) of the record
+  /// @return empty where records of this kind tie nobody in this way
+  Optional<String> condition(Tie tie, String id);
+}

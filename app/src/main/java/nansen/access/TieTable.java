@@ -1,0 +1,118 @@
+package nansen.access;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Asks the rooms' conditions of the database: of one record, or inside a query of many.
+@Component
+class TieTable {
+  private final JdbcClient database;
+  private final List<NeedToKnow> rooms;
+  private final InstantSource clock;
+
+  TieTable(JdbcClient database, List<NeedToKnow> rooms, InstantSource clock) {
+    this.database = database;
+    this.rooms = rooms;
+    this.clock = clock;
+  }
+
+  /// Which of the ties that are asked for hold between the two. One query, or none.
+  Set<Tie> between(Actor actor, Subject subject, Set<Tie> asked) {
+    var holding = EnumSet.of(Tie.NONE);
+    if (subject.id().isEmpty()) {
+      holding.add(Tie.NEW);
+      return holding;
+    }
+    var toAsk = EnumSet.copyOf(asked);
+    toAsk.removeAll(Set.of(Tie.NONE, Tie.NEW));
+    var columns =
+        toAsk.stream()
+            .map(tie -> one(tie, subject.kind(), "CAST(:actor_subject AS uuid)") + " AS " + tie)
+            .collect(Collectors.joining(", "));
+    var row =
+        database
+            .sql("SELECT " + columns)
+            .params(parameters(actor))
+            .param("actor_subject", subject.id().get())
+            .query()
+            .singleRow();
+    for (var tie : toAsk) {
+      if (Boolean.TRUE.equals(row.get(tie.name()))) {
+        holding.add(tie);
+      }
+    }
+    return holding;
+  }
+
+  /// The condition under which one of the rules permits.
+  String condition(List<Rule> rules, Subject.Kind kind, String id) {
+    if (rules.isEmpty()) {
+      return "(FALSE)";
+    }
+    var permitting =
+        rules.stream()
+            .map(rule ->
+                Stream.concat(
+                        Stream.of(one(rule.tie(), kind, id)),
+                        rule.unless().stream().sorted().map(tie -> "NOT " + one(tie, kind, id)))
+                    .collect(Collectors.joining(" AND ")))
+            .distinct()
+            .collect(Collectors.joining(" OR ", "(", ")"));
+    return "(" + permitting + " AND NOT " + one(Tie.EXCLUDED, kind, id) + ")";
+  }
+
+  Map<String, @Nullable Object> parameters(Actor actor) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("actor_user", actor.user().value());
+    parameters.put("actor_unit", actor.unit().map(UnitId::value).orElse(null));
+    parameters.put("actor_now", clock.instant().atOffset(ZoneOffset.UTC));
+    return parameters;
+  }
+
+  /// The condition of one tie, in brackets: what this room knows, or else what any room says.
+  private String one(Tie tie, Subject.Kind kind, String id) {
+    var own =
+        switch (tie) {
+          case NONE -> Stream.of("TRUE");
+          case NEW -> Stream.of("FALSE");
+          case SELF ->
+              kind == Subject.Kind.ACCOUNT || kind == Subject.Kind.AUDIT
+                  ? Stream.of(id + " = :actor_user")
+                  : Stream.<String>empty();
+          case EXCLUDED ->
+              Stream.of(
+                  "EXISTS (SELECT FROM access.exclusion x WHERE x.subject = "
+                      + id
+                      + " AND x.user_id = :actor_user)");
+          case NAMED_SOURCE -> Stream.of(named("SOURCE", id));
+          case NAMED_ADDRESS -> Stream.of(named("PROTECTED_CONTACT", id));
+          case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER ->
+              Stream.<String>empty();
+        };
+    var said =
+        rooms.stream()
+            .filter(room -> room.kind() == kind)
+            .flatMap(room -> room.condition(tie, id).stream())
+            .map(condition -> "(" + condition + ")");
+    var all = Stream.concat(own, said).collect(Collectors.joining(" OR "));
+    return all.isEmpty() ? "(FALSE)" : "(" + all + ")";
+  }
+
+  private static String named(String field, String id) {
+    return "EXISTS (SELECT FROM access.named_grant g WHERE g.subject = "
+        + id
+        + " AND g.user_id = :actor_user AND g.field = '"
+        + field
+        + "' AND g.until > :actor_now)";
+  }
+}
