@@ -27,6 +27,7 @@ final class Alignment {
   private static final float TABLE_PRICE = 0.03f;
   private static final float SHORT_PRICE = 0.10f;
   private static final float INITIAL_PRICE = 0.16f;
+  private static final float AFFIX_SHARE = 0.7f;
   private static final float OTHER_NAME_PRICE = 0.4f;
 
   /// Up to here two names of the table may well be one, whose form is missing there.
@@ -152,6 +153,12 @@ final class Alignment {
       return;
     }
     var best = readings(a, i, b, j);
+    var shared = Math.min(a.affix[i], b.affix[j]);
+    if (shared > 0) {
+      // What the two share with many names is no reason to think them alike.
+      var weight = (a.mass[i] + b.mass[j]) / 2f;
+      best = Math.min(FAR, best * weight / (weight - AFFIX_SHARE * shared));
+    }
     if (best > 0.02f) {
       var table = table(a, i, b, j);
       if (table > 0 && table < best) {
@@ -176,7 +183,10 @@ final class Alignment {
     var readingsA = latin ? a.letterReadings[i] : a.readings[i];
     var readingsB = latin ? b.letterReadings[j] : b.readings[j];
     var best = reading(a, i * PreparedSide.READINGS, b, j * PreparedSide.READINGS);
-    if (best < ENOUGH || best >= FAR || readingsA + readingsB == 2) {
+    if (best < ENOUGH || readingsA + readingsB == 2) {
+      return best;
+    }
+    if (best >= FAR && !a.readVeryDifferently[i] && !b.readVeryDifferently[j]) {
       return best;
     }
     for (var x = 0; x < readingsA; x++) {
@@ -323,7 +333,8 @@ final class Alignment {
     for (var i = 0; i < a.parts; i++) {
       for (var j = 0; j < b.parts; j++) {
         if (!usedOne[i] && !usedOther[j]) {
-          var found = price[i * MOST + j] + strange(a.role[i], b.role[j]);
+          var found = price[i * MOST + j];
+          found += strange(a.role[i], b.role[j], found);
           if (found < bestPrice || (found == bestPrice && i + j < bestSum)) {
             bestPrice = found;
             bestSum = i + j;
@@ -370,11 +381,11 @@ final class Alignment {
   /// A patronymic goes with a patronymic before it goes with anything it does not resemble.
   ///
   /// An initial goes with a name only when no other goes with that name.
-  private static float strange(Role a, Role b) {
+  private static float strange(Role a, Role b, float price) {
     if ((a == Role.INITIAL) != (b == Role.INITIAL)) {
       return 2;
     }
-    return (a == Role.PATRONYMIC) == (b == Role.PATRONYMIC) ? 0 : 0.2f;
+    return (a == Role.PATRONYMIC) == (b == Role.PATRONYMIC) || price < 0.1f ? 0 : 0.5f;
   }
 
   private boolean isFree(int join, PreparedSide a, PreparedSide b) {

@@ -157,7 +157,7 @@ final class Features {
     values[at++] = finalA == 1 ? 1 : 0;
     values[at++] = finalA > 1 ? 1 : 0;
     values[at++] = otherSex > 0 && sameSex == 0 ? 1 : 0;
-    values[at++] = inversions(aligned);
+    values[at++] = hasFamilyName(a) || hasFamilyName(b) ? 0 : inversions(aligned);
     values[at++] = sameScript ? worst : 0;
     values[at++] = abjad && !sameScript ? worst : 0;
     values[at++] = sameScript ? 1 : 0;
@@ -169,6 +169,16 @@ final class Features {
   private static boolean finalA(PreparedSide side, int part) {
     return side.length[part] > 0
         && Sounding.endsInA(side.bytes, side.sounds[part], side.length[part]);
+  }
+
+  /// Where a field or a comma names the family name, the order of writing says nothing.
+  private static boolean hasFamilyName(PreparedSide side) {
+    for (var i = 0; i < side.parts; i++) {
+      if (side.role[i] == Role.FAMILY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAbjad(PreparedSide side, int part) {
@@ -190,15 +200,13 @@ final class Features {
       return 0;
     }
     var inverted = 0;
-    var all = 0;
     for (var p = 0; p < aligned.pairs; p++) {
       for (var q = 0; q < p; q++) {
         inverted +=
             (aligned.one[p] - aligned.one[q]) * (aligned.other[p] - aligned.other[q]) < 0 ? 1 : 0;
-        all++;
       }
     }
     // all pairs but those with one moved part
-    return inverted == 0 || inverted == aligned.pairs - 1 ? 0 : (double) inverted / all;
+    return inverted == 0 || inverted == aligned.pairs - 1 ? 0 : 1;
   }
 }

@@ -12,6 +12,7 @@ final class PreparedSide {
   static final int MOST = Name.MOST_PARTS;
   static final int READINGS = 4;
 
+  private static final int VERY_DIFFERENT = 120;
   private static final int SEXES = Sounding.MASCULINE | Sounding.FEMININE;
   private static final int ARABIC = Script.ARABIC.ordinal();
   static final int TABLE = Sounding.MOST_TABLE_NAMES;
@@ -43,6 +44,11 @@ final class PreparedSide {
   final int[] tableNames = new int[MOST * TABLE];
 
   final int[] tableCount = new int[MOST];
+  final int[] affix = new int[MOST];
+
+  /// Has the part another reading that is much shorter or longer than the first?
+  final boolean[] readVeryDifferently = new boolean[MOST];
+
   final int[] marks = new int[MOST];
 
   /// Is this a name, not a particle, title or generation?
@@ -65,6 +71,7 @@ final class PreparedSide {
     from[parts] = end;
     role[parts] = Sounding.role(bytes, end);
     script[parts] = Sounding.script(bytes, end).ordinal();
+    affix[parts] = Sounding.affix(bytes, end);
     marks[parts] = Sounding.marks(bytes, end);
     readings[parts] = Sounding.readings(bytes, end);
     letterReadings[parts] = Sounding.letterReadings(bytes, end);
@@ -73,6 +80,7 @@ final class PreparedSide {
       tableNames[parts * TABLE + which] = Sounding.tableName(bytes, end, which);
     }
     var reading = Sounding.reading(bytes, end, 0);
+    var different = false;
     for (var which = 0; which < readings[parts]; which++) {
       var slot = parts * READINGS + which;
       readingSounds[slot] = reading + 1;
@@ -80,7 +88,9 @@ final class PreparedSide {
       readingMass[slot] = SoundDistance.mass(bytes, reading + 1, bytes[reading]);
       readingClasses[slot] = SoundDistance.classes(bytes, reading + 1, bytes[reading]);
       reading += 1 + bytes[reading];
+      different |= Math.abs(readingMass[slot] - readingMass[parts * READINGS]) > VERY_DIFFERENT;
     }
+    readVeryDifferently[parts] = different;
     sounds[parts] = readingSounds[parts * READINGS];
     length[parts] = readingLength[parts * READINGS];
     mass[parts] = readingMass[parts * READINGS];

@@ -95,7 +95,7 @@ final class Alphabet {
       """
       ae 14 ao 16 au 24 ai 30 ou 8 ei 11 iu 24 oe 26 io 32 eu 28
       sz 22 cz 28 cs 26 SZ 22 ZJ 16 Jg 38 JC 26 hg 28 hk 32 kg 28 bv 32 pb 26 vf 22 vu 18 vo 30 td 28
-      Cc 30 CS 28 sS 28 zZ 28 ct 45 Jz 42 Ck 62 mn 42 lr 62 iJ 42 iZ 46 pf 36 sC 45 Sc 45 Js 60 Zs 45
+      cS 48 Cc 30 CS 28 sS 28 zZ 28 ct 45 Jz 42 Ck 62 mn 42 lr 62 iJ 42 iZ 46 pf 36 sC 45 Sc 45 Js 60 Zs 45
       zd 60 st 62 gi 62 hi 62 Jd 62 JS 45 Sh 60 gv 70 bm 72 bf 55 cd 70 Ct 70 gJ 38 zJ 42 Cs 45 rn 85 ln 80
       """;
 

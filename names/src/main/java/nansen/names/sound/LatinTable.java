@@ -22,7 +22,7 @@ final class LatinTable {
       """
       b>b bh>b c>V c(eéèêëiíìîïyýäöæœə)>Y ^mc>mak ch>x cch>k chh>C č>C ć>C ĉ>C ç>Y ck>k cz>C cs>C chtch>щ
       d>d dh>D dj>J dž>J dzh>J dż>J dź>J dsch>J dzsch>J dz>ʒ đ>đ ð>D dg(e)>J
-      f>f g>g g(eéèêëiíìîïyýäöæœ)>N gh>G ğ>W gu(eéèêëiíìîï)>g gj(aeiou)>N ģ>g ǧ>J
+      f>f g>g gg>g gg(eéèêëiíìîïyýäöæœ)>N g(eéèêëiíìîïyýäöæœ)>N gh>G ğ>W gu(eéèêëiíìîï)>g gj(aeiou)>N ģ>g ǧ>J
       h>h h$>ħ j>X k>k kh>K kx>ks l>l ł>l m>m n>n ñ>nj ŋ>n
       p>p ph>f q>q r>r rh>r s>B ss>s ß>s sc(eiy)>B sch>Q schtsch>щ stsch>щ schch>щ sh>S shh>щ shch>щ
       shtsh>щ sjtsj>щ šč>щ szcz>щ sj>S š>S ş>S ș>S ś>S ŝ>S sz>σ

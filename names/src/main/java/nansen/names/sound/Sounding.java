@@ -14,7 +14,8 @@ import nansen.names.written.Script;
 /// 0   length of the whole, itself included
 /// 1   role in the high four bits, script in the low four
 /// 2   marks: see [#MASCULINE], [#FEMININE], [#CUT_OFF]
-/// 3   how many names of the table of given names it may stand for, then two bytes for each
+/// 3   weight of a beginning or end that many names share, in fourths of the unit of [SoundDistance#mass]
+/// 4   how many names of the table of given names it may stand for, then two bytes for each
 /// .   how many readings (1 to 3), then for each its length and its sounds
 /// ```
 ///
@@ -41,7 +42,8 @@ public final class Sounding {
 
   private static final int ROLE_AND_SCRIPT = 1;
   private static final int MARKS = 2;
-  private static final int TABLE = 3;
+  private static final int AFFIX = 3;
+  private static final int TABLE = 4;
 
   private Sounding() {}
 
@@ -56,7 +58,11 @@ public final class Sounding {
     var readings = Readings.of(word, part);
     var name = isName(part.role()) ? GivenNames.find(readings.first()) : GivenNames.NOTHING;
     var marks = isName(part.role()) ? Endings.mark(word) : 0;
-    return encode(part, name.sex() == 0 ? marks : name.sex(), name.numbers(), readings);
+    var sounding = encode(part, name.sex() == 0 ? marks : name.sex(), name.numbers(), readings);
+    if (isName(part.role()) && part.script() != Script.OTHER) {
+      sounding[AFFIX] = (byte) Math.min(127, Affixes.mass(word, Tables.of(part.script())) / 4);
+    }
+    return sounding;
   }
 
   private static boolean isName(Role role) {
@@ -106,6 +112,11 @@ public final class Sounding {
   /// The marks, added together.
   public static int marks(byte[] source, int from) {
     return source[from + MARKS];
+  }
+
+  /// The weight of a beginning or end that many names share.
+  public static int affix(byte[] source, int from) {
+    return source[from + AFFIX] * 4;
   }
 
   /// How many names of the table it may stand for.
