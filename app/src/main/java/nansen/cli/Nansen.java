@@ -37,11 +37,13 @@ public final class Nansen {
       case "assess" -> line.addSubcommand(new AssessCommand(surroundings, early));
       case "pack" -> line.addSubcommand("pack", PackCommand.of(surroundings));
       case "compare" -> line.addSubcommand(new CompareCommand(surroundings));
+      case "names" -> line.addSubcommand("names", NamesCommand.of(surroundings));
       case "serve" -> line.addSubcommand(new ServeCommand(surroundings));
       default ->
           line.addSubcommand(new AssessCommand(surroundings, early))
               .addSubcommand(new CompareCommand(surroundings))
               .addSubcommand("pack", PackCommand.of(surroundings))
+              .addSubcommand("names", NamesCommand.of(surroundings))
               .addSubcommand(new ServeCommand(surroundings));
     }
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));

@@ -1,17 +1,19 @@
 package nansen.cli.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes JSON (RFC 8259) from maps, lists, texts, whole numbers, truth values and nulls. So small
-/// that a library would cost more to load than to write.
-final class JsonText {
+/// Writes JSON (RFC 8259) from maps, lists, texts, numbers, truth values and nulls. So small that a
+/// library would cost more to load than to write.
+public final class JsonText {
   private final StringBuilder text = new StringBuilder();
 
   private JsonText() {}
 
-  static String of(Object value) {
+  /// The text of a value.
+  public static String of(Object value) {
     var json = new JsonText();
     json.value(value, 0);
     return json.text.toString();
@@ -23,6 +25,7 @@ final class JsonText {
       case Boolean truth -> text.append(truth);
       case Integer number -> text.append(number);
       case Long number -> text.append(number);
+      case BigDecimal number -> text.append(number.toPlainString());
       case Map<?, ?> object -> object(object, depth);
       case List<?> list -> list(list, depth);
       default -> quoted(value.toString());

@@ -15,7 +15,8 @@ public record Query(Person person, Typing typing, int most, double least) {
   /// The answers that a person looks through.
   public static final int USUAL = 20;
 
-  static final int MOST = 200;
+  /// No question has more answers.
+  public static final int MOST = 200;
 
   /// How far the writing of the name has come.
   public enum Typing {

@@ -1,0 +1,130 @@
+package nansen.cli.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nansen.law.reading.Problem;
+import nansen.law.reading.Read;
+import nansen.names.match.Person;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/// People from a table with a head, separated by commas, semicolons or tabs.
+///
+/// @param rows that were read
+/// @param problems with the rows that were not, and with cells that were passed over; nothing is
+///   left out in silence
+public record PeopleList(List<Row> rows, List<Problem> problems) {
+  static final String NO_NAME = "there is no name in this row";
+
+  public PeopleList {
+    rows = List.copyOf(rows);
+    problems = List.copyOf(problems);
+  }
+
+  /// Whether every row with anything in it was read.
+  public boolean isWhole() {
+    return problems.stream().noneMatch(problem -> problem.wrong().equals(NO_NAME));
+  }
+
+  /// One person of the list.
+  ///
+  /// @param line in the file, from 1
+  /// @param id as the list has it; otherwise the number of the line
+  /// @param written the name as the list has it
+  public record Row(long line, String id, String written, Person person) {}
+
+  /// Reads a list.
+  ///
+  /// @param label what messages call it
+  /// @param named columns that are headed otherwise than usual
+  /// @return the list; or what is wrong with it as a whole
+  public static Read<PeopleList> read(Reader text, String label, Map<Field, String> named) {
+    try (var lines = new BufferedReader(text)) {
+      lines.mark(1 << 16);
+      var head = Optional.ofNullable(lines.readLine()).orElse("");
+      lines.reset();
+      var format =
+          CSVFormat.DEFAULT
+              .builder()
+              .setDelimiter(separator(head))
+              .setHeader()
+              .setSkipHeaderRecord(true)
+              .setAllowMissingColumnNames(true)
+              .setTrim(true)
+              .get();
+      try (var table = CSVParser.parse(lines, format)) {
+        return read(table, label, named);
+      }
+    } catch (MalformedInputException e) {
+      return refused(label, 0, "this is not UTF-8 text", "Save it again in that encoding.");
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      return refused(
+          label,
+          0,
+          "this is no table that can be read (" + e.getMessage() + ")",
+          "Write a head and one row a person, separated by commas.");
+    }
+  }
+
+  private static char separator(String head) {
+    var best = ',';
+    for (var sign : new char[] {';', '\t'}) {
+      if (count(head, sign) > count(head, best)) {
+        best = sign;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char sign) {
+    return text.chars().filter(each -> each == sign).count();
+  }
+
+  private static Read<PeopleList> read(CSVParser table, String label, Map<Field, String> named) {
+    var heads = table.getHeaderNames().stream().map(head -> head.replace("\uFEFF", "")).toList();
+    var columns = new EnumMap<Field, Integer>(Field.class);
+    for (var i = 0; i < heads.size(); i++) {
+      var place = i;
+      Field.headed(heads.get(i)).ifPresent(field -> columns.putIfAbsent(field, place));
+    }
+    for (var each : named.entrySet()) {
+      var place = heads.stream().map(Field::plain).toList().indexOf(Field.plain(each.getValue()));
+      if (place < 0) {
+        return refused(
+            label,
+            1,
+            "there is no column \"" + each.getValue() + "\"",
+            "Columns: " + String.join(", ", heads) + ".");
+      }
+      columns.put(each.getKey(), place);
+    }
+    if (!columns.containsKey(Field.NAME)
+        && !columns.containsKey(Field.FAMILY)
+        && !columns.containsKey(Field.GIVEN)) {
+      return refused(
+          label,
+          1,
+          "no column holds the names; the columns are: " + String.join(", ", heads),
+          "Say which does, such as --column name=\"Full name\".");
+    }
+    var rows = new ArrayList<Row>();
+    var problems = new ArrayList<Problem>();
+    for (var record : table) {
+      new RowReader(record, columns, label, table.getCurrentLineNumber(), rows, problems).read();
+    }
+    return new Read.Ok<>(new PeopleList(rows, problems));
+  }
+
+  private static Read<PeopleList> refused(String label, int line, String wrong, String instead) {
+    return new Read.Refused<>(
+        List.of(new Problem(label, line, line == 0 ? 0 : 1, "", wrong, instead)));
+  }
+}
