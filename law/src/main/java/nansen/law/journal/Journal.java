@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,27 +78,36 @@ public final class Journal {
         faults.add(new Fault.SameId(fact));
       }
     }
+    var circular = circular(facts, byId);
     for (var fact : facts) {
       var amends = fact.amends();
       if (amends != null && !byId.containsKey(amends.earlier())) {
         faults.add(new Fault.UnknownEarlier(fact, amends.earlier()));
-      } else if (amends != null && amendsItself(fact, byId)) {
+      } else if (circular.contains(fact.id())) {
         faults.add(new Fault.Circle(fact));
       }
     }
     return List.copyOf(faults);
   }
 
-  private static boolean amendsItself(Fact fact, Map<FactId, Fact> byId) {
-    var seen = new HashSet<FactId>();
-    @Nullable Fact at = fact;
-    while (at != null && at.amends() != null) {
-      if (!seen.add(at.id())) {
-        return at.id().equals(fact.id());
+  /// The facts that amend themselves. Follows each amendment once, so that long rows of corrections
+  /// cost no more than short ones.
+  private static Set<FactId> circular(List<Fact> facts, Map<FactId, Fact> byId) {
+    var circular = new HashSet<FactId>();
+    var walked = new HashSet<FactId>();
+    for (var fact : facts) {
+      var way = new LinkedHashSet<FactId>();
+      @Nullable Fact at = fact;
+      while (at != null && at.amends() != null && !walked.contains(at.id()) && way.add(at.id())) {
+        at = byId.get(at.amends().earlier());
       }
-      at = byId.get(at.amends().earlier());
+      if (at != null && way.contains(at.id())) {
+        var round = at.id();
+        way.stream().dropWhile(id -> !id.equals(round)).forEach(circular::add);
+      }
+      walked.addAll(way);
     }
-    return false;
+    return circular;
   }
 
   /// All facts, also those that later ones corrected or retracted.

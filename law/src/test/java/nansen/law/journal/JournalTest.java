@@ -71,6 +71,20 @@ class JournalTest {
   }
 
   @Test
+  void a_correction_of_a_fact_in_a_circle_is_not_itself_in_it() {
+    var faults =
+        Journal.faults(
+            List.of(
+                fact("c", 2, corrects("a")),
+                fact("a", 0, corrects("b")),
+                fact("b", 1, corrects("a")),
+                fact("d", 3, corrects("c"))));
+
+    assertEquals(
+        List.of("a", "b"), faults.stream().map(fault -> fault.fact().id().value()).toList());
+  }
+
+  @Test
   void a_corrected_fact_stands_until_the_correction_is_known() {
     var journal = Journal.of(List.of(fact("a", 0, null), fact("b", 5, corrects("a"))));
 
