@@ -87,7 +87,13 @@ final class Yaml {
       return null;
     }
     try {
-      var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(LONGEST).build();
+      var settings =
+          LoadSettings.builder()
+              .setLabel(file)
+              .setCodePointLimit(LONGEST)
+              // Refused below, each at its place.
+              .setMaxAliasesForCollections(Integer.MAX_VALUE)
+              .build();
       var roots = new Compose(settings).composeAllFromString(text).iterator();
       var root = roots.hasNext() ? roots.next() : null;
       if (root == null || isNothing(root)) {
@@ -95,8 +101,15 @@ final class Yaml {
         return null;
       }
       if (roots.hasNext()) {
-        var yaml = new Yaml(roots.next(), file, null, "", problems);
-        yaml.problem("a second document begins here", "Put it into a file of its own.");
+        var second = roots.next();
+        problems.add(
+            new Problem(
+                file,
+                lineOf(second),
+                columnOf(second),
+                "",
+                "a second document begins here",
+                "Put it into a file of its own."));
         return null;
       }
       var yaml = new Yaml(root, file, null, "", problems);
@@ -155,7 +168,8 @@ final class Yaml {
           open = Math.max(0, open - 1);
           atStart = false;
         }
-        case '-' -> indent += atStart ? 1 : 0;
+        // The signs of lists, keys and values, which may all begin one line.
+        case '-', '?', ':' -> indent += atStart ? 1 : 0;
         case ' ', '\t' -> {}
         default -> atStart = false;
       }
@@ -184,35 +198,50 @@ final class Yaml {
     var first = new HashMap<String, Node>();
     for (var tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
-        at(tuple.getKeyNode()).problem("a key must be a word", "Write `key: value`.");
+        problemAt(tuple.getKeyNode(), path(), "a key must be a word", "Write `key: value`.");
         continue;
       }
       var key = keyNode.getValue();
       var earlier = first.putIfAbsent(key, keyNode);
       if (earlier != null) {
-        at(keyNode)
-            .problem(
-                "the key `" + key + "` stands here a second time",
-                "Keep one; the first is in line " + (lineOf(earlier)) + ".");
+        problemAt(
+            keyNode,
+            path(),
+            "the key `" + key + "` stands here a second time",
+            "Keep one; the first is in line " + (lineOf(earlier)) + ".");
         continue;
       }
       var value = tuple.getValueNode();
-      var child = new Yaml(value, file, this, key, problems);
-      if (value.getAnchor().isPresent()) {
-        child.problem(
-            "anchors and aliases (& and *) are not read", "Write the value out where it is used.");
-        continue;
+      if (!isAliased(value, key)) {
+        entries.put(key, new Yaml(value, file, this, key, problems));
       }
-      entries.put(key, child);
     }
   }
 
-  private Yaml at(Node other) {
-    return new Yaml(other, file, parent, step, problems);
+  /// Whether a value below this one has an anchor, which is then refused. To be asked before the
+  /// value is looked into: behind an alias may lie a billion others, or the value itself.
+  private boolean isAliased(Node value, String step) {
+    var aliased = value.getAnchor().isPresent();
+    if (aliased) {
+      problemAt(
+          value,
+          below(step),
+          "anchors and aliases (& and *) are not read",
+          "Write the value out where it is used.");
+    }
+    return aliased;
+  }
+
+  private void problemAt(Node other, String path, String wrong, String instead) {
+    problems.add(new Problem(file, lineOf(other), columnOf(other), path, wrong, instead));
   }
 
   private static int lineOf(Node node) {
     return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+  }
+
+  private static int columnOf(Node node) {
+    return node.getStartMark().map(Mark::getColumn).orElse(-1) + 1;
   }
 
   /// Line of this value, from 1.
@@ -222,19 +251,20 @@ final class Yaml {
 
   /// Column of this value, from 1.
   int column() {
-    return node.getStartMark().map(Mark::getColumn).orElse(-1) + 1;
+    return columnOf(node);
   }
 
   String path() {
-    if (parent == null) {
-      return step;
-    }
-    var above = parent.path();
-    return above.isEmpty() || step.startsWith("[") ? above + step : above + "." + step;
+    return parent == null ? step : parent.below(step);
+  }
+
+  private String below(String step) {
+    var here = path();
+    return here.isEmpty() || step.startsWith("[") ? here + step : here + "." + step;
   }
 
   void problem(String wrong, String instead) {
-    problems.add(new Problem(file, line(), column(), path(), wrong, instead));
+    problemAt(node, path(), wrong, instead);
   }
 
   boolean isText() {
@@ -279,12 +309,9 @@ final class Yaml {
     var items = new ArrayList<Yaml>();
     var index = 0;
     for (var item : list.getValue()) {
-      var child = new Yaml(item, file, this, "[" + index++ + "]", problems);
-      if (item.getAnchor().isPresent()) {
-        child.problem(
-            "anchors and aliases (& and *) are not read", "Write the value out where it is used.");
-      } else {
-        items.add(child);
+      var step = "[" + index++ + "]";
+      if (!isAliased(item, step)) {
+        items.add(new Yaml(item, file, this, step, problems));
       }
     }
     return items;
