@@ -1,11 +1,17 @@
 package nansen.law.reading;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import nansen.law.calendar.CalendarId;
+import nansen.law.calendar.Calendars;
 import nansen.law.calendar.Period;
+import nansen.law.calendar.WorkingDays;
 import nansen.law.journal.Journal;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.Place;
@@ -27,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// A fact may also say `corrects:` or `retracts:` (the id of an earlier one), `certainty:`
 /// (established, claimed, disputed), `said-by:` and `basis:`.
 public final class CaseReader {
+  private static final List<Locale> NAMED_IN =
+      List.of(Locale.ENGLISH, Locale.of("nb"), Locale.of("uk"), Locale.of("ru"));
+
   private CaseReader() {}
 
   /// Reads one case.
@@ -64,19 +73,22 @@ public final class CaseReader {
     if (countryAt == null || country == null) {
       return null;
     }
-    var zone = book.calendars().zone(new CalendarId(country));
-    if (zone.isEmpty() || book.binding(country).isEmpty()) {
-      var known = new TreeSet<String>();
-      book.packs().forEach(pack -> known.addAll(pack.states().keySet()));
+    if (book.binding(country).isEmpty()) {
+      unbound(countryAt, country, book);
+      return null;
+    }
+    var zone = zone(country, book.calendars());
+    if (zone.isEmpty()) {
       countryAt.problem(
-          "no law pack binds \"" + country + "\"", Yaml.oneOf(country, List.copyOf(known)));
+          "the time zone and the days off of \"" + country + "\" are not known",
+          "Add `" + country + ":` with `zone:` and holidays to calendars.yaml beside the packs.");
       return null;
     }
     var calendar = calendarAt == null ? country : calendarAt.text();
     if (calendar == null) {
       return null;
     }
-    var days = book.calendars().of(new CalendarId(calendar));
+    var days = days(calendar, book.calendars());
     if (days.isEmpty()) {
       var known = new TreeSet<String>();
       book.calendars().ids().forEach(id -> known.add(id.value()));
@@ -85,5 +97,39 @@ public final class CaseReader {
       return null;
     }
     return new Place(country, zone.get(), days.get(), national);
+  }
+
+  private static Optional<ZoneId> zone(String country, Calendars calendars) {
+    return CalendarId.isValid(country) ? calendars.zone(new CalendarId(country)) : Optional.empty();
+  }
+
+  private static Optional<WorkingDays> days(String calendar, Calendars calendars) {
+    return CalendarId.isValid(calendar) ? calendars.of(new CalendarId(calendar)) : Optional.empty();
+  }
+
+  private static void unbound(Yaml at, String country, LawBook book) {
+    var known = new TreeSet<String>();
+    book.packs().forEach(pack -> known.addAll(pack.states().keySet()));
+    if (country.matches("[A-Z]{2}")) {
+      at.problem("no law pack binds \"" + country + "\"", Yaml.oneOf(country, known));
+    } else {
+      at.problem(
+          "\"" + country + "\" is not the code of a country",
+          coded(country, known).map(code -> "Did you mean `" + code + "`? ").orElse("")
+              + "Write two capital letters (ISO 3166 alpha-2), one of: "
+              + String.join(", ", known)
+              + ".");
+    }
+  }
+
+  /// The code of a country that somebody wrote in small letters, or by its name.
+  private static Optional<String> coded(String country, Set<String> known) {
+    return known.stream()
+        .filter(code ->
+            code.equalsIgnoreCase(country)
+                || NAMED_IN.stream()
+                    .anyMatch(language ->
+                        Locale.of("", code).getDisplayCountry(language).equalsIgnoreCase(country)))
+        .findFirst();
   }
 }

@@ -70,7 +70,11 @@ final class Words {
       return null;
     }
     var t = text.indexOf('T');
-    if (t == 10 && day(yaml, text.substring(0, 10)) == null) {
+    if (t != 10) {
+      notAMoment(yaml, text);
+      return null;
+    }
+    if (day(yaml, text.substring(0, 10)) == null) {
       return null;
     }
     try {
@@ -90,11 +94,15 @@ final class Words {
               : "\"" + text + "\" came twice in " + zone,
           "Write the offset from UTC too, such as " + text + "+02:00.");
     } catch (DateTimeException e) {
-      yaml.problem(
-          "\"" + text + "\" is not a moment",
-          "Write day, T, hour and offset from UTC, such as 2026-09-01T03:20+02:00.");
+      notAMoment(yaml, text);
     }
     return null;
+  }
+
+  private static void notAMoment(Yaml yaml, String text) {
+    yaml.problem(
+        "\"" + text + "\" is not a moment",
+        "Write day, T, hour and offset from UTC, such as 2026-09-01T03:20+02:00.");
   }
 
   static @Nullable Period period(Yaml yaml) {

@@ -295,10 +295,32 @@ final class Yaml {
         problem("nothing is written here", "Write a value, or leave the key out.");
         return null;
       }
-      return scalar.getValue().strip();
+      return readable(scalar.getValue()) ? scalar.getValue().strip() : null;
     }
     problem("one value is expected here", "Write a single word, date or sentence.");
     return null;
+  }
+
+  /// False with a problem where a value holds signs that nobody can see: half a sign (a lone
+  /// surrogate), a control character, or one that turns the direction of writing, which makes a
+  /// line look like another one.
+  private boolean readable(String value) {
+    var unseen = value.codePoints().filter(Yaml::isUnseen).findFirst();
+    if (unseen.isEmpty()) {
+      return true;
+    }
+    problem(
+        "the sign U+%04X cannot be seen".formatted(unseen.getAsInt()),
+        "Leave it out, or write what it stands for.");
+    return false;
+  }
+
+  private static boolean isUnseen(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.CONTROL -> sign != '\n' && sign != '\t';
+      case Character.SURROGATE -> true;
+      default -> sign >= 0x202A && sign <= 0x202E;
+    };
   }
 
   /// The elements of a list; a single value counts as a list of one.
@@ -394,7 +416,7 @@ final class Yaml {
 
   static @Nullable String nearest(String written, Collection<String> allowed) {
     String best = null;
-    var bestDistance = Math.max(2, written.length() / 3) + 1;
+    var bestDistance = slips(written) + 1;
     for (var word : allowed) {
       var distance = distance(written, word, bestDistance);
       if (distance < bestDistance) {
@@ -403,6 +425,11 @@ final class Yaml {
       }
     }
     return best;
+  }
+
+  /// How many edits still look like a slip of the pen: in a code of two letters, one.
+  private static int slips(String written) {
+    return written.length() <= 2 ? 1 : Math.max(2, written.length() / 3);
   }
 
   /// Edits between two words (Levenshtein); long words are not compared, they are not typing slips.

@@ -49,6 +49,57 @@ class HostileTextTest {
         problems::toString);
   }
 
+  static Stream<Arguments> slips() {
+    var fact = "country: NO\nfacts:\n  - { fact: application.made, day: 2026-09-01, id: %s }\n";
+    var moment = "country: NO\nfacts:\n  - { fact: application.made, at: %s }\n";
+    return Stream.of(
+        Arguments.of("country: no\nfacts: []\n", ":1:10 country", "Did you mean `NO`?"),
+        Arguments.of("country: Norway\nfacts: []\n", ":1:10 country", "Did you mean `NO`?"),
+        Arguments.of("country: Норвегія\nfacts: []\n", ":1:10 country", "Did you mean `NO`?"),
+        Arguments.of("country: 47\nfacts: []\n", ":1:10 country", "two capital letters"),
+        Arguments.of("country: XX\nfacts: []\n", ":1:10 country", "binds \"XX\". Write one of"),
+        Arguments.of("country: DE\ncalendar: by\nfacts: []\n", ":2:11 calendar", "no calendar"),
+        Arguments.of(fact.formatted("\"a\\ud800\""), ":3:52 facts[0].id", "U+D800 cannot be seen"),
+        Arguments.of(fact.formatted("\"a\\e[2J\""), ":3:52 facts[0].id", "U+001B cannot be seen"),
+        Arguments.of(fact.formatted("\"a\\0\""), ":3:52 facts[0].id", "U+0000 cannot be seen"),
+        Arguments.of(fact.formatted("a\u202eb"), ":3:52 facts[0].id", "U+202E cannot be seen"),
+        Arguments.of(
+            moment.formatted("+999999999-12-31T23:59:59Z"), ":3:35 facts[0].at", "is not a moment"),
+        Arguments.of(moment.formatted("2300-01-01T00:00Z"), ":3:35", "the year 2300 cannot be"));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @MethodSource("slips")
+  void a_slip_is_told_with_its_place_and_the_way_out(String text, String place, String words) {
+    var problems = problems(text);
+
+    assertTrue(
+        problems.stream().anyMatch(each -> each.contains(place) && each.contains(words)),
+        problems::toString);
+  }
+
+  @Test
+  void a_state_without_a_calendar_is_told_where_one_is_added() {
+    var texts = PacksOnDisk.texts();
+    var without = texts.calendars().text().replaceAll("(?m)^  AT:\\n(?:    .*\\n)+", "");
+    assertTrue(without.length() < texts.calendars().text().length());
+    var book =
+        PacksOnDisk.book(
+            new BookReader.Texts(
+                new Source("calendars.yaml", without),
+                texts.vocabulary(),
+                texts.packs(),
+                texts.switches()));
+
+    var problems = problems("country: AT\nfacts: []\n", book);
+
+    assertEquals(
+        List.of(
+            "case.yaml:1:10 country: the time zone and the days off of \"AT\" are not known."
+                + " Add `AT:` with `zone:` and holidays to calendars.yaml beside the packs."),
+        problems);
+  }
+
   @Test
   void ten_thousand_corrections_in_a_circle_are_all_told() {
     var text = new StringBuilder("country: NO\nfacts:\n");
@@ -64,7 +115,11 @@ class HostileTextTest {
   }
 
   private static List<String> problems(String text) {
-    return switch (CaseReader.read(text, "case.yaml", BOOK)) {
+    return problems(text, BOOK);
+  }
+
+  private static List<String> problems(String text, LawBook book) {
+    return switch (CaseReader.read(text, "case.yaml", book)) {
       case Read.Ok<CaseFile> _ -> List.of();
       case Read.Refused<CaseFile>(var problems) ->
           problems.stream().map(Problem::toString).toList();
