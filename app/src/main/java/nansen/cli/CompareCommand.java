@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Shows what would be different under another pack: one that does not govern the case,",
-      "taken as if it did; or a folder with packs as they might become."
+      "Shows what would be different in a case under another law.",
+      "Another law: a pack that does not govern the case, taken as if it did; or a folder with packs"
+          + " as they might become."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -75,7 +76,12 @@ final class CompareCommand implements Callable<Integer> {
     if (forced.isEmpty() && !Files.isDirectory(folder)) {
       throw noSuchPack(book);
     }
-    var read = desk.take(CaseFiles.of(List.of(file), surroundings.in()).read(book, _ -> {}));
+    var named = CaseFiles.of(List.of(file), surroundings.in());
+    if (!named.single()) {
+      throw refused(
+          "Two laws are compared for one case: name a file, not the folder `" + file + "`.");
+    }
+    var read = desk.take(named.read(book, _ -> {}));
     var titles = desk.titles(shelf, book, view.language);
     if (read == null || titles == null) {
       return Desk.BAD_INPUT;
@@ -94,8 +100,7 @@ final class CompareCommand implements Callable<Integer> {
       if (otherBook == null) {
         return Desk.BAD_INPUT;
       }
-      var again =
-          desk.take(CaseFiles.of(List.of(file), surroundings.in()).read(otherBook, _ -> {}));
+      var again = desk.take(named.read(otherBook, _ -> {}));
       if (again == null) {
         return Desk.BAD_INPUT;
       }
@@ -117,6 +122,10 @@ final class CompareCommand implements Callable<Integer> {
             + "Packs: "
             + String.join(", ", ids)
             + ".";
+    return refused(words);
+  }
+
+  private ParameterException refused(String words) {
     if (spec == null) {
       throw new IllegalStateException(words);
     }

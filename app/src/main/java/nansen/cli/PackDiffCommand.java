@@ -68,13 +68,16 @@ final class PackDiffCommand implements Callable<Integer> {
       return Desk.BAD_INPUT;
     }
     var titles = desk.titles(newShelf, newBook, view.language);
-    var was = desk.take(CaseFiles.of(cases, surroundings.in()).read(oldBook, _ -> {}));
-    List<CaseFile> is;
     var named = CaseFiles.of(cases, surroundings.in());
+    var was = desk.take(named.read(oldBook, _ -> {}));
+    if (was == null) {
+      return Desk.BAD_INPUT;
+    }
+    List<CaseFile> is;
     try (var progress = Progress.of(surroundings, named.count())) {
       is = desk.take(named.read(newBook, progress));
     }
-    if (was == null || is == null || titles == null) {
+    if (is == null || titles == null) {
       return Desk.BAD_INPUT;
     }
     var olds = dockets(oldBook, was);

@@ -83,7 +83,15 @@ final class PackMutateCommand implements Callable<Integer> {
       if (!known.contains(id)) {
         problems.add(
             new Problem(
-                "nansen", 0, 0, id, "there is no such pack", "Write one of: " + known + "."));
+                "packs",
+                0,
+                0,
+                id,
+                "there is no such pack",
+                Nearest.to(id, known).map(near -> "Did you mean `" + near + "`? ").orElse("")
+                    + "Write one of: "
+                    + String.join(", ", known)
+                    + "."));
       }
     }
     if (!problems.isEmpty()) {
