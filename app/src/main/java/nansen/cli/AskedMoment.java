@@ -34,22 +34,44 @@ sealed interface AskedMoment {
 
   /// Reads `2026-09-01`, `2026-09-01T03:20` or `2026-09-01T03:20+02:00`.
   final class Reader implements ITypeConverter<AskedMoment> {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     @Override
     public AskedMoment convert(String text) {
       try {
         if (text.indexOf('T') < 0) {
-          return new Day(LocalDate.parse(text));
+          var day = LocalDate.parse(text);
+          meant(text, day.getYear());
+          return new Day(day);
         }
         try {
-          return new Exact(OffsetDateTime.parse(text).toInstant());
+          var at = OffsetDateTime.parse(text);
+          meant(text, at.getYear());
+          return new Exact(at.toInstant());
         } catch (DateTimeParseException e) {
-          return new Local(LocalDateTime.parse(text));
+          var at = LocalDateTime.parse(text);
+          meant(text, at.getYear());
+          return new Local(at);
         }
       } catch (DateTimeException e) {
         throw new TypeConversionException(
             "\""
                 + text
                 + "\" is not a day or a moment there is; write 2026-09-01 or 2026-09-01T03:20+02:00");
+      }
+    }
+
+    /// The years in which facts can lie, too.
+    private static void meant(String text, int year) {
+      if (year < FIRST_YEAR || year > LAST_YEAR) {
+        throw new TypeConversionException(
+            "\""
+                + text
+                + "\" cannot be meant; write a year from "
+                + FIRST_YEAR
+                + " to "
+                + LAST_YEAR);
       }
     }
   }

@@ -57,7 +57,10 @@ final class Bookshelf {
       if (isWholeBook(folder)) {
         shelf.clear();
       }
-      shelf.take(new PackTree.OnDisk(folder, label(folder)));
+      switch (PackTree.OnDisk.at(folder, label(folder))) {
+        case Read.Ok(var tree) -> shelf.take(tree);
+        case Read.Refused(var refused) -> shelf.problems.addAll(refused);
+      }
     }
     return shelf;
   }
@@ -95,7 +98,7 @@ final class Bookshelf {
         }
       }
     }
-    if (!taken && tree instanceof PackTree.OnDisk(var root, var _)) {
+    if (!taken && tree instanceof PackTree.OnDisk(var root, var _, var _)) {
       problems.add(
           new Problem(
               root.toString(),

@@ -1,6 +1,5 @@
 package nansen.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,22 +52,18 @@ final class CaseFiles {
       named.add(new Named(argument, path));
       return;
     }
-    try {
-      var files = TextFiles.below(path, ".yaml", ".yml");
-      if (files.isEmpty()) {
-        problems.add(
-            new Problem(
-                argument,
-                0,
-                0,
-                "",
-                "there is no case in this folder",
-                "Case files end in .yaml or .yml."));
-      }
-      files.forEach(file -> named.add(new Named(file.toString(), file)));
-    } catch (IOException e) {
-      problems.add(
-          new Problem(argument, 0, 0, "", "the folder could not be read", "Check your rights."));
+    switch (TextFiles.below(path, argument, ".yaml", ".yml")) {
+      case Read.Ok(var files) when files.isEmpty() ->
+          problems.add(
+              new Problem(
+                  argument,
+                  0,
+                  0,
+                  "",
+                  "there is no case in this folder",
+                  "Case files end in .yaml or .yml."));
+      case Read.Ok(var files) -> files.forEach(file -> named.add(new Named(file.toString(), file)));
+      case Read.Refused(var refused) -> problems.addAll(refused);
     }
   }
 

@@ -1,6 +1,7 @@
 package nansen.cli;
 
 import java.util.List;
+import nansen.cli.page.Visible;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
@@ -34,7 +35,8 @@ record Desk(Surroundings surroundings, Phrases phrases) {
 
   /// Prints every problem, one to a line.
   void refuse(List<Problem> problems) {
-    problems.forEach(problem -> surroundings.err().println(problem.toString().strip()));
+    problems.forEach(
+        problem -> surroundings.err().println(Visible.shortened(problem.toString().strip())));
     surroundings.err().println(phrases.say("problems.count", "count", (long) problems.size()));
   }
 }

@@ -31,7 +31,11 @@ sealed interface PackTree {
         var jar = Path.of(new URI(path.substring(0, path.indexOf("!/"))));
         return new InJar(new ZipFile(jar.toFile()), "packs/");
       }
-      return new OnDisk(Path.of(found.toURI()).resolve("..").normalize(), "packs/");
+      var folder = Path.of(found.toURI()).resolve("..").normalize();
+      return switch (OnDisk.at(folder, "packs/")) {
+        case Read.Ok(var tree) -> tree;
+        case Read.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+      };
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -40,16 +44,22 @@ sealed interface PackTree {
   }
 
   /// @param label what messages put before the names of the files
-  record OnDisk(Path root, String label) implements PackTree {
-    @Override
-    public List<String> files() {
-      try {
-        return TextFiles.below(root, ".yaml", ".yml").stream()
-            .map(file -> root.relativize(file).toString())
-            .toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  record OnDisk(Path root, String label, List<String> files) implements PackTree {
+    public OnDisk {
+      files = List.copyOf(files);
+    }
+
+    /// The folder, with its files listed; or what cannot be read in it.
+    static Read<PackTree> at(Path root, String label) {
+      return switch (TextFiles.below(root, root.toString(), ".yaml", ".yml")) {
+        case Read.Ok(var files) ->
+            new Read.Ok<>(
+                new OnDisk(
+                    root,
+                    label,
+                    files.stream().map(file -> root.relativize(file).toString()).toList()));
+        case Read.Refused(var problems) -> new Read.Refused<>(problems);
+      };
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Map;
 /// @param errIsTerminal the same of `err`
 record Surroundings(
     InputStream in,
-    PrintStream out,
+    Outlet out,
     PrintStream err,
     Map<String, String> environment,
     InstantSource clock,
@@ -39,7 +39,7 @@ record Surroundings(
   static Surroundings ofProcess(InstantSource clock) {
     return new Surroundings(
         System.in,
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+        new Outlet(new FileOutputStream(FileDescriptor.out)),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.getenv(),
         clock,

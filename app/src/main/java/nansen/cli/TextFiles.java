@@ -7,11 +7,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.law.reading.Source;
@@ -24,6 +28,8 @@ final class TextFiles {
   static final int LARGEST = 4_000_000;
 
   private static final String NOT_TEXT = "Give a YAML text in UTF-8";
+  private static final String NOWHERE = "this link leads to no file";
+  private static final String MEND = "Mend it, or take it away.";
 
   private TextFiles() {}
 
@@ -39,9 +45,14 @@ final class TextFiles {
       if (size > LARGEST) {
         return tooLarge(label, size);
       }
-      return decode(Files.readAllBytes(file), label);
+      // A device or a pipe has no size, and may have no end.
+      try (var stream = Files.newInputStream(file)) {
+        return read(stream, label);
+      }
     } catch (NoSuchFileException e) {
-      return refused(label, "there is no such file", "Check the name" + nearby(file) + ".");
+      return Files.isSymbolicLink(file)
+          ? leadsNowhere(label)
+          : refused(label, "there is no such file", "Check the name" + nearby(file));
     } catch (AccessDeniedException e) {
       return refused(label, "the file may not be read", "Ask for the right to read it.");
     } catch (IOException e) {
@@ -60,22 +71,65 @@ final class TextFiles {
   }
 
   /// The files below a folder whose names end so, in the order of their names. Hidden ones are left
-  /// out.
-  static List<Path> below(Path folder, String... endings) throws IOException {
-    try (var tree = Files.walk(folder.toRealPath())) {
+  /// out, and folders behind links. What cannot be read is a problem: no case is left out in
+  /// silence.
+  ///
+  /// @param label what messages call the folder
+  /// @param endings in small letters
+  static Read<List<Path>> below(Path folder, String label, String... endings) {
+    var files = new ArrayList<Path>();
+    var problems = new ArrayList<Problem>();
+    try {
       var root = folder.toRealPath();
-      return tree.filter(Files::isRegularFile)
-          .map(root::relativize)
-          .filter(file -> endsSo(file, endings) && !isHidden(file))
-          .sorted()
-          .map(folder::resolve)
-          .toList();
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes about) {
+              return inner.equals(root) || !isHidden(inner)
+                  ? FileVisitResult.CONTINUE
+                  : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+              if (isHidden(file) || !endsSo(file, endings)) {
+                return FileVisitResult.CONTINUE;
+              }
+              if (Files.isRegularFile(file)) {
+                files.add(folder.resolve(root.relativize(file)));
+              } else if (about.isSymbolicLink() && !Files.exists(file)) {
+                problems.add(problem(folder.resolve(root.relativize(file)), NOWHERE, MEND));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path inner, IOException e) {
+              problems.add(
+                  problem(
+                      folder.resolve(root.relativize(inner)),
+                      "it may not be read",
+                      "Ask for the right to read it."));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      problems.add(
+          new Problem(label, 0, 0, "", "the folder could not be read", "Check your rights."));
     }
+    files.sort(null);
+    return Read.of(List.copyOf(files), problems);
+  }
+
+  private static Problem problem(Path file, String wrong, String instead) {
+    return new Problem(file.toString(), 0, 0, "", wrong, instead);
   }
 
   private static boolean endsSo(Path file, String... endings) {
+    var name = file.toString().toLowerCase(Locale.ROOT);
     for (var ending : endings) {
-      if (file.toString().endsWith(ending)) {
+      if (name.endsWith(ending)) {
         return true;
       }
     }
@@ -83,12 +137,8 @@ final class TextFiles {
   }
 
   private static boolean isHidden(Path file) {
-    for (var part : file) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
+    var name = file.getFileName();
+    return name != null && name.toString().startsWith(".");
   }
 
   private static Read<Source> tooLarge(String label, long size) {
@@ -98,6 +148,10 @@ final class TextFiles {
             ? "the file has " + size + " bytes, more than the " + LARGEST + " that are read"
             : "there are more than the " + LARGEST + " bytes that are read",
         "A case has some hundred lines: check that this is one, or split it into several files.");
+  }
+
+  private static Read<Source> leadsNowhere(String label) {
+    return refused(label, NOWHERE, MEND);
   }
 
   static Read<Source> decode(byte[] bytes, String label) {
@@ -158,16 +212,16 @@ final class TextFiles {
   private static String nearby(Path file) {
     var folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      return " and the folder";
+      return " and the folder.";
     }
     var names = new ArrayList<String>();
     try (var siblings = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
       siblings.forEach(each -> names.add(each.getFileName().toString()));
     } catch (IOException e) {
-      return "";
+      return ".";
     }
     var name = file.getFileName() == null ? "" : file.getFileName().toString();
-    return Nearest.to(name, names).map(near -> ": did you mean `" + near + "`").orElse("");
+    return Nearest.to(name, names).map(near -> ": did you mean `" + near + "`?").orElse(".");
   }
 
   private static Read<Source> refused(String label, String wrong, String instead) {

@@ -26,8 +26,8 @@ final class ExamplesTest {
     }
   }
 
-  static Stream<Command> commands() throws IOException {
-    return TextFiles.below(EXAMPLES, ".yaml").stream()
+  static Stream<Command> commands() {
+    return Shell.examples().stream()
         .flatMap(file -> {
           var name = file.getFileName().toString().replace(".yaml", "");
           var lines = COMMAND.matcher(Shell.read(file)).results().map(m -> m.group(1)).toList();
@@ -67,8 +67,8 @@ final class ExamplesTest {
   }
 
   @Test
-  void there_are_eight_at_least() throws IOException {
-    assertTrue(TextFiles.below(EXAMPLES, ".yaml").size() >= 8);
+  void there_are_eight_at_least() {
+    assertTrue(Shell.examples().size() >= 8);
   }
 
   @Test

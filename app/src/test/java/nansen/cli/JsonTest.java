@@ -8,7 +8,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,8 +28,8 @@ final class JsonTest {
 
   private static final String FULL = Shell.good("full.yaml");
 
-  static Stream<Path> examples() throws IOException {
-    return TextFiles.below(Shell.repository().resolve("examples"), ".yaml").stream();
+  static Stream<Path> examples() {
+    return Shell.examples().stream();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nansen.law.reading.Read;
 
 /// Types a command and reads what comes out: the real command, with streams and a clock of the
 /// test.
@@ -64,7 +65,7 @@ final class Shell {
         Nansen.run(
             new Surroundings(
                 new ByteArrayInputStream(input),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new Outlet(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 InstantSource.fixed(now),
@@ -93,6 +94,15 @@ final class Shell {
 
   static String bad(String file) {
     return resources().resolve("bad").resolve(file).toString();
+  }
+
+  /// The case files of `examples/`.
+  static List<Path> examples() {
+    var folder = repository().resolve("examples");
+    return switch (TextFiles.below(folder, "examples", ".yaml")) {
+      case Read.Ok(var files) -> files;
+      case Read.Refused(var problems) -> throw new AssertionError(problems);
+    };
   }
 
   static Path resources() {

@@ -30,6 +30,10 @@ public final class Sheet {
 
   /// Words in one style.
   record Run(String text, Style style) {
+    Run {
+      text = Visible.of(text);
+    }
+
     static Run plain(String text) {
       return new Run(text, Style.PLAIN);
     }
