@@ -8,6 +8,7 @@ import nansen.law.pack.LawBook;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -15,6 +16,7 @@ import org.springframework.modulith.Modulithic;
 
 /// The server: every room over one database. The command line starts it.
 @SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 @Modulithic(systemName = "Nansen")
 public class Server {
 

@@ -2,7 +2,7 @@
 /// trail. One door decides, [nansen.access.Access]; nothing else in the program asks about roles.
 /// Rooms tell who is tied to which record by implementing [nansen.access.NeedToKnow].
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "web")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"database", "web"})
 package nansen.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -99,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
   private Map<String, Object> settings() {
     var settings = new HashMap<String, Object>();
     settings.put("server.port", port);
+    settings.put("nansen.folder", folder().toString());
     return settings;
   }
 }

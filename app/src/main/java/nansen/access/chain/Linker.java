@@ -1,0 +1,162 @@
+package nansen.access.chain;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts committed events into the chain, a few times a second, so that the transactions that write
+/// them never wait for each other; and signs the head of the chain from time to time.
+///
+/// Of several servers over one database one links at a time.
+@Component
+class Linker implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Linker.class);
+  private static final int BATCH = 5000;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final ChainTable table;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+  private final CheckpointFolder checkpoints;
+  private final SigningKey key;
+  private final String keyName;
+  private final Duration between;
+
+  private @Nullable String linkedBefore;
+  private long signed;
+  private @Nullable Instant signedAt;
+  private volatile @Nullable Thread running;
+
+  Linker(
+      ChainTable table,
+      TransactionTemplate transaction,
+      InstantSource clock,
+      AuditSettings settings)
+      throws IOException {
+    this.table = table;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.checkpoints = new CheckpointFolder(settings.checkpoints());
+    this.key = SigningKey.in(settings.keys());
+    this.keyName = checkpoints.keep(key.open());
+    this.between = settings.between();
+  }
+
+  /// Links all that is committed by now.
+  synchronized void link() {
+    var linked = Objects.requireNonNull(transaction.execute(_ -> batch(0)));
+    var oldest = linked.oldestOpen();
+    while (linked.full()) {
+      var after = linked.last();
+      linked = Objects.requireNonNull(transaction.execute(_ -> batch(after)));
+    }
+    if (linked.locked()) {
+      linkedBefore = oldest; // of the first batch: what was open then may have been passed over
+    }
+  }
+
+  /// What one transaction did.
+  ///
+  /// @param locked whether it was this server's turn
+  /// @param last the highest event id it came to
+  private record Batch(boolean locked, String oldestOpen, long last, boolean full) {}
+
+  private Batch batch(long after) {
+    var oldest = table.oldestOpen(); // before the events are read, so rather too old than too new
+    if (!table.tryLock()) {
+      return new Batch(false, oldest, after, false);
+    }
+    var events = table.unlinked(linkedBefore, after, BATCH);
+    if (events.isEmpty()) {
+      return new Batch(true, oldest, after, false);
+    }
+    var head = table.head();
+    var hash = head.map(Link::hash).orElse(Hash.ROOT);
+    var sequence = head.map(Link::sequence).orElse(0L);
+    var links = new ArrayList<Link>(events.size());
+    for (var event : events) {
+      var link = Link.after(hash, ++sequence, event);
+      links.add(link);
+      hash = link.hash();
+    }
+    table.add(links);
+    return new Batch(true, oldest, events.getLast().id(), events.size() == BATCH);
+  }
+
+  /// Signs the head of the chain, unless that was done already.
+  synchronized void sign() throws IOException {
+    var head = table.head();
+    signedAt = clock.instant();
+    if (head.isPresent() && head.get().sequence() > signed) {
+      checkpoints.add(
+          Checkpoint.sign(
+              head.get().sequence(), head.get().hash(), clock.instant(), keyName, key.secret()));
+      signed = head.get().sequence();
+    }
+  }
+
+  private synchronized boolean signatureIsDue() {
+    return signedAt == null || !clock.instant().isBefore(signedAt.plus(between));
+  }
+
+  private void run() {
+    var failing = false;
+    while (running == Thread.currentThread()) {
+      try {
+        link();
+        if (signatureIsDue()) {
+          sign();
+        }
+        failing = false;
+      } catch (IOException | RuntimeException e) {
+        // The next turn does what this one could not. Once said is enough for a lasting trouble.
+        if (!failing) {
+          LOG.error("event=audit-not-linked cause={}", e.toString());
+        }
+        failing = true;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void start() {
+    running = Thread.ofVirtual().name("audit-linker").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    var thread = running;
+    if (thread == null) {
+      return;
+    }
+    running = null;
+    try {
+      thread.join();
+      link();
+      sign();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("event=audit-not-signed-at-stop cause={}", e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running != null;
+  }
+}

@@ -1,0 +1,143 @@
+package nansen.access.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// Committed events get into the chain, each once, whatever else goes on in the database.
+final class LinkerTest {
+
+  @Test
+  void an_event_that_is_committed_late_is_not_passed_over() throws Exception {
+    var trail = new FilledTrail("late_trail");
+    try (var slow = trail.ownerInTransaction()) {
+      insert(slow); // takes the first id, and waits
+      trail.happened(3);
+      trail.linkAndSign();
+      trail.happened(3);
+      trail.linkAndSign();
+      assertEquals(6, linked(trail));
+
+      slow.commit();
+      trail.linkAndSign();
+    }
+
+    assertEquals(new Trail.Outcome.Whole(7, 0, 3, 7), trail.verify());
+  }
+
+  @Test
+  void an_event_that_was_rolled_back_leaves_no_gap() throws Exception {
+    var trail = new FilledTrail("rolled_back_trail");
+    try (var failing = trail.ownerInTransaction()) {
+      insert(failing);
+      trail.happened(2);
+      failing.rollback();
+    }
+
+    trail.linkAndSign();
+
+    assertEquals(new Trail.Outcome.Whole(2, 0, 1, 2), trail.verify());
+  }
+
+  @Test
+  void two_servers_and_many_writers_make_one_chain() throws Exception {
+    var trail = new FilledTrail("shared_trail");
+    var other = trail.linker(new AuditSettings(trail.folder, Duration.ofMinutes(10)));
+
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      for (var writer = 0; writer < 4; writer++) {
+        threads.submit(() -> {
+          for (var i = 0; i < 20; i++) {
+            trail.happened(10);
+          }
+        });
+      }
+      for (var linker : new Linker[] {trail.linker, other}) {
+        threads.submit(() -> {
+          for (var i = 0; i < 40; i++) {
+            linker.link();
+          }
+        });
+      }
+    }
+    trail.linkAndSign();
+
+    assertEquals(new Trail.Outcome.Whole(800, 0, 1, 800), trail.verify());
+  }
+
+  @Test
+  void a_trail_restored_from_another_server_is_carried_on() throws Exception {
+    var trail = new FilledTrail("restored_trail");
+    trail.happened(5);
+    // The other server had come to far higher numbers of transactions.
+    try (var owner = trail.ownerInTransaction();
+        var statement = owner.createStatement()) {
+      statement.execute("SET LOCAL session_replication_role = replica");
+      statement.execute("UPDATE access.audit_event SET transaction = '999999999999'");
+      owner.commit();
+    }
+    trail.linkAndSign();
+
+    trail.happened(5);
+    trail.linkAndSign();
+
+    assertEquals(new Trail.Outcome.Whole(10, 0, 2, 10), trail.verify());
+  }
+
+  @Test
+  void more_events_than_one_batch_are_linked_at_once() throws IOException {
+    var trail = new FilledTrail("long_trail");
+    trail.happened(12_001);
+
+    trail.linkAndSign();
+
+    assertEquals(new Trail.Outcome.Whole(12_001, 0, 1, 12_001), trail.verify());
+  }
+
+  @Test
+  void a_checkpoint_half_written_by_a_killed_server_does_no_harm() throws IOException {
+    var trail = new FilledTrail("killed_trail");
+    trail.happened(3);
+    trail.linkAndSign();
+    var file = Trail.checkpoints(trail.folder).resolve("2026-09.checkpoints");
+    Files.writeString(file, "nansen-checkpoint-1 5 00", StandardOpenOption.APPEND);
+    assertEquals(new Trail.Outcome.Whole(3, 0, 1, 3), trail.verify());
+
+    trail.happened(2);
+    trail.linkAndSign();
+
+    assertEquals(new Trail.Outcome.Whole(5, 0, 2, 5), trail.verify());
+  }
+
+  @Test
+  void without_a_checkpoint_a_whole_chain_proves_too_little() throws IOException {
+    var trail = new FilledTrail("unsigned_trail");
+    trail.happened(3);
+    trail.linker.link();
+
+    assertEquals(
+        Trail.Outcome.Unchecked.class, trail.verify().getClass(), trail.verify().toString());
+  }
+
+  private static long linked(FilledTrail trail) {
+    return trail.database.queryForObject("SELECT count(*) FROM access.audit_link", Long.class);
+  }
+
+  private static void insert(java.sql.Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO access.audit_event
+            (at, actor, purpose, act, kind, fields, rule, result, changes)
+          VALUES ('2026-09-01T10:00Z', gen_random_uuid(), 'CASE', 'READ', 'CASE', '{CLAIM}',
+            'caseworker.assigned', 'ALLOWED', '{}')
+          """);
+    }
+  }
+}
