@@ -61,13 +61,15 @@ public final class Nansen {
       case "pack" -> line.addSubcommand("pack", PackCommand.of(surroundings));
       case "compare" -> line.addSubcommand(new CompareCommand(surroundings));
       case "names" -> line.addSubcommand("names", NamesCommand.of(surroundings));
+      case "audit" -> line.addSubcommand("audit", AuditCommand.of(surroundings));
       case "serve" -> line.addSubcommand(new ServeCommand(surroundings));
       default ->
           line.addSubcommand(new AssessCommand(surroundings, early))
               .addSubcommand(new CompareCommand(surroundings))
               .addSubcommand("pack", PackCommand.of(surroundings))
               .addSubcommand("names", NamesCommand.of(surroundings))
-              .addSubcommand(new ServeCommand(surroundings));
+              .addSubcommand(new ServeCommand(surroundings))
+              .addSubcommand("audit", AuditCommand.of(surroundings));
     }
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

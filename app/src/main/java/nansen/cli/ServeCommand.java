@@ -1,16 +1,13 @@
 package nansen.cli;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nansen.Server;
-import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -36,12 +33,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port it listens on, on this machine only. 8080 where not given.")
   private int port = 8080;
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description =
-          "Where its own database keeps the data. NANSEN_DATA, or ~/.nansen where not given.")
-  private @Nullable Path data;
+  @Mixin private final Installation installation = new Installation();
 
   @Mixin private final BookOptions books = new BookOptions();
 
@@ -58,7 +50,9 @@ final class ServeCommand implements Callable<Integer> {
         return Desk.BAD_INPUT;
       }
       var closed = new CountDownLatch(1);
-      var server = Server.start(database(), book, surroundings.clock(), settings());
+      var database = installation.database(surroundings);
+      Server.afterwards(database::stop);
+      var server = Server.start(database.address(), book, surroundings.clock(), settings());
       server.addApplicationListener(
           (ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
       surroundings.err().println("nansen: http://localhost:" + port + "/   (Ctrl-C stops it)");
@@ -70,36 +64,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private DatabaseAddress database() throws OwnPostgres.Refused {
-    var environment = surroundings.environment();
-    var url = environment.get("NANSEN_DATABASE_URL");
-    if (url != null) {
-      return new DatabaseAddress(
-          url,
-          environment.getOrDefault("NANSEN_DATABASE_USER", "nansen"),
-          environment.get("NANSEN_DATABASE_PASSWORD"));
-    }
-    var postgres =
-        OwnPostgres.start(folder(), line -> surroundings.err().println("nansen: " + line));
-    Server.afterwards(postgres::close);
-    return postgres.address();
-  }
-
-  private Path folder() {
-    if (data != null) {
-      return data;
-    }
-    var environment = surroundings.environment();
-    var named = environment.get("NANSEN_DATA");
-    return named != null
-        ? Path.of(named)
-        : Path.of(environment.getOrDefault("HOME", "."), ".nansen");
-  }
-
   private Map<String, Object> settings() {
     var settings = new HashMap<String, Object>();
     settings.put("server.port", port);
-    settings.put("nansen.folder", folder().toString());
+    settings.put("nansen.folder", installation.folder(surroundings).toString());
     return settings;
   }
 }

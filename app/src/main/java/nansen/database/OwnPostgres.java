@@ -33,6 +33,7 @@ public final class OwnPostgres implements AutoCloseable {
   private final Path folder;
   private final Path data;
   private final Consumer<String> say;
+  private boolean wasRunning;
 
   private OwnPostgres(Path folder, Consumer<String> say) {
     this.folder = folder;
@@ -75,7 +76,8 @@ public final class OwnPostgres implements AutoCloseable {
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       initialise();
     }
-    if (runsAlready()) {
+    wasRunning = runsAlready();
+    if (wasRunning) {
       return;
     }
     var port = freePort();
@@ -93,6 +95,11 @@ public final class OwnPostgres implements AutoCloseable {
             "-o",
             "-p " + port + " -h 127.0.0.1 -k ''",
             "start"));
+  }
+
+  /// Whether the server ran already and was taken over.
+  public boolean wasRunning() {
+    return wasRunning;
   }
 
   /// Where it listens.

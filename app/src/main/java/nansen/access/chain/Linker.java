@@ -95,11 +95,14 @@ class Linker implements SmartLifecycle {
   /// Signs the head of the chain, unless that was done already.
   synchronized void sign() throws IOException {
     var head = table.head();
+    if (head.isEmpty()) {
+      return; // the first event is signed as soon as there is one
+    }
     signedAt = clock.instant();
-    if (head.isPresent() && head.get().sequence() > signed) {
+    if (head.get().sequence() > signed) {
       checkpoints.add(
           Checkpoint.sign(
-              head.get().sequence(), head.get().hash(), clock.instant(), keyName, key.secret()));
+              head.get().sequence(), head.get().hash(), signedAt, keyName, key.secret()));
       signed = head.get().sequence();
     }
   }

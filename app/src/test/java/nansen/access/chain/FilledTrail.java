@@ -18,14 +18,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A database with an audit trail and nothing else, beside that of the test server.
-final class FilledTrail {
-  final DatabaseAddress address;
-  final Path folder;
-  final JdbcTemplate database;
+public final class FilledTrail {
+  public final DatabaseAddress address;
+  public final Path folder;
+  public final JdbcTemplate database;
   final Linker linker;
 
   /// An empty trail in a database of that name, made anew.
-  FilledTrail(String name) {
+  public FilledTrail(String name) {
     var server = TestServer.postgres().address();
     try {
       var all = new JdbcTemplate(source(server));
@@ -63,7 +63,7 @@ final class FilledTrail {
   }
 
   /// Events of some time ago, all different.
-  void happened(int count) {
+  public void happened(int count) {
     database.update(
         """
         INSERT INTO access.audit_event
@@ -79,7 +79,7 @@ final class FilledTrail {
         count);
   }
 
-  void linkAndSign() throws IOException {
+  public void linkAndSign() throws IOException {
     linker.link();
     linker.sign();
   }
