@@ -25,6 +25,9 @@ public enum Agreement {
 
   private static final int YEAR = 366;
 
+  /// The place of the digit of the decade, counted from the end.
+  private static final int DECADE = 5;
+
   /// Compares births packed by [PackedEvidence]; makes no object.
   static Agreement of(long one, long other) {
     if (one == 0 || other == 0) {
@@ -77,7 +80,7 @@ public enum Agreement {
         : FAR_APART;
   }
 
-  /// Eight digits each, year month day.
+  /// Eight digits each, year month day. A decade may be one off, a century never.
   private static boolean oneSlip(int a, int b) {
     var differing = 0;
     var first = -1;
@@ -88,13 +91,14 @@ public enum Agreement {
         first = first < 0 ? place : first;
       }
     }
-    if (differing != 2) {
-      return differing == 1;
-    }
-    var low = power(first);
-    return a / low % 10 == b / (low * 10) % 10
-        && a / (low * 10) % 10 == b / low % 10
-        && a / (low * 100) == b / (low * 100);
+    var low = power(Math.max(first, 0));
+    var one = a / low % 10;
+    var other = b / low % 10;
+    return switch (differing) {
+      case 1 -> first < DECADE || (first == DECADE && Math.abs(one - other) == 1);
+      case 2 -> one == b / (low * 10) % 10 && other == a / (low * 10) % 10;
+      default -> false;
+    };
   }
 
   private static int power(int place) {

@@ -1,5 +1,6 @@
 package nansen.names.match;
 
+import java.util.List;
 import nansen.names.evidence.Agreement;
 import nansen.names.evidence.Evidence;
 import nansen.names.evidence.PackedEvidence;
@@ -18,10 +19,7 @@ public final class Comparison {
   /// By their names and by what else is known of both.
   public static Match compare(Person one, Person other) {
     var scorer = new Scorer();
-    scorer.query(SoundedName.of(one.name()));
-    scorer.parts(SoundedName.of(other.name()));
-    var odds = scorer.logOdds();
-    scorer.measured(); // the reasons need all pairs, also of names that have nothing in common
+    var odds = logOdds(one.name(), other.name(), scorer);
     var reasons = Reasons.of(one.name(), other.name(), scorer);
     var a = SoundedEvidence.of(one.known());
     var b = SoundedEvidence.of(other.known());
@@ -35,7 +33,26 @@ public final class Comparison {
     return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
   }
 
-  private static void add(java.util.List<Reason> reasons, What what, int agreement) {
+  /// Always in one order, so that the last digit does not depend on which name is named first; the
+  /// scorer then holds them in the order given.
+  private static double logOdds(Name one, Name other, Scorer scorer) {
+    var a = SoundedName.of(one);
+    var b = SoundedName.of(other);
+    var inOrder = text(one).compareTo(text(other)) <= 0;
+    scorer.query(inOrder ? a : b);
+    scorer.parts(inOrder ? b : a);
+    var odds = scorer.logOdds();
+    scorer.query(a);
+    scorer.parts(b);
+    scorer.measured();
+    return odds;
+  }
+
+  private static String text(Name name) {
+    return name.written() + name.parts();
+  }
+
+  private static void add(List<Reason> reasons, What what, int agreement) {
     if (agreement != 0) {
       reasons.add(new Reason.Known(what, agreement > 0 ? Reason.Side.FOR : Reason.Side.AGAINST));
     }

@@ -12,7 +12,7 @@ final class PreparedSide {
   static final int MOST = Name.MOST_PARTS;
   static final int READINGS = 4;
 
-  private static final int VERY_DIFFERENT = 120;
+  private static final int VERY_DIFFERENT = 180;
   private static final int SEXES = Sounding.MASCULINE | Sounding.FEMININE;
   private static final int ARABIC = Script.ARABIC.ordinal();
   static final int TABLE = Sounding.MOST_TABLE_NAMES;

@@ -3,7 +3,9 @@ package nansen.names.match;
 import nansen.names.evidence.Evidence;
 import nansen.names.evidence.PackedEvidence;
 import nansen.names.sound.SoundKey;
+import nansen.names.sound.Sounding;
 import nansen.names.written.FreeText;
+import org.jspecify.annotations.Nullable;
 
 /// Evidence packed into two numbers, the place by its sounds.
 ///
@@ -16,7 +18,7 @@ public record SoundedEvidence(long birth, long rest) {
         PackedEvidence.birth(evidence), PackedEvidence.rest(evidence, placeKey(evidence.place())));
   }
 
-  private static long placeKey(@org.jspecify.annotations.Nullable String place) {
+  private static long placeKey(@Nullable String place) {
     if (place == null) {
       return 0;
     }
@@ -24,7 +26,7 @@ public record SoundedEvidence(long birth, long rest) {
     var name = SoundedName.of(FreeText.parse(place));
     for (var i = 0; i < name.size() && i < 2; i++) {
       var part = name.shared(i);
-      var at = nansen.names.sound.Sounding.reading(part, 0, 0);
+      var at = Sounding.reading(part, 0, 0);
       key = key << 20 ^ SoundKey.of(part, at + 1, part[at]);
     }
     return key & (1L << 46) - 1;

@@ -1,6 +1,6 @@
 package nansen.names.roman;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Writes Cyrillic names in Latin letters, and tells by which standard one was written.
@@ -91,7 +92,7 @@ public final class Romanisation {
 
   /// The standards that cover a language, in the order of [Standard].
   public static List<Standard> standards(Language language) {
-    return List.copyOf(new java.util.TreeSet<>(RULES.getOrDefault(language, Map.of()).keySet()));
+    return List.copyOf(new TreeSet<>(RULES.getOrDefault(language, Map.of()).keySet()));
   }
 
   private static @Nullable String word(LetterRules rules, String word) {
@@ -147,14 +148,12 @@ public final class Romanisation {
 
   private static List<Language> languages(String cyrillic) {
     var lower = cyrillic.toLowerCase(Locale.ROOT);
-    var found = new ArrayList<Language>();
     if (has(lower, "іїєґ")) {
-      found.add(Language.UKRAINIAN);
+      return List.of(Language.UKRAINIAN);
     }
-    if (!has(lower, "іїєґ")) {
-      found.add(Language.RUSSIAN);
-    }
-    return found;
+    return has(lower, "ыэъё")
+        ? List.of(Language.RUSSIAN)
+        : List.of(Language.RUSSIAN, Language.UKRAINIAN);
   }
 
   private static boolean has(String word, String letters) {
@@ -162,9 +161,7 @@ public final class Romanisation {
   }
 
   private static String bare(String word) {
-    var plain =
-        java.text.Normalizer.normalize(
-            word.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD);
+    var plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     var out = new StringBuilder(plain.length());
     plain.chars().filter(Character::isLetter).forEach(c -> out.append((char) c));
     return out.toString();

@@ -2,10 +2,12 @@ package nansen.names.sound;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One table that folds a writing to sounds: the longest rule that fits is taken, from left to
 /// right.
@@ -102,7 +104,7 @@ final class Folding {
         at++;
       }
     }
-    return java.util.Arrays.copyOf(out, length);
+    return Arrays.copyOf(out, length);
   }
 
   private int add(byte[] out, int length, byte sound) {
@@ -114,7 +116,7 @@ final class Folding {
     return length + 1;
   }
 
-  private @org.jspecify.annotations.Nullable Rule rule(String word, int at) {
+  private @Nullable Rule rule(String word, int at) {
     for (var rule : rules.getOrDefault(word.charAt(at), List.of())) {
       if (rule.fits(word, at)) {
         return rule;

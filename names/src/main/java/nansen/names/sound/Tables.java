@@ -2,6 +2,7 @@ package nansen.names.sound;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import nansen.names.written.FreeText;
 import nansen.names.written.Script;
 
@@ -32,7 +33,7 @@ final class Tables {
   }
 
   static Folding of(Script script) {
-    return java.util.Objects.requireNonNull(ALL.get(script));
+    return Objects.requireNonNull(ALL.get(script));
   }
 
   /// The sounds of one word in lower case, in the script of its first letter.
