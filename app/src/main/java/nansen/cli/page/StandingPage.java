@@ -134,9 +134,20 @@ public final class StandingPage {
     sheet.heading(say("head.packs"));
     for (var standing : docket.standings()) {
       var id = standing.pack().id().value();
-      sheet.columns(
-          List.of(List.of(plain("  " + id))), column, List.of(List.of(governs(standing))));
+      sheet.columns(List.of(List.of(plain("  " + id))), column, governsAndMark(standing));
     }
+  }
+
+  /// That a pack governs, and how far it was read that it binds this state at all.
+  private List<List<Run>> governsAndMark(Standing standing) {
+    var binding = standing.pack().states().get(docket.file().place().country());
+    return binding == null
+            || !binding.support().shown()
+            || standing.applies() == Standing.Applies.NO
+        ? List.of(List.of(governs(standing)))
+        : List.of(
+            List.of(governs(standing)),
+            List.of(care("! " + say("pack.binding", "mark", support(binding.support())))));
   }
 
   private void summary() {

@@ -23,7 +23,7 @@ public record LawPack(
     PackId id,
     String digest,
     String title,
-    Map<String, InForce> states,
+    Map<String, Binding> states,
     Counting counting,
     Citation countingCite,
     Applies applies,
@@ -62,7 +62,7 @@ public record LawPack(
         id,
         digest,
         title,
-        Map.of(country, InForce.ALWAYS),
+        Map.of(country, Binding.ALWAYS),
         counting,
         countingCite,
         always,
@@ -91,6 +91,13 @@ public record LawPack(
       }
     }
     return null;
+  }
+
+  /// That a pack binds a state.
+  ///
+  /// @param support how far that was read, apart from the text itself
+  public record Binding(InForce inForce, Support support) {
+    public static final Binding ALWAYS = new Binding(InForce.ALWAYS, Support.READ_TWICE);
   }
 
   /// Which cases a pack governs: those whose deciding fact falls into the time in force. A case in

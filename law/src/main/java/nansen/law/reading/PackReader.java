@@ -137,8 +137,8 @@ final class PackReader {
   }
 
   /// A list of states, or a map from state to its own `from` and `until`.
-  private Map<String, InForce> states() {
-    var states = new LinkedHashMap<String, InForce>();
+  private Map<String, LawPack.Binding> states() {
+    var states = new LinkedHashMap<String, LawPack.Binding>();
     var at = root.required("states");
     if (at == null) {
       return states;
@@ -148,14 +148,17 @@ final class PackReader {
         var value = entry.getValue();
         if (value.isText()) {
           if ("always".equals(value.text())) {
-            put(states, value, entry.getKey(), InForce.ALWAYS);
+            put(states, value, entry.getKey(), LawPack.Binding.ALWAYS);
           } else {
             value.problem("it is not known here", "Write `always`, or `{ from: day }`.");
           }
         } else if (value.isMap()) {
-          put(states, value, entry.getKey(), scope.inForce(value));
+          put(
+              states,
+              value,
+              entry.getKey(),
+              new LawPack.Binding(scope.inForce(value), scope.support(value, Support.READ_TWICE)));
           value.optionalText("cite");
-          value.optionalText("support");
           value.optionalText("note");
           value.done();
         }
@@ -165,17 +168,18 @@ final class PackReader {
     for (var item : at.items()) {
       var text = item.text();
       if (text != null) {
-        put(states, item, text, InForce.ALWAYS);
+        put(states, item, text, LawPack.Binding.ALWAYS);
       }
     }
     return states;
   }
 
-  private static void put(Map<String, InForce> states, Yaml at, String country, InForce inForce) {
+  private static void put(
+      Map<String, LawPack.Binding> states, Yaml at, String country, LawPack.Binding binding) {
     if (!country.matches("[A-Z]{2}")) {
       at.problem("\"" + country + "\" is not a state", "Write its two letters (ISO 3166).");
     }
-    states.put(country, inForce);
+    states.put(country, binding);
   }
 
   private LawPack.Applies applies() {

@@ -46,6 +46,12 @@ public record Mutation(String what, LawPack pack) {
   public static List<Mutation> of(LawPack pack) {
     var mutations = new ArrayList<Mutation>();
     each(pack.provisions(), p -> p.key(), list -> with(pack, "provisions", list), mutations);
+    var unmoved =
+        pack.provisions().stream()
+            .filter(provision -> isNeverMoved(provision, pack.counting()))
+            .map(provision -> provision.key() + " liberty: not set")
+            .toList();
+    mutations.removeIf(mutation -> unmoved.contains(mutation.what()));
     each(pack.rights(), r -> r.id().value(), list -> with(pack, "rights", list), mutations);
     each(pack.routes(), r -> r.id().value(), list -> with(pack, "routes", list), mutations);
     each(pack.values(), v -> "value " + v.input(), list -> with(pack, "values", list), mutations);
@@ -71,6 +77,13 @@ public record Mutation(String what, LawPack pack) {
   /// Hours are never moved, so in a pack of hours any counting rule of the Union does the same.
   private static boolean countsDays(Provision provision) {
     return !(provision.within() instanceof Length.Fixed(var period)) || period.unit() != Unit.HOURS;
+  }
+
+  /// That it limits liberty is then only shown: the end as counted is the end.
+  private static boolean isNeverMoved(Provision provision, Counting ordinary) {
+    return !countsDays(provision)
+        || provision.readings().isEmpty()
+            && !rolls(provision.counting() == null ? ordinary : provision.counting());
   }
 
   private interface Name<T> {

@@ -443,7 +443,7 @@ final class ClockMaker {
         rule,
         status,
         assessment.conditions.used,
-        limit == null ? rule.support() : limit.support,
+        (limit == null ? rule.support() : limit.support).and(assessment.law.bindingSupport()),
         start.fact.id(),
         start.fact.happened(),
         limit == null ? null : due(limit, false),

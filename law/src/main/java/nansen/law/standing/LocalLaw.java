@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import nansen.law.calendar.LocalTime;
 import nansen.law.calendar.Period;
-import nansen.law.pack.InForce;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Order;
@@ -17,6 +16,7 @@ import nansen.law.pack.Provision;
 import nansen.law.pack.Route;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
+import nansen.law.pack.Support;
 import nansen.law.pack.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class LocalLaw {
   private final LocalTime time;
   private final Vocabulary vocabulary;
   private final Map<String, Period> national;
-  private final InForce binding;
+  private final LawPack.Binding binding;
   private final String digest;
   private final List<Plan> plans;
   private final List<Clock> notStarted;
@@ -64,7 +64,7 @@ public final class LocalLaw {
     this.time = time;
     this.vocabulary = vocabulary;
     this.national = Map.copyOf(national);
-    this.binding = pack.states().getOrDefault(place.country(), InForce.ALWAYS);
+    this.binding = pack.states().getOrDefault(place.country(), LawPack.Binding.ALWAYS);
     this.digest = digest(pack, place, national);
     this.notStarted = constants(pack, Status.NOT_STARTED);
     this.notApplicable = constants(pack, Status.NOT_APPLICABLE);
@@ -166,9 +166,14 @@ public final class LocalLaw {
     return vocabulary;
   }
 
+  /// How far it was read that the law binds this state.
+  public Support bindingSupport() {
+    return binding.support();
+  }
+
   /// Whether the law was in force here on a day.
   boolean inForce(LocalDate day) {
-    return pack.applies().inForce().on(day) && binding.on(day);
+    return pack.applies().inForce().on(day) && binding.inForce().on(day);
   }
 
   List<Plan> plans() {
