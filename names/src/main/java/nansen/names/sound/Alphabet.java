@@ -206,6 +206,11 @@ final class Alphabet {
     return ONLY.keyClass[sound & SYMBOL] == 0;
   }
 
+  /// Is it a vowel, or a letter that may be read as one?
+  static boolean isWeak(byte sound) {
+    return keyClass(sound) == 0 || secondClass(sound) == 0;
+  }
+
   static boolean isA(byte sound) {
     return ONLY.characters.charAt(sound & SYMBOL) == 'a';
   }

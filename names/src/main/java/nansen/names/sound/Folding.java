@@ -109,8 +109,9 @@ final class Folding {
 
   private int add(byte[] out, int length, byte sound) {
     var marked = (byte) (sound | open);
-    if (length > 0 && out[length - 1] == marked) {
-      return length; // doubled letters are one
+    // Doubled letters are one sound; without vowels, two consonants with a vowel between them.
+    if (length > 0 && out[length - 1] == marked && (open == 0 || Alphabet.isWeak(sound))) {
+      return length;
     }
     out[length] = marked;
     return length + 1;
