@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import nansen.TestServer;
 import nansen.database.DatabaseAddress;
 import org.flywaydb.core.Flyway;
@@ -35,7 +36,7 @@ public final class FilledTrail {
           new DatabaseAddress(
               server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password());
       Flyway.configure()
-          .dataSource(address.url(), address.user(), address.password())
+          .dataSource(address.url(), address.user(), Objects.requireNonNull(address.password()))
           .locations("classpath:db/migration/database", "classpath:db/migration/access")
           .load()
           .migrate();
@@ -49,7 +50,8 @@ public final class FilledTrail {
   }
 
   private static DriverManagerDataSource source(DatabaseAddress address) {
-    return new DriverManagerDataSource(address.url(), address.user(), address.password());
+    return new DriverManagerDataSource(
+        address.url(), address.user(), Objects.requireNonNull(address.password()));
   }
 
   /// Another linker over the same trail, as of another server.
@@ -90,7 +92,9 @@ public final class FilledTrail {
 
   /// A connection of the owner of the tables, who can do anything to them.
   Connection ownerInTransaction() throws SQLException {
-    var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+    var connection =
+        DriverManager.getConnection(
+            address.url(), address.user(), Objects.requireNonNull(address.password()));
     connection.setAutoCommit(false);
     return connection;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +127,8 @@ final class LinkerTest {
   }
 
   private static long linked(FilledTrail trail) {
-    return trail.database.queryForObject("SELECT count(*) FROM access.audit_link", Long.class);
+    return Objects.requireNonNull(
+        trail.database.queryForObject("SELECT count(*) FROM access.audit_link", Long.class));
   }
 
   private static void insert(java.sql.Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -304,7 +305,7 @@ final class TamperTest {
     var table = new TrailTable(connection);
     var hash = from == 1 ? Hash.ROOT : table.from(from - 1, 1).getFirst().hash();
     for (var row : table.after(from - 1, SIGNED)) {
-      var link = Link.after(hash, row.link().sequence(), row.event());
+      var link = Link.after(hash, row.link().sequence(), Objects.requireNonNull(row.event()));
       hash = link.hash();
       try (var update =
           connection.prepareStatement(
