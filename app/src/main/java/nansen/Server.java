@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import nansen.database.DatabaseAddress;
-import nansen.law.pack.LawBook;
+import nansen.speech.Spoken;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,11 +23,11 @@ public class Server {
   /// Starts the server and returns when it answers.
   ///
   /// @param database where the tables are; its user owns them
-  /// @param book the law to work with
+  /// @param law the law to work with, in every language
   /// @param clock the time of day
   /// @param settings further settings, by their names in `application.yaml`
   public static ConfigurableApplicationContext start(
-      DatabaseAddress database, LawBook book, InstantSource clock, Map<String, Object> settings) {
+      DatabaseAddress database, Spoken law, InstantSource clock, Map<String, Object> settings) {
     var all = new HashMap<>(settings);
     all.put("spring.datasource.url", database.url());
     all.put("spring.datasource.username", database.user());
@@ -44,7 +44,7 @@ public class Server {
               .getPropertySources()
               .addFirst(new MapPropertySource("how it was started", all));
           beans.registerBean(InstantSource.class, () -> clock);
-          beans.registerBean(LawBook.class, () -> book);
+          beans.registerBean(Spoken.class, () -> law);
         })
         .run();
   }

@@ -27,7 +27,11 @@ public final class TestServer {
       postgres = OwnPostgres.start(folder, System.err::println);
       InstantSource clock = NOW::get;
       context =
-          Server.start(postgres.address(), BuiltInLaw.book(), clock, Map.of("server.port", "0", "nansen.folder", folder.toString()));
+          Server.start(
+              postgres.address(),
+              BuiltInLaw.spoken(),
+              clock,
+              Map.of("server.port", "0", "nansen.folder", folder.toString()));
       Server.afterwards(postgres::close);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,13 +10,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.Audit;
+import nansen.access.Change;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Subject;
+import nansen.access.UnitId;
+import nansen.access.UserId;
 import nansen.casefile.Recorded.Fault;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
@@ -40,6 +52,8 @@ public class Casefile {
   private final ProjectionTable projections;
   private final WrittenTable written;
   private final LawHere law;
+  private final Access access;
+  private final Audit audit;
   private final FactCheck check;
   private final InstantSource clock;
 
@@ -48,49 +62,87 @@ public class Casefile {
       ProjectionTable projections,
       WrittenTable written,
       LawHere law,
+      Access access,
+      Audit audit,
       InstantSource clock) {
     this.journals = journals;
     this.projections = projections;
     this.written = written;
     this.law = law;
+    this.access = access;
+    this.audit = audit;
     this.check = new FactCheck(law.book());
     this.clock = clock;
   }
 
   /// A case as it stood.
   ///
+  /// @param open which classes of fields the reader may see
   /// @param journal with everything recorded up to now; what was not known yet then is left out of
   ///   the standings
   public record View(
-      CaseHead head, Journal journal, Instant asOf, Instant knownAt, List<Standing> standings) {}
+      CaseHead head,
+      Journal journal,
+      Instant asOf,
+      Instant knownAt,
+      List<Standing> standings,
+      Set<FieldClass> open) {}
 
-  /// Opens a case without facts.
+  /// Opens a case without facts, at the unit of the one who opens it.
   ///
   /// @return empty where no law binds the country or there is no such calendar
   @Transactional
-  public Optional<CaseHead> open(String country, String calendar) {
+  public Optional<CaseHead> open(Actor actor, String country, String calendar) {
+    var may =
+        access.require(
+            actor,
+            Act.CREATE,
+            Subject.any(Subject.Kind.CASE),
+            FieldClass.OPERATIONAL,
+            Purpose.CASE);
+    var unit = actor.unit().orElseThrow(() -> new IllegalArgumentException("no unit: " + actor));
     if (law.at(country, calendar).isEmpty()) {
       return Optional.empty();
     }
     var head = new CaseHead(new CaseId(UUID.randomUUID()), country, calendar, now());
     journals.insert(head);
+    journals.carry(head.id(), unit.value());
+    audit.write(
+        may.about(Subject.ofCase(head.id().value())),
+        List.of(new Change("country", country), new Change("calendar", calendar)));
     project(head, Journal.of(List.of()), head.opened());
     return Optional.of(head);
   }
 
-  /// Records facts, all or none.
+  /// Gives a case to a person of the unit, or to the unit alone.
+  ///
+  /// @param owner null where nobody in person has it
+  @Transactional
+  public void give(Actor actor, CaseId id, UnitId unit, @Nullable UserId owner) {
+    var may = access.require(actor, Act.ASSIGN, subject(id), FieldClass.OPERATIONAL, Purpose.CASE);
+    journals.give(id, unit.value(), owner == null ? null : owner.value());
+    audit.write(
+        may,
+        List.of(new Change("unit", unit.toString()), new Change("owner", String.valueOf(owner))));
+  }
+
+  private static Subject subject(CaseId id) {
+    return Subject.ofCase(id.value());
+  }
+
+  /// Records facts, all or none. To correct or retract is more than to add, and asks for more.
   ///
   /// @param key of this write, made by the writer: the same write sent again gets the same answer
-  /// @param by the user who records
   /// @param seen how many facts of the journal the writer had seen; what others wrote since and
   ///   does not touch these facts stands beside them
   @Transactional
-  public Recorded record(CaseId id, UUID key, UUID by, int seen, List<NewFact> facts) {
+  public Recorded record(Actor actor, CaseId id, UUID key, int seen, List<NewFact> facts) {
+    var amending = facts.stream().anyMatch(fact -> fact.amends() != null);
+    var may =
+        access.require(
+            actor, amending ? Act.RECORD : Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE);
     journals.lock(id);
-    var head = journals.head(id);
-    if (head.isEmpty()) {
-      return new Recorded.NoCase();
-    }
+    var head = journals.head(id).orElseThrow();
     var content = digest(id + "\n" + facts);
     var before = written.find(key);
     if (before.isPresent()) {
@@ -107,13 +159,16 @@ public class Casefile {
     }
     var known = byId(stored);
     var all = new ArrayList<>(stored);
+    var changes = new ArrayList<Change>();
     for (var fact : sent) {
       if (!known.containsKey(fact.id())) {
         all.add(fact);
-        journals.insert(id, all.size(), fact, by);
+        journals.insert(id, all.size(), fact, actor.user().value());
+        changes.add(new Change("fact." + fact.id(), fact.toString()));
       }
     }
-    project(head.get(), Journal.of(all), at);
+    project(head, Journal.of(all), at);
+    audit.write(may, changes);
     var ids = sent.stream().map(Fact::id).toList();
     written.insert(key, new WrittenTable.Written(content, id, ids), at);
     return new Recorded.Taken(ids);
@@ -234,32 +289,49 @@ public class Casefile {
   ///
   /// @param asOf what happened later counts for nothing; null for now
   /// @param knownAt what was recorded later counts for nothing; null for now
-  /// @return empty where there is no such case
-  @Transactional(readOnly = true)
-  public Optional<View> view(CaseId id, @Nullable Instant asOf, @Nullable Instant knownAt) {
-    var head = journals.head(id);
-    if (head.isEmpty()) {
-      return Optional.empty();
-    }
+  @Transactional
+  public View view(Actor actor, CaseId id, @Nullable Instant asOf, @Nullable Instant knownAt) {
+    var may =
+        access.open(
+            actor,
+            Act.READ,
+            subject(id),
+            EnumSet.of(FieldClass.CLAIM, FieldClass.DECISION),
+            FieldClass.OPERATIONAL,
+            Purpose.CASE);
+    audit.read(may);
+    var head = journals.head(id).orElseThrow();
     var now = now();
     var at = Objects.requireNonNullElse(asOf, now);
     var known = Objects.requireNonNullElse(knownAt, now);
     var journal = Journal.of(journals.facts(id));
-    var standings = Law.assess(journal, law.at(head.get()).laws(), at, known);
-    return Optional.of(new View(head.get(), journal, at, known, standings));
+    var standings = Law.assess(journal, law.at(head).laws(), at, known);
+    return new View(head, journal, at, known, standings, may.fields());
   }
 
-  /// Cases by what is due next.
+  /// Where the procedure of a case runs.
+  @Transactional
+  public CaseHead head(Actor actor, CaseId id) {
+    access.require(actor, Act.READ, subject(id), FieldClass.OPERATIONAL, Purpose.CASE);
+    return journals.head(id).orElseThrow();
+  }
+
+  /// The cases that the reader may see, by what is due next.
   ///
   /// @param after the last row of the page before; null for the first page
-  @Transactional(readOnly = true)
-  public List<WorkRow> worklist(@Nullable WorkRow after, int limit) {
-    return projections.worklist(after, limit);
+  @Transactional
+  public List<WorkRow> worklist(Actor actor, @Nullable WorkRow after, int limit) {
+    var scope =
+        access.scope(
+            actor, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "a.case_id");
+    var rows = projections.worklist(scope, after, limit);
+    audit.listed(scope, rows.stream().map(row -> row.id().value()).toList());
+    return rows;
   }
 
-  /// The open and missed clocks of a case, as the worklist knows them.
+  /// The open and missed clocks of a case, as the worklist knows them; for the program's own use.
   @Transactional(readOnly = true)
-  public List<OpenClock> clocks(CaseId id) {
+  List<OpenClock> clocks(CaseId id) {
     return projections.clocks(id);
   }
 

@@ -3,6 +3,7 @@ package nansen.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nansen.casefile.Recorded.Fault;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a fact is one that the law's vocabulary knows, with details of the right types. Pure.
 final class FactCheck {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
   private static final int LONGEST_NAME = 500;
 
   private final LawBook book;
@@ -22,6 +24,14 @@ final class FactCheck {
 
   List<Fault> faults(NewFact fact) {
     var faults = new ArrayList<Fault>();
+    if (!ID.matcher(fact.id().value()).matches()) {
+      faults.add(
+          new Fault(
+              fact.id(),
+              "id",
+              "this is no id of a fact",
+              "Use letters, digits, and . _ : - alone, at most 100 of them."));
+    }
     var spec = book.vocabulary().spec(fact.kind().name());
     if (spec == null) {
       faults.add(

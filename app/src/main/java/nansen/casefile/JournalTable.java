@@ -57,6 +57,22 @@ class JournalTable {
         .update();
   }
 
+  /// @param site the unit that opened it, which carries it first
+  void carry(CaseId id, UUID site) {
+    sql.sql("INSERT INTO casefile.carried (case_id, site, unit) VALUES (:id, :site, :site)")
+        .param("id", id.value())
+        .param("site", site)
+        .update();
+  }
+
+  void give(CaseId id, UUID unit, @Nullable UUID owner) {
+    sql.sql("UPDATE casefile.carried SET unit = :unit, owner = :owner WHERE case_id = :id")
+        .param("id", id.value())
+        .param("unit", unit)
+        .param("owner", owner)
+        .update();
+  }
+
   Optional<CaseHead> head(CaseId id) {
     return sql.sql("SELECT * FROM casefile.case_file WHERE case_id = :id")
         .param("id", id.value())

@@ -10,6 +10,7 @@ import nansen.law.pack.LawBook;
 import nansen.law.pack.Place;
 import nansen.law.standing.Law;
 import nansen.law.standing.LocalLaw;
+import nansen.speech.Spoken;
 import org.springframework.stereotype.Component;
 
 /// The law that the server works with, ready for each place where procedures run.
@@ -29,8 +30,8 @@ class LawHere {
     }
   }
 
-  LawHere(LawBook book) {
-    this.book = book;
+  LawHere(Spoken law) {
+    this.book = law.book();
   }
 
   LawBook book() {

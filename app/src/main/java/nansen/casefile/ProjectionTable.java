@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import nansen.access.Scope;
 import nansen.law.journal.Certainty;
 import nansen.law.pack.Status;
 import nansen.law.pack.Support;
@@ -114,22 +115,24 @@ class ProjectionTable {
 
   /// Cases by what is due next.
   ///
+  /// @param scope what the reader may see; its condition is about `a.case_id`
   /// @param after the last row of the page before; null for the first
-  List<WorkRow> worklist(@Nullable WorkRow after, int limit) {
+  List<WorkRow> worklist(Scope scope, @Nullable WorkRow after, int limit) {
     var beginning =
         after == null
             ? ""
-            : "WHERE (coalesce(a.next_day, 'infinity'), a.case_id) > (:day::date, :id)";
+            : "AND (coalesce(a.next_day, 'infinity'), a.case_id) > (:day::date, :id)";
     return sql.sql(
             """
             SELECT a.case_id, f.country, a.next_day, a.questions,
               (SELECT count(*) FROM casefile.clock c
                WHERE c.case_id = a.case_id AND c.status = 'missed') AS missed
             FROM casefile.assessed a JOIN casefile.case_file f USING (case_id)
-            %s
+            WHERE %s %s
             ORDER BY coalesce(a.next_day, 'infinity'), a.case_id LIMIT :limit\
             """
-                .formatted(beginning))
+                .formatted(scope.sql(), beginning))
+        .params(scope.parameters())
         .param(
             "day",
             after == null || after.nextDay() == null ? "infinity" : after.nextDay().toString())

@@ -32,9 +32,6 @@ public sealed interface Recorded {
   /// The key of the write was used before for something else.
   record KeyUsed() implements Recorded {}
 
-  /// There is no such case, or nobody may say that there is.
-  record NoCase() implements Recorded {}
-
   /// @param field the fact's part at fault: `kind`, `happened`, `amends`, or the name of a detail
   record Fault(FactId fact, String field, String wrong, String instead) {}
 }

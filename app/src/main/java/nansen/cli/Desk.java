@@ -1,12 +1,15 @@
 package nansen.cli;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nansen.cli.page.Visible;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
+import nansen.speech.Spoken;
 import nansen.speech.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,23 @@ record Desk(Surroundings surroundings, Phrases phrases) {
   @Nullable Titles titles(Bookshelf shelf, LawBook book, Language language) {
     var sources = take(shelf.titles(language));
     return sources == null ? null : take(Titles.of(book, language, sources));
+  }
+
+  /// The law and what it is called in every language; null where something is not in order.
+  @Nullable Spoken spoken(Bookshelf shelf, Map<String, String> switches) {
+    var book = take(shelf.book(switches));
+    if (book == null) {
+      return null;
+    }
+    var titles = new EnumMap<Language, Titles>(Language.class);
+    for (var language : Language.values()) {
+      var called = titles(shelf, book, language);
+      if (called == null) {
+        return null;
+      }
+      titles.put(language, called);
+    }
+    return new Spoken(book, titles);
   }
 
   /// Prints every problem, one to a line.

@@ -45,14 +45,14 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       var desk = new Desk(surroundings, Phrases.in(Language.EN));
-      var book = desk.take(books.shelf().book(books.switches));
-      if (book == null) {
+      var law = desk.spoken(books.shelf(), books.switches);
+      if (law == null) {
         return Desk.BAD_INPUT;
       }
       var closed = new CountDownLatch(1);
       var database = installation.database(surroundings);
       Server.afterwards(database::stop);
-      var server = Server.start(database.address(), book, surroundings.clock(), settings());
+      var server = Server.start(database.address(), law, surroundings.clock(), settings());
       server.addApplicationListener(
           (ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
       surroundings.err().println("nansen: http://localhost:" + port + "/   (Ctrl-C stops it)");

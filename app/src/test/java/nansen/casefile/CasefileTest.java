@@ -10,12 +10,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nansen.TestServer;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.NotPermitted;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.UserId;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
@@ -33,7 +41,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The journal in PostgreSQL, and what is made from it.
 class CasefileTest {
-  private static final UUID CLERK = UUID.randomUUID();
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+
+  /// Takes cases in and carries them.
+  private static final Actor CLERK = actor(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+
+  private static Actor actor(UnitId unit, Role... roles) {
+    return new Actor(
+        new UserId(UUID.randomUUID()), "clerk", Optional.of(unit), Set.of(roles), Optional.empty());
+  }
 
   private final Casefile casefile = TestServer.room(Casefile.class);
 
@@ -43,7 +59,13 @@ class CasefileTest {
   }
 
   private CaseId austrian() {
-    return casefile.open("AT", "AT").orElseThrow().id();
+    return opened("AT", "AT");
+  }
+
+  private CaseId opened(String country, String calendar) {
+    var id = casefile.open(CLERK, country, calendar).orElseThrow().id();
+    casefile.give(CLERK, id, UNIT, CLERK.user());
+    return id;
   }
 
   private static NewFact fact(String kind, String day, Map<String, Value> details) {
@@ -73,7 +95,7 @@ class CasefileTest {
   }
 
   private Recorded record(CaseId id, int seen, NewFact... facts) {
-    return casefile.record(id, UUID.randomUUID(), CLERK, seen, List.of(facts));
+    return casefile.record(CLERK, id, UUID.randomUUID(), seen, List.of(facts));
   }
 
   private LocalDate due(CaseId id, String clock) {
@@ -101,7 +123,7 @@ class CasefileTest {
 
     assertInstanceOf(Recorded.Taken.class, record(id, 0, made("2026-09-10"), moment));
 
-    var journal = casefile.view(id, null, null).orElseThrow().journal();
+    var journal = casefile.view(CLERK, id, null, null).journal();
     var stored = journal.facts().get(1);
     assertEquals(moment.saidBy(), stored.saidBy());
     assertEquals(moment.details(), stored.details());
@@ -121,13 +143,13 @@ class CasefileTest {
     var key = UUID.randomUUID();
     var facts = List.of(made("2026-09-10"));
 
-    var first = casefile.record(id, key, CLERK, 0, facts);
-    var again = casefile.record(id, key, CLERK, 0, facts);
+    var first = casefile.record(CLERK, id, key, 0, facts);
+    var again = casefile.record(CLERK, id, key, 0, facts);
 
     assertEquals(first, again);
-    assertEquals(1, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+    assertEquals(1, casefile.view(CLERK, id, null, null).journal().facts().size());
     assertEquals(
-        new Recorded.KeyUsed(), casefile.record(id, key, CLERK, 0, List.of(made("2026-09-11"))));
+        new Recorded.KeyUsed(), casefile.record(CLERK, id, key, 0, List.of(made("2026-09-11"))));
   }
 
   @Test
@@ -137,7 +159,7 @@ class CasefileTest {
     record(id, 0, made);
 
     assertInstanceOf(Recorded.Taken.class, record(id, 0, made));
-    assertEquals(1, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+    assertEquals(1, casefile.view(CLERK, id, null, null).journal().facts().size());
 
     var other =
         new NewFact(
@@ -162,8 +184,7 @@ class CasefileTest {
     record(id, 1, correcting(made, "2026-09-09"));
 
     assertEquals(LocalDate.parse("2026-10-09"), due(id, "apr-special-needs"));
-    var before =
-        casefile.view(id, null, Instant.parse("2026-09-16T10:00:00Z")).orElseThrow().standings();
+    var before = casefile.view(CLERK, id, null, Instant.parse("2026-09-16T10:00:00Z")).standings();
     assertTrue(
         before.stream()
             .flatMap(standing -> standing.clocks().stream())
@@ -186,7 +207,7 @@ class CasefileTest {
     var crossed = assertInstanceOf(Recorded.Crossed.class, his);
     assertEquals(made.id(), crossed.earlier());
     assertEquals(hers.id(), crossed.theirs().id());
-    assertEquals(2, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+    assertEquals(2, casefile.view(CLERK, id, null, null).journal().facts().size());
   }
 
   @Test
@@ -203,7 +224,7 @@ class CasefileTest {
       }
     }
 
-    var facts = casefile.view(id, null, null).orElseThrow().journal().facts();
+    var facts = casefile.view(CLERK, id, null, null).journal().facts();
     assertEquals(40, facts.size());
     for (var i = 1; i < facts.size(); i++) {
       assertTrue(!facts.get(i).recorded().isBefore(facts.get(i - 1).recorded()));
@@ -225,11 +246,45 @@ class CasefileTest {
     assertEquals(
         List.of("before", "colour", "kind"),
         refused.faults().stream().map(Recorded.Fault::field).sorted().toList());
-    assertEquals(0, casefile.view(id, null, null).orElseThrow().journal().facts().size());
+    assertEquals(0, casefile.view(CLERK, id, null, null).journal().facts().size());
     assertInstanceOf(
         Recorded.Refused.class, record(id, 0, correcting(made("2026-09-10"), "2026-09-09")));
-    assertEquals(
-        new Recorded.NoCase(), record(new CaseId(UUID.randomUUID()), 0, made("2026-09-10")));
+  }
+
+  @Test
+  void a_case_of_others_is_like_one_that_does_not_exist() {
+    var id = austrian();
+    record(id, 0, made("2026-09-10"));
+    var stranger = actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
+    var nowhere = new CaseId(UUID.randomUUID());
+
+    assertThrows(NotPermitted.class, () -> casefile.view(stranger, id, null, null));
+    assertThrows(NotPermitted.class, () -> casefile.view(CLERK, nowhere, null, null));
+    assertThrows(
+        NotPermitted.class,
+        () -> casefile.record(stranger, id, UUID.randomUUID(), 0, List.of(made("2026-09-10"))));
+    assertThrows(NotPermitted.class, () -> casefile.give(stranger, id, UNIT, stranger.user()));
+    assertTrue(casefile.worklist(stranger, null, 100).isEmpty());
+    assertTrue(casefile.worklist(CLERK, null, 1000).stream().anyMatch(row -> row.id().equals(id)));
+  }
+
+  @Test
+  void a_registrar_takes_in_and_corrects_nothing() {
+    var registrar = actor(UNIT, Role.REGISTRAR);
+    var id = casefile.open(registrar, "AT", "AT").orElseThrow().id();
+    var made = made("2026-09-10");
+
+    assertInstanceOf(
+        Recorded.Taken.class, casefile.record(registrar, id, UUID.randomUUID(), 0, List.of(made)));
+
+    assertThrows(
+        NotPermitted.class,
+        () ->
+            casefile.record(
+                registrar, id, UUID.randomUUID(), 1, List.of(correcting(made, "2026-09-09"))));
+    assertEquals(Set.of(FieldClass.OPERATIONAL), casefile.view(registrar, id, null, null).open());
+    TestServer.itIs(Instant.parse("2026-11-15T10:00:00Z"));
+    assertThrows(NotPermitted.class, () -> casefile.view(registrar, id, null, null));
   }
 
   @ParameterizedTest
@@ -289,7 +344,7 @@ class CasefileTest {
     var histories = new RandomHistories(random, TestServer.room(LawHere.class).book());
     var ids = new ArrayList<CaseId>();
     for (var i = 0; i < 10; i++) {
-      var id = casefile.open(random.nextBoolean() ? "AT" : "NO", "NO").orElseThrow().id();
+      var id = opened(random.nextBoolean() ? "AT" : "NO", "NO");
       ids.add(id);
       var written = new ArrayList<NewFact>();
       for (var j = random.nextInt(12); j >= 0; j--) {

@@ -1,18 +1,20 @@
 package nansen.cli;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import nansen.law.pack.LawBook;
-import nansen.law.reading.Read;
+import java.util.Objects;
+import nansen.speech.Language;
+import nansen.speech.Phrases;
+import nansen.speech.Spoken;
 
 /// The packs that come with the program, for tests of other rooms.
 public final class BuiltInLaw {
   private BuiltInLaw() {}
 
-  public static LawBook book() {
-    return switch (Bookshelf.of(List.of()).book(Map.of())) {
-      case Read.Ok(var book) -> book;
-      case Read.Refused(var problems) -> throw new IllegalStateException(problems.toString());
-    };
+  public static Spoken spoken() {
+    var surroundings = Surroundings.ofProcess(InstantSource.system());
+    var desk = new Desk(surroundings, Phrases.in(Language.EN));
+    return Objects.requireNonNull(desk.spoken(Bookshelf.of(List.of()), Map.of()), "see above");
   }
 }

@@ -1,0 +1,41 @@
+package nansen.casefile;
+
+import java.util.Optional;
+import nansen.access.NeedToKnow;
+import nansen.access.Subject;
+import nansen.access.Tie;
+import org.springframework.stereotype.Component;
+
+/// Who is tied to a case, for the rules of access.
+@Component
+class CaseTies implements NeedToKnow {
+  @Override
+  public Subject.Kind kind() {
+    return Subject.Kind.CASE;
+  }
+
+  @Override
+  public Optional<String> condition(Tie tie, String id) {
+    return switch (tie) {
+      case ASSIGNED -> Optional.of(carried(id, "k.owner = :actor_user"));
+      case UNIT -> Optional.of(carried(id, "k.unit = :actor_unit"));
+      case SITE ->
+          Optional.of(
+              carried(
+                  id,
+                  """
+                  k.site = :actor_unit AND EXISTS (SELECT FROM casefile.case_file f
+                    WHERE f.case_id = k.case_id AND f.opened > :actor_now - interval '30 days')\
+                  """));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String carried(String id, String condition) {
+    return "EXISTS (SELECT FROM casefile.carried k WHERE k.case_id = "
+        + id
+        + " AND "
+        + condition
+        + ")";
+  }
+}
