@@ -3,7 +3,9 @@ package nansen.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import nansen.bench.names.NamesBench;
 import org.openjdk.jmh.runner.RunnerException;
 
 /// The front door of the measurements: `./nansen bench`.
@@ -12,10 +14,10 @@ public final class Bench {
   static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
 
   private static final String HELP =
-      """
+"""
       usage: ./nansen bench [law] [--quick] [--write FILE]
              ./nansen bench JMH-ARGUMENTS
-
+%s
       The first measures the speed of the law library, its peer and the command line, and prints one
       table with targets. It takes some five minutes on a machine that does nothing else.
 
@@ -24,15 +26,17 @@ public final class Bench {
 
       The second runs single benchmarks, such as `StandingBench -p of=NORWAY -prof gc`.
       The arguments of JMH:
-      """;
+""";
 
   private Bench() {}
 
   public static void main(String[] args) throws IOException, RunnerException {
     var words = List.of(args);
     if (words.contains("-h") || words.contains("--help")) {
-      System.out.println(HELP);
+      System.out.println(HELP.formatted(NamesBench.HELP.indent(0)));
       org.openjdk.jmh.Main.main(new String[] {"-h"});
+    } else if (!words.isEmpty() && words.getFirst().equals("names")) {
+      names(words.subList(1, words.size()));
     } else if (words.isEmpty() || words.getFirst().equals("law") || ours(words.getFirst())) {
       law(words.isEmpty() || ours(words.getFirst()) ? words : words.subList(1, words.size()));
     } else {
@@ -67,8 +71,34 @@ public final class Bench {
     System.out.println();
     System.out.println(table);
     if (page != null) {
-      Files.writeString(page, Table.into(Files.readString(page), table));
+      Files.writeString(page, Table.into(Files.readString(page), Table.BEGIN, table));
       System.out.println("written into " + page);
+    }
+  }
+
+  private static void names(List<String> options) throws IOException {
+    var rest = new ArrayList<>(options);
+    var write = rest.indexOf("--write");
+    Path page = null;
+    if (write >= 0) {
+      if (write + 1 == rest.size()) {
+        stop("--write needs the name of a page, such as docs/names.md");
+      }
+      page = Path.of(rest.remove(write + 1));
+      rest.remove(write);
+      if (!Files.exists(page)) {
+        stop("there is no page " + page);
+      }
+    }
+    try {
+      var table = NamesBench.run(rest) + Table.machine() + ".\n";
+      System.out.println(table);
+      if (page != null) {
+        Files.writeString(page, Table.into(Files.readString(page), NamesBench.BEGIN, table));
+        System.out.println("written into " + page);
+      }
+    } catch (IllegalArgumentException e) {
+      stop(String.valueOf(e.getMessage()));
     }
   }
 

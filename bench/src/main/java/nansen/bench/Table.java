@@ -205,17 +205,7 @@ final class Table {
 
   private static String machine(double coreShare) {
     var lines = new ArrayList<String>();
-    lines.add(
-        format(
-            Locale.ROOT,
-            "Measured on %s: %s, %d processors, %s %s, %s, Drools %s.",
-            LocalDate.now(ZoneId.systemDefault()),
-            processor(),
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            System.getProperty("java.vendor.version", "JDK") + " (Java " + Runtime.version() + ")",
-            DroolsPeer.version()));
+    lines.add(machine() + ", Drools " + DroolsPeer.version() + ".");
     if (coreShare < BUSY) {
       lines.add("");
       lines.add(
@@ -225,6 +215,19 @@ final class Table {
               coreShare * 100));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /// The day and the machine, without a full stop.
+  static String machine() {
+    return format(
+        Locale.ROOT,
+        "Measured on %s: %s, %d processors, %s %s, %s",
+        LocalDate.now(ZoneId.systemDefault()),
+        processor(),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.vendor.version", "JDK") + " (Java " + Runtime.version() + ")");
   }
 
   private static String processor() {
@@ -281,13 +284,14 @@ final class Table {
   }
 
   /// A page with the table in place of the one that it had.
-  static String into(String page, String table) {
-    var begin = page.indexOf(BEGIN);
+  ///
+  /// @param mark before the table
+  static String into(String page, String mark, String table) {
+    var begin = page.indexOf(mark);
     var end = page.indexOf(END);
     if (begin < 0 || end < begin) {
-      throw new IllegalStateException(
-          "the page has no place for the table: " + BEGIN + " … " + END);
+      throw new IllegalStateException("the page has no place for the table: " + mark + " … " + END);
     }
-    return page.substring(0, begin + BEGIN.length()) + "\n\n" + table + "\n" + page.substring(end);
+    return page.substring(0, begin + mark.length()) + "\n\n" + table + "\n" + page.substring(end);
   }
 }

@@ -17,12 +17,12 @@ final class TableTest {
 
     assertEquals(
         "before\n" + Table.BEGIN + "\n\nnew\n\n" + Table.END + "\nafter\n",
-        Table.into(page, "new\n"));
+        Table.into(page, Table.BEGIN, "new\n"));
   }
 
   @Test
   void a_page_without_a_place_for_the_table_is_left_alone() {
-    assertThrows(IllegalStateException.class, () -> Table.into("a page\n", "table\n"));
+    assertThrows(IllegalStateException.class, () -> Table.into("a page\n", Table.BEGIN, "table\n"));
   }
 
   @Test

@@ -7,7 +7,8 @@ import nansen.bench.names.peer.Finds;
 
 /// How well and how fast names were found again in a register.
 ///
-/// @param names in the register
+/// @param people that were made up
+/// @param names in the register, those of the labelled pairs included
 /// @param buildSeconds from the names as text to the first answer
 /// @param bytes in all
 /// @param first share of the made-up persons found in first place
@@ -16,6 +17,7 @@ import nansen.bench.names.peer.Finds;
 /// @param micros of each question, in rising order
 record Finding(
     String title,
+    long people,
     long names,
     double buildSeconds,
     long bytes,
@@ -58,6 +60,7 @@ record Finding(
     Arrays.sort(micros);
     return new Finding(
         finds.title(),
+        register.people(),
         register.names(),
         seconds,
         finds.bytes(),

@@ -62,6 +62,17 @@ record LabelledPair(String first, String second, boolean same, String note) {
     return cells;
   }
 
+  /// Whether weights are never fitted on it.
+  boolean isHeldOut() {
+    return new nansen.names.match.LabelledPair(
+            first,
+            second,
+            same
+                ? nansen.names.match.LabelledPair.Truth.ONE_PERSON
+                : nansen.names.match.LabelledPair.Truth.TWO_PERSONS)
+        .isHeldOut();
+  }
+
   /// The scripts of both, in the order of the alphabet: `Arabic-Latin`.
   String scripts() {
     return String.join("-", Stream.of(script(first), script(second)).sorted().toList());

@@ -1,29 +1,77 @@
 package nansen.bench.names;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+/// `./nansen bench names`: reads its options, measures, gives the tables.
 public final class NamesBench {
+  /// The marks in the page between which the tables stand.
+  public static final String BEGIN = NamesTable.BEGIN;
+
+  /// What the command line says of it.
+  public static final String HELP =
+      """
+             ./nansen bench names [--quick] [--ten-million] [--peers-everywhere] [--pairs FILE] [--write FILE]
+
+      Measures names: quality on labelled pairs beside the peers, and finding among 10,000 and a
+      million made-up persons, beside Lucene and PostgreSQL with pg_trgm.
+
+        --quick             10,000 persons only, to try it out
+        --ten-million       ten million persons as well, without the peers (start Java with 8 GB)
+        --peers-everywhere  with the peers at that size too
+        --pairs FILE        name_a,name_b,same,note; ../shared/data/name-pairs-dev.csv where it exists
+        --write FILE        also put the tables into this page, between its two marks
+      """;
+
+  private static final Path USUAL_PAIRS = Path.of("../shared/data/name-pairs-dev.csv");
+  private static final long SMALL = 10_000;
+  private static final long MILLION = 1_000_000;
+
   private NamesBench() {}
 
-  public static void main(String[] args) throws IOException {
-    var pairs = LabelledPair.read(Path.of(args[0]));
-    var n = Long.parseLong(args[1]);
-    var register = Register.of(n, Integer.parseInt(args[2]), pairs);
-    for (var who : List.of(args).subList(3, args.length)) {
-      try (var finds =
-          switch (who) {
-            case "lucene" -> new nansen.bench.names.peer.LuceneFinds();
-            case "pg" -> new nansen.bench.names.peer.TrigramFinds();
-            default -> new NansenFinds();
-          }) {
-        System.out.println(Finding.of(finds, register, 2000));
+  /// @param options without `--write`
+  /// @throws IllegalArgumentException when one makes no sense, with a sentence that says so
+  public static String run(List<String> options) throws IOException {
+    var quick = options.contains("--quick");
+    var all = new ArrayList<>(options);
+    all.removeAll(List.of("--quick", "--ten-million", "--peers-everywhere"));
+    var pairs = pairs(all);
+    var everywhere = options.contains("--peers-everywhere");
+    var sizes = new ArrayList<NamesMeasurements.Size>();
+    sizes.add(new NamesMeasurements.Size(SMALL, true));
+    if (!quick) {
+      sizes.add(new NamesMeasurements.Size(MILLION, true));
+    }
+    if (options.contains("--ten-million")) {
+      sizes.add(new NamesMeasurements.Size(10 * MILLION, everywhere));
+    }
+    return NamesTable.of(
+        NamesMeasurements.take(
+            new NamesMeasurements.Plan(pairs, sizes, quick ? 500 : 1_000, quick ? 1_000 : 4_000)));
+  }
+
+  private static List<LabelledPair> pairs(List<String> options) throws IOException {
+    if (options.isEmpty()) {
+      if (Files.exists(USUAL_PAIRS)) {
+        return LabelledPair.read(USUAL_PAIRS);
       }
+      System.err.println(
+          "There are no labelled pairs at "
+              + USUAL_PAIRS
+              + ": quality is not measured. Name a file with --pairs.");
+      return List.of();
     }
-    for (var i = 0; i < 10; i++) {
-      var p = register.population().person(i);
-      System.out.println(p.registered() + " | " + p.asked());
+    if (!options.getFirst().equals("--pairs") || options.size() != 2) {
+      throw new IllegalArgumentException(
+          "unknown option " + options.getFirst() + "; try ./nansen bench --help");
     }
+    var file = Path.of(options.get(1));
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException("there are no pairs at " + file);
+    }
+    return LabelledPair.read(file);
   }
 }

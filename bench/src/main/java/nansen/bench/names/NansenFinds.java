@@ -22,8 +22,6 @@ import nansen.names.match.Person;
 
 /// The library, as a program uses it: one segment in a mapped file.
 final class NansenFinds implements Finds {
-  private static final double NO_LEAST = 0;
-
   private final Path file;
   private final Arena arena = Arena.ofShared();
   private final Finder finder = new Finder();
@@ -62,8 +60,8 @@ final class NansenFinds implements Finds {
 
   @Override
   public long[] find(String name, int most) {
-    var query =
-        new Query(new Person(Names.parse(name), Evidence.NONE), Query.Typing.DONE, most, NO_LEAST);
+    var usual = Query.of(Names.parse(name));
+    var query = new Query(usual.person(), usual.typing(), most, usual.least());
     return finder.find(index, query).found().stream().mapToLong(found -> found.key()).toArray();
   }
 

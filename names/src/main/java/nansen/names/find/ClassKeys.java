@@ -9,6 +9,7 @@ final class ClassKeys {
   private static final int TOP = 60;
   private static final int MOST = 15;
   private static final int CLASSES = 7;
+  private static final long LEFT_OUT = 1;
 
   /// A string of sounds has no more keys than this.
   static final int MOST_OF_ONE = 4;
@@ -69,6 +70,22 @@ final class ClassKeys {
         var crossed = at(key, place + 1) << BITS | at(key, place);
         count =
             add(into, count, head | crossed << (TOP - BITS * (place + 1)) | tail(key, place + 2));
+      }
+    }
+    return count;
+  }
+
+  /// The same for a short key, in which a whole consonant more, less or other makes another name:
+  /// only what clerks leave out or put in, the class of h.
+  static int nearShort(long key, long[] into) {
+    var length = length(key);
+    into[0] = key;
+    var count = 1;
+    for (var place = 0; place <= length; place++) {
+      var put = head(key, place) | LEFT_OUT << (TOP - BITS * place) | tail(key, place) >>> BITS;
+      count = add(into, count, put);
+      if (place < length && at(key, place) == LEFT_OUT) {
+        count = add(into, count, head(key, place) | tail(key, place + 1) << BITS);
       }
     }
     return count;

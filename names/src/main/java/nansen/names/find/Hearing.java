@@ -15,6 +15,8 @@ final class Hearing {
   /// With fewer consonants typed, only words that begin with just these sounds are looked at.
   private static final int FEW_CLASSES = 2;
 
+  private static final int SHORT = 2;
+
   private final SoundDistance distance = new SoundDistance();
   private final long[] keys = new long[ClassKeys.MOST_OF_ONE];
   private final long[] near = new long[ClassKeys.mostNear()];
@@ -49,12 +51,18 @@ final class Hearing {
       for (var j = 1; j < count; j++) {
         look(segment, piece, probe, keys[j], alike);
       }
-      var nearby = i == 0 && piece.first() == piece.last() ? ClassKeys.near(keys[0], near) : 1;
+      var nearby = i == 0 && piece.first() == piece.last() ? near(keys[0]) : 1;
       near[0] = keys[0];
       for (var j = 0; j < nearby; j++) {
         look(segment, piece, probe, near[j], alike);
       }
     }
+  }
+
+  private int near(long key) {
+    return ClassKeys.length(key) <= SHORT
+        ? ClassKeys.nearShort(key, near)
+        : ClassKeys.near(key, near);
   }
 
   private void look(Segment segment, Sought.Piece piece, SoundProbe probe, long key, Alike alike) {

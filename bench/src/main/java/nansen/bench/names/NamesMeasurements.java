@@ -1,0 +1,180 @@
+package nansen.bench.names;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nansen.bench.names.peer.BeiderMorseScore;
+import nansen.bench.names.peer.DukeScore;
+import nansen.bench.names.peer.Finds;
+import nansen.bench.names.peer.JaroWinklerScore;
+import nansen.bench.names.peer.LuceneFinds;
+import nansen.bench.names.peer.PairScore;
+import nansen.bench.names.peer.TrigramFinds;
+import nansen.bench.names.peer.TrigramScore;
+import nansen.names.Names;
+import nansen.names.match.Scorer;
+import nansen.names.match.SoundedName;
+
+/// Everything that is measured of names in one go.
+///
+/// @param quality by who scores, on all labelled pairs; empty where none were given
+/// @param heldOut of Nansen on the pairs its weights were never fitted on
+/// @param slices by the scripts of a pair, of Nansen and of the best peer there
+/// @param comparedPerSecond prepared names, on one core
+/// @param finding by who finds, at each size
+record NamesMeasurements(
+    Map<String, Quality> quality,
+    List<Quality> heldOut,
+    List<Slice> slices,
+    double comparedPerSecond,
+    List<Finding> finding) {
+
+  /// Pairs of the same two scripts.
+  ///
+  /// @param peer the one with the largest recall at precision 0.95 here
+  record Slice(String scripts, Quality nansen, String peer, Quality ofPeer) {}
+
+  /// What to measure.
+  ///
+  /// @param sizes of the registers, with those the peers are measured at as well
+  /// @param questions of made-up persons at each size
+  record Plan(List<LabelledPair> pairs, List<Size> sizes, int questions, int warming) {}
+
+  record Size(long people, boolean peers) {}
+
+  private static final int LEAST_OF_SLICE = 20;
+
+  static NamesMeasurements take(Plan plan) throws IOException {
+    var pairs = plan.pairs();
+    var scores = new TreeMap<String, List<Quality.Scored>>();
+    if (!pairs.isEmpty()) {
+      tell("labelled pairs");
+      for (var score : scores()) {
+        scores.put(
+            score.title(),
+            pairs.stream()
+                .map(p -> new Quality.Scored(score.of(p.first(), p.second()), p.same()))
+                .toList());
+      }
+    }
+    var perSecond = compareMany();
+    var finding = new ArrayList<Finding>();
+    for (var size : plan.sizes()) {
+      var register = Register.of(size.people(), plan.questions(), pairs);
+      finding.add(find(new NansenFinds(), register, plan.warming()));
+      if (size.peers()) {
+        finding.add(find(new LuceneFinds(), register, plan.warming() / 4));
+        finding.add(find(new TrigramFinds(), register, plan.warming() / 4));
+      }
+    }
+    return new NamesMeasurements(
+        scores.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, e -> Quality.of(e.getValue()), (a, _) -> a, TreeMap::new)),
+        heldOut(pairs, scores.getOrDefault(NansenScore.TITLE, List.of())),
+        slices(pairs, scores),
+        perSecond,
+        finding);
+  }
+
+  private static Finding find(Finds finds, Register register, int warming) throws IOException {
+    try (finds) {
+      tell("%s among %,d names".formatted(finds.title(), register.names()));
+      var finding = Finding.of(finds, register, warming);
+      System.err.println("  " + finding);
+      return finding;
+    }
+  }
+
+  private static List<PairScore> scores() {
+    return List.of(
+        new NansenScore(),
+        new JaroWinklerScore(),
+        new BeiderMorseScore(),
+        new DukeScore(),
+        new TrigramScore());
+  }
+
+  private static List<Quality> heldOut(List<LabelledPair> pairs, List<Quality.Scored> scored) {
+    var kept = new ArrayList<Quality.Scored>();
+    for (var i = 0; i < scored.size(); i++) {
+      if (pairs.get(i).isHeldOut()) {
+        kept.add(scored.get(i));
+      }
+    }
+    return kept.isEmpty() ? List.of() : List.of(Quality.of(kept));
+  }
+
+  private static List<Slice> slices(
+      List<LabelledPair> pairs, Map<String, List<Quality.Scored>> scores) {
+    var places = new TreeMap<String, List<Integer>>();
+    for (var i = 0; i < pairs.size(); i++) {
+      places.computeIfAbsent(pairs.get(i).scripts(), _ -> new ArrayList<>()).add(i);
+    }
+    var slices = new ArrayList<Slice>();
+    places.forEach((scripts, of) -> {
+      var same = of.stream().filter(i -> pairs.get(i).same()).count();
+      if (same >= LEAST_OF_SLICE && same < of.size()) {
+        slices.add(slice(scripts, of, scores));
+      }
+    });
+    return slices;
+  }
+
+  private static Slice slice(
+      String scripts, List<Integer> places, Map<String, List<Quality.Scored>> scores) {
+    var best = "";
+    Quality ofBest = null;
+    Quality nansen = null;
+    for (var each : scores.entrySet()) {
+      var quality = Quality.of(places.stream().map(each.getValue()::get).toList());
+      if (each.getKey().equals(NansenScore.TITLE)) {
+        nansen = quality;
+      } else if (ofBest == null || quality.recall95() > ofBest.recall95()) {
+        best = each.getKey();
+        ofBest = quality;
+      }
+    }
+    if (nansen == null || ofBest == null) {
+      throw new IllegalStateException("nobody scored " + scripts);
+    }
+    return new Slice(scripts, nansen, best, ofBest);
+  }
+
+  /// Names of a register against one another, prepared beforehand: two of three parts are alike to
+  /// nothing, as among the candidates of a search.
+  private static double compareMany() {
+    tell("comparing");
+    var population = new Population(7);
+    var names = new ArrayList<SoundedName>();
+    for (var i = 0; i < 2_000; i++) {
+      names.add(SoundedName.of(Names.parse(population.person(i).registered())));
+    }
+    var scorer = new Scorer();
+    var best = 0.0;
+    var sum = 0.0;
+    for (var round = 0; round < 8; round++) {
+      var begun = System.nanoTime();
+      var compared = 0;
+      for (var i = 0; i < 250; i++) {
+        scorer.query(names.get(i * 8));
+        for (var other : names) {
+          scorer.begin();
+          scorer.parts(other);
+          sum += scorer.logOdds();
+          compared++;
+        }
+      }
+      best = Math.max(best, compared / ((System.nanoTime() - begun) / 1e9));
+    }
+    return Double.isNaN(sum) ? 0 : best;
+  }
+
+  private static void tell(String what) {
+    System.err.println("measuring: " + what + " …");
+  }
+}
