@@ -96,7 +96,7 @@ final class FinderTest {
   @Test
   void among_many_of_one_name_the_birth_tells_who_is_meant() {
     var draft = new Draft();
-    for (var i = 0; i < 30_000; i++) {
+    for (var i = 0; i < 20_000; i++) {
       draft.add(new Entry(i, born("Иван Иванов", LocalDate.of(1950, 1, 2).plusDays(i))));
     }
     var day = LocalDate.of(1950, 1, 2).plusDays(17_000);
@@ -135,8 +135,9 @@ final class FinderTest {
     var draft = new Draft();
     // Nobody is called just so, and very many nearly.
     draft.add(entry(-1, "Ali Bernadotte"));
+    var nearly = entry(0, "Alia Hassan").person();
     for (var i = 0; i < 110_000; i++) {
-      draft.add(entry(i, "Alia Hassan"));
+      draft.add(new Entry(i, nearly));
     }
     var index = NameIndex.of(List.of(draft.finish()));
 
@@ -155,15 +156,15 @@ final class FinderTest {
     var names = new MadeUpNames(seed);
     var written = new ArrayList<String>();
     var asked = new ArrayList<String>();
-    for (var i = 0; i < 2_000; i++) {
+    for (var i = 0; i < 1_200; i++) {
       var name = names.next();
       written.add(names.latin(name));
-      if (i % 4 == 0) {
+      if (i % 5 == 0) {
         asked.add(names.otherwise(name));
       }
     }
-    var index = register(written.subList(0, 1_200).toArray(String[]::new));
-    for (var i = 1_200; i < written.size(); i++) {
+    var index = register(written.subList(0, 700).toArray(String[]::new));
+    for (var i = 700; i < written.size(); i++) {
       index = index.with(entry(i, written.get(i)));
     }
     var everybody = written.stream().map(name -> SoundedName.of(Names.parse(name))).toList();
@@ -181,7 +182,7 @@ final class FinderTest {
       }
     }
 
-    assertTrue(judged > 400, "only " + judged + " questions have an answer");
+    assertTrue(judged > 200, "only " + judged + " questions have an answer");
     assertTrue(wrong.size() <= judged / 1_000, "seed " + seed + "\n" + String.join("\n", wrong));
   }
 
