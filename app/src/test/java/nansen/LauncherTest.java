@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher among make-believe JDKs and a make-believe Maven: a copy of it that looks for JDKs
@@ -178,6 +179,38 @@ final class LauncherTest {
 
     assertEquals(0, run().status());
     assertEquals(1, mavenCalls());
+  }
+
+  @Test
+  void a_tree_that_cannot_be_written_is_told_instead_of_tried_for_ever() throws Exception {
+    jdk("jvm/25", "25.0.3");
+    maven("echo called >>\"$calls\"");
+    write("tree/.nansen-lock", "a file that is no link, as one that cannot be made");
+
+    var ended = run("--version");
+
+    assertEquals(1, ended.status());
+    assertEquals(1, ended.err().lines().count(), ended.err());
+    assertTrue(ended.err().contains("must be yours to write"), ended.err());
+    assertFalse(Files.exists(temp.resolve("calls")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LANG, C, C.UTF-8",
+    "LC_ALL, POSIX, C.UTF-8",
+    "LANG, '', C.UTF-8",
+    "LANG, nb_NO.ISO-8859-1, ''",
+    "LC_CTYPE, nb_NO.UTF-8, ''"
+  })
+  void names_of_files_have_letters_beyond_ascii_in_the_bare_locale_too(
+      String variable, String locale, String lcAll) throws Exception {
+    built();
+    var java = jdk("jvm/25", "25.0.3").resolve("bin/java");
+    script(temp.relativize(java).toString(), "#!/bin/sh\necho \"[$LC_ALL]\"\n");
+    environment.put(variable, locale);
+
+    assertEquals("[" + lcAll + "]\n", run("--version").out());
   }
 
   @Test
