@@ -30,15 +30,6 @@ public final class CheckPage {
     this.phrases = phrases;
   }
 
-  /// Dates instead of the records that hold them, and without the whole computation, which `assess
-  /// --explain` tells better.
-  private static String readable(String value) {
-    return value
-        .replaceFirst("(?s) \\(\\[.*", "")
-        .replaceAll("\\b(?:On|By|Day|Moment)\\[(?:day|at)=([^\\]]+)\\]", "$1")
-        .replaceAll("\\bRange\\[\\w+=([^,\\]]+), \\w+=([^,\\]]+)\\]", "$1 – $2");
-  }
-
   public void failures(List<Failure> failures) {
     for (var failure : failures) {
       sheet.paragraph(
@@ -51,13 +42,8 @@ public final class CheckPage {
           4,
           plain(
               phrases.say(
-                  "check.expected",
-                  "what",
-                  failure.what(),
-                  "expected",
-                  readable(failure.expected()))));
-      sheet.paragraph(
-          2, 4, plain(phrases.say("check.actual", "actual", readable(failure.actual()))));
+                  "check.expected", "what", failure.what(), "expected", failure.expected())));
+      sheet.paragraph(2, 4, plain(phrases.say("check.actual", "actual", failure.actual())));
     }
   }
 

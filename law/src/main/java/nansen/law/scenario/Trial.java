@@ -1,9 +1,12 @@
 package nansen.law.scenario;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nansen.law.journal.Certainty;
 import nansen.law.journal.When;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.RuleId;
@@ -14,6 +17,7 @@ import nansen.law.standing.Law;
 import nansen.law.standing.LocalLaw;
 import nansen.law.standing.Question.Ask;
 import nansen.law.standing.Standing;
+import nansen.law.standing.Step;
 import org.jspecify.annotations.Nullable;
 
 /// One scenario held against the law.
@@ -137,7 +141,7 @@ public final class Trial {
     coverage.clock(clock);
     var name = expected.clock().value();
     if (expected.status() != null && expected.status() != clock.status()) {
-      fail(expected.line(), name, expected.status().word(), clock.status().word() + story(clock));
+      fail(expected.line(), name, expected.status().word(), clock.status().word(), steps(clock));
     }
     due(expected.line(), name + " due", expected.due(), clock.due(), clock);
     due(expected.line(), name + " raw", expected.raw(), clock.rawDue(), clock);
@@ -145,8 +149,9 @@ public final class Trial {
       fail(
           expected.line(),
           name + " certainty",
-          expected.certainty().toString(),
-          clock.certainty().toString());
+          word(expected.certainty()),
+          word(clock.certainty()),
+          steps(clock));
     }
     for (var reading : expected.readings().entrySet()) {
       Due found = null;
@@ -162,7 +167,7 @@ public final class Trial {
   private void due(
       int line, String what, Scenario.@Nullable OfDue expected, @Nullable Due due, Clock clock) {
     if (expected != null && !same(expected, due)) {
-      fail(line, what, String.valueOf(expected), due + story(clock));
+      fail(line, what, words(expected), words(due), steps(clock));
     }
   }
 
@@ -179,8 +184,38 @@ public final class Trial {
     };
   }
 
-  private static String story(Clock clock) {
-    return " (" + clock.why().steps() + ")";
+  private static List<Step> steps(Clock clock) {
+    return clock.why().steps();
+  }
+
+  private String words(Scenario.OfDue due) {
+    return switch (due) {
+      case Scenario.OfDue.Day(var day) -> day.toString();
+      case Scenario.OfDue.Moment(var at) -> words(at);
+      case Scenario.OfDue.Range(var from, var to) -> "[" + words(from) + ", " + words(to) + "]";
+      case Scenario.OfDue.WithoutDelay _ -> "without delay";
+      case Scenario.OfDue.None _ -> "none";
+    };
+  }
+
+  /// A due date as a scenario would write it.
+  private String words(@Nullable Due due) {
+    return switch (due) {
+      case Due.On(var day) -> day.toString();
+      case Due.By(var at) -> words(at);
+      case Due.Range(var from, var to) -> "[" + words(from) + ", " + words(to) + "]";
+      case Due.WithoutDelay _ -> "without delay";
+      case Due.WhenItHappens _ -> "none";
+      case null -> "none";
+    };
+  }
+
+  private String words(Instant at) {
+    return at.atZone(scenario.place().zone()).toOffsetDateTime().toString();
+  }
+
+  private static String word(Certainty certainty) {
+    return certainty.name().toLowerCase(Locale.ROOT);
   }
 
   private void right(
@@ -244,7 +279,12 @@ public final class Trial {
   }
 
   private void fail(int line, String what, String expected, String actual) {
-    failures.add(new Failure(scenario.file(), line, scenario.title(), what, expected, actual));
+    fail(line, what, expected, actual, List.of());
+  }
+
+  private void fail(int line, String what, String expected, String actual, List<Step> steps) {
+    failures.add(
+        new Failure(scenario.file(), line, scenario.title(), what, expected, actual, steps));
   }
 
   /// What a question is about, in the words of the packs.

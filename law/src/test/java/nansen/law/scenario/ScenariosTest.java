@@ -31,7 +31,8 @@ class ScenariosTest {
             var law =
                 books.computeIfAbsent(
                     scenario.switches(), set -> PacksOnDisk.book(texts.with(set)));
-            Trial.of(scenario, law, coverage).forEach(failure -> wrong.add(failure.toString()));
+            Trial.of(scenario, law, coverage)
+                .forEach(failure -> wrong.add(failure + "\n    " + failure.steps()));
           }
         }
       }
