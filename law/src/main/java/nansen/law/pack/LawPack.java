@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One regime as data.
 ///
-/// @param digest of the text it was read from and the switches it was read with
+/// @param digest of the text it was read from, the words and calendars of its book, and the
+///   settings of the switches it turns on
 /// @param states where it binds, and from and until when, where that differs from `applies`
 /// @param counting how time is counted unless a provision says otherwise
 /// @param applies which cases it governs

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
@@ -117,11 +116,9 @@ public final class BookReader {
       }
     }
     var vocabulary = new Vocabulary(specs.values());
-    var settings = new TreeMap<String, String>();
-    switches.values().forEach(one -> settings.put(one.id(), one.value()));
     var packs = new ArrayList<LawPack>();
     var check = new CrossCheck(vocabulary);
-    var common = digest(texts.calendars().text(), texts.vocabulary().text(), settings.toString());
+    var common = digest(texts.calendars().text(), texts.vocabulary().text());
     for (var one : opened) {
       var acts = new HashMap<>(sharedActs);
       acts.putAll(one.acts());
@@ -130,8 +127,12 @@ public final class BookReader {
       var scope =
           new PackScope(vocabulary, acts, roles, switches, VocabularyReader.support(one.root()));
       var reader = new PackReader(one.root(), scope);
-      var digest = digest(common, one.source().text());
-      var pack = reader.pack(digest, one.facts(), one.switches().values());
+      one.switches().values().forEach(own -> scope.usedSettings.put(own.id(), own.value()));
+      var pack =
+          reader.pack(
+              () -> digest(common, scope.usedSettings.toString(), one.source().text()),
+              one.facts(),
+              one.switches().values());
       if (pack != null) {
         packs.add(pack);
         check.take(pack, reader, scope, one.root());

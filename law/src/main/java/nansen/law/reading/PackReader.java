@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import nansen.law.calendar.Counting;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.CheckList;
@@ -39,8 +40,9 @@ final class PackReader {
     this.conditions = new ConditionReader(scope);
   }
 
+  /// @param digest asked for when all is read, and it is known on which settings the pack turns
   @Nullable LawPack pack(
-      String digest, Collection<FactSpec> facts, Collection<LawPack.Switch> own) {
+      Supplier<String> digest, Collection<FactSpec> facts, Collection<LawPack.Switch> own) {
     var id = root.requiredText("pack");
     var title = root.requiredText("title");
     root.optional("support");
@@ -117,7 +119,7 @@ final class PackReader {
     }
     return new LawPack(
         new PackId(id),
-        digest,
+        digest.get(),
         title,
         states,
         counting,

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.Citation;
@@ -31,6 +33,9 @@ final class PackScope {
   final Map<Yaml, RuleId> named = new LinkedHashMap<>();
 
   final Set<String> usedInputs = new HashSet<>();
+
+  /// The settings that rules of this pack turn on, its own and those of other packs, by name.
+  final SortedMap<String, String> usedSettings = new TreeMap<>();
 
   PackScope(
       Vocabulary vocabulary,
@@ -143,6 +148,8 @@ final class PackScope {
       at.problem(
           "the switch `" + word + "` is not listed under `switches:` of any pack",
           Yaml.oneOf(word, new TreeSet<>(switches.keySet())));
+    } else {
+      usedSettings.put(found.id(), found.value());
     }
     return found;
   }
