@@ -3,6 +3,7 @@ package nansen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,12 +19,13 @@ public final class TestServer {
       new AtomicReference<>(Instant.parse("2026-09-15T10:00:00Z"));
   private static final TestServer ONE = new TestServer();
 
+  private final Path folder;
   private final OwnPostgres postgres;
   private final ConfigurableApplicationContext context;
 
   private TestServer() {
     try {
-      var folder = Files.createTempDirectory("nansen-test-server");
+      folder = Files.createTempDirectory("nansen-test-server");
       postgres = OwnPostgres.start(folder, System.err::println);
       InstantSource clock = NOW::get;
       context =
@@ -53,6 +55,16 @@ public final class TestServer {
   /// The database behind it, as the owner of the tables.
   public static OwnPostgres postgres() {
     return ONE.postgres;
+  }
+
+  /// The folder of the installation: its keys and checkpoints.
+  public static Path folder() {
+    return ONE.folder;
+  }
+
+  /// The time of day.
+  public static Instant now() {
+    return NOW.get();
   }
 
   /// Sets the time of day.

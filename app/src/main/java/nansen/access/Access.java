@@ -117,7 +117,7 @@ public class Access {
   /// synthetic population. It stands in the audit trail under the part's own name.
   ///
   /// @param name of the part of the program, in small letters
-  public Decision.Allowed program(
+  public static Decision.Allowed program(
       String name, Act act, Subject subject, Set<FieldClass> fields, Purpose purpose) {
     return new Decision.Allowed(
         Actor.ofProgram(name), act, subject, fields, purpose, "program." + name);

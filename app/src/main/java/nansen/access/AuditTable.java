@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Adds to `access.audit_event`. It can neither change nor remove.
+/// Adds to `access.audit_event`. It can neither change nor remove. Rooms write through [Audit].
 @Component
-class AuditTable {
+public class AuditTable {
   private static final String INSERT =
       """
       INSERT INTO access.audit_event
@@ -34,12 +34,13 @@ class AuditTable {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  AuditTable(JdbcTemplate database, InstantSource clock) {
+  public AuditTable(JdbcTemplate database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  void insert(List<Audit.Entry> entries) {
+  /// Adds events, in the transaction that is open on the connection.
+  public void insert(List<Audit.Entry> entries) {
     var at = clock.instant();
     var rows = new ArrayList<Object[]>(entries.size());
     for (var entry : entries) {

@@ -62,6 +62,7 @@ public final class Nansen {
       case "compare" -> line.addSubcommand(new CompareCommand(surroundings));
       case "names" -> line.addSubcommand("names", NamesCommand.of(surroundings));
       case "audit" -> line.addSubcommand("audit", AuditCommand.of(surroundings));
+      case "user" -> line.addSubcommand("user", UserCommand.of(surroundings));
       case "serve" -> line.addSubcommand(new ServeCommand(surroundings));
       default ->
           line.addSubcommand(new AssessCommand(surroundings, early))
@@ -69,7 +70,8 @@ public final class Nansen {
               .addSubcommand("pack", PackCommand.of(surroundings))
               .addSubcommand("names", NamesCommand.of(surroundings))
               .addSubcommand(new ServeCommand(surroundings))
-              .addSubcommand("audit", AuditCommand.of(surroundings));
+              .addSubcommand("audit", AuditCommand.of(surroundings))
+              .addSubcommand("user", UserCommand.of(surroundings));
     }
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

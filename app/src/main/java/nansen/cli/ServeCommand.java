@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nansen.Server;
+import nansen.access.signin.StartRefused;
 import nansen.database.OwnPostgres;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
+import org.springframework.beans.BeansException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -58,10 +60,24 @@ final class ServeCommand implements Callable<Integer> {
       surroundings.err().println("nansen: http://localhost:" + port + "/   (Ctrl-C stops it)");
       closed.await();
       return 0;
+    } catch (BeansException broken) {
+      var refused = refusal(broken);
+      surroundings.err().println("nansen: " + refused.getMessage());
+      return Desk.BAD_INPUT;
     } catch (OwnPostgres.Refused refused) {
       surroundings.err().println("nansen: " + refused.getMessage());
       return Desk.BAD_INPUT;
     }
+  }
+
+  /// What the rooms refuse is wrapped up on its way here.
+  private static StartRefused refusal(BeansException broken) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused refused) {
+        return refused;
+      }
+    }
+    throw broken;
   }
 
   private Map<String, Object> settings() {

@@ -1,0 +1,17 @@
+package nansen.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Says of a route that it is for those of whom a rule speaks, for some record at least. Whether
+/// they may for just this record, the room asks of [Access]. A route that says nothing is closed.
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+  Act act();
+
+  /// It is enough that a rule speaks of one of them.
+  FieldClass[] field();
+}

@@ -1,0 +1,202 @@
+package nansen.access.signin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Audit;
+import nansen.access.Change;
+import nansen.access.Decision;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Role;
+import nansen.access.Subject;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import nansen.database.DatabaseAddress;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// Opens and closes accounts from the command line: so the first one comes to be.
+public final class AccountDesk implements AutoCloseable {
+  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+  /// Without those that are taken for each other when read aloud or typed off a paper.
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private final AccountTable.Connected tables;
+  private final SiteKey key;
+  private final PasswordEncoder passwords = new AccessConfiguration().passwords();
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /// At the database and in the folder of an installation, as its owner.
+  public AccountDesk(DatabaseAddress database, Path folder, InstantSource clock) {
+    try {
+      this.key = SiteKey.in(folder.resolve("keys"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.tables = AccountTable.connect(database, clock);
+    this.clock = clock;
+  }
+
+  /// What became of an order.
+  public sealed interface Outcome {
+
+    /// The account is open. Neither secret can be shown again.
+    ///
+    /// @param password made at random: 20 letters and digits, 99 bits
+    /// @param secret of the second factor, in base 32, as authenticator programs take it
+    /// @param address the same as an `otpauth` address, for a program that takes one
+    record Opened(UserId user, String password, String secret, String address) implements Outcome {}
+
+    /// The account is closed and its sessions have ended.
+    record Closed(UserId user) implements Outcome {}
+
+    /// Nothing was done.
+    record Refused(List<String> problems) implements Outcome {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /// Opens an account with a password and a second factor made for it. Its roles end in a year.
+  public Outcome open(String login, String name, Optional<UnitId> unit, Set<Role> roles) {
+    var problems =
+        Stream.of(
+                LOGIN.matcher(login).matches()
+                    ? ""
+                    : "\"%s\" is no user name: 2 to 64 small letters, digits and . _ @ -, not beginning with a sign"
+                        .formatted(login),
+                name.isBlank() || name.length() > 200
+                    ? "the name must have 1 to 200 characters"
+                    : "",
+                roles.isEmpty() ? "at least one role is needed" : "",
+                roles.contains(Role.OPERATOR) && roles.size() > 1
+                    ? "who gives roles has no right in any case: an operator has no other role"
+                    : "",
+                roles.contains(Role.INVESTIGATOR) && roles.size() > 1
+                    ? "no one is on both sides of the wall: an investigator has no other role"
+                    : "")
+            .filter(problem -> !problem.isEmpty())
+            .toList();
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused(problems);
+    }
+    return Objects.requireNonNull(
+        tables.transaction().execute(_ -> write(login, name, unit, roles)));
+  }
+
+  private Outcome write(String login, String name, Optional<UnitId> unit, Set<Role> roles) {
+    if (!tables.installation().mark("real").equals("real")) {
+      return new Outcome.Refused(
+          List.of("this is a demonstration: it has its users, and nobody with a password"));
+    }
+    var now = clock.instant();
+    var user = new UserId(UUID.randomUUID());
+    var password = text(LETTERS, 20);
+    var secret = new byte[20];
+    random.nextBytes(secret);
+    var account =
+        new Account(
+            user,
+            login,
+            name,
+            unit,
+            roles,
+            Optional.ofNullable(passwords.encode(password)),
+            Optional.of(new Account.Sealed(key.seal(secret, user.toString()))),
+            0);
+    if (!tables.accounts().open(account, now)) {
+      return new Outcome.Refused(List.of("the user name \"" + login + "\" is taken"));
+    }
+    var by = permission(user);
+    for (var role : roles) {
+      tables.accounts().grant(user, role, by.actor().user(), now, now.plus(YEAR));
+    }
+    tables
+        .audit()
+        .insert(
+            List.of(
+                new Audit.Entry(
+                    by, roles.stream().map(role -> new Change("role", role.name())).toList())));
+    var shared = base32(secret);
+    return new Outcome.Opened(
+        user,
+        password,
+        shared,
+        "otpauth://totp/Nansen:%s?secret=%s&issuer=Nansen"
+            .formatted(URLEncoder.encode(login, StandardCharsets.UTF_8), shared));
+  }
+
+  /// Closes an account.
+  public Outcome close(String login) {
+    return Objects.requireNonNull(
+        tables
+            .transaction()
+            .execute(_ -> {
+              var closed = tables.accounts().disable(login, clock.instant());
+              closed.ifPresent(user ->
+                  tables
+                      .audit()
+                      .insert(
+                          List.of(
+                              new Audit.Entry(
+                                  permission(user), List.of(new Change("disabled", "true"))))));
+              return closed
+                  .<Outcome>map(Outcome.Closed::new)
+                  .orElseGet(() ->
+                      new Outcome.Refused(List.of("no account is open under \"" + login + "\"")));
+            }));
+  }
+
+  private static Decision.Allowed permission(UserId user) {
+    return Access.program(
+        "command-line",
+        Act.GRANT,
+        Subject.of(Subject.Kind.ACCOUNT, user.value()),
+        Set.of(FieldClass.SYSTEM),
+        Purpose.OPERATION);
+  }
+
+  private String text(String letters, int length) {
+    return random
+        .ints(length, 0, letters.length())
+        .mapToObj(at -> letters.substring(at, at + 1))
+        .collect(Collectors.joining());
+  }
+
+  /// RFC 4648, section 6; the 20 bytes of a secret fill it without padding.
+  private static String base32(byte[] bytes) {
+    var bits = new BigInteger(1, bytes);
+    return IntStream.range(0, bytes.length * 8 / 5)
+        .map(place -> bytes.length * 8 - 5 * (place + 1))
+        .mapToObj(shift -> bits.shiftRight(shift).intValue() & 31)
+        .map(digit -> BASE_32.substring(digit, digit + 1))
+        .collect(Collectors.joining());
+  }
+
+  @Override
+  public void close() {
+    tables.close();
+  }
+}

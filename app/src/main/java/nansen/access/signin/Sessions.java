@@ -1,0 +1,107 @@
+package nansen.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import nansen.access.Actor;
+import nansen.access.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/// The sessions of those who have signed in. Nobody else has one.
+@Component
+class Sessions {
+  private static final String USER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+  private static final String SESSION = "nansen.session";
+  private static final String SINCE = "nansen.since";
+
+  /// Where the actor of a request is kept while it is answered.
+  private static final String ACTOR = "nansen.actor";
+
+  private final SignIn signIn;
+  private final SignInSettings settings;
+  private final InstantSource clock;
+  private final FindByIndexNameSessionRepository<?> stored;
+  private final CsrfTokenRepository tokens;
+
+  Sessions(
+      SignIn signIn,
+      SignInSettings settings,
+      InstantSource clock,
+      FindByIndexNameSessionRepository<?> stored,
+      CsrfTokenRepository tokens) {
+    this.signIn = signIn;
+    this.settings = settings;
+    this.clock = clock;
+    this.stored = stored;
+    this.tokens = tokens;
+  }
+
+  /// Begins a session, under an id that nobody has seen before.
+  void begin(HttpServletRequest request, HttpServletResponse response, Actor actor) {
+    end(request);
+    tokens.saveToken(null, request, response); // a form opened before sign-in is not one of theirs
+    var session = request.getSession(true);
+    session.setAttribute(USER, actor.user().toString());
+    session.setAttribute(SESSION, actor.session().orElseThrow().toString());
+    session.setAttribute(SINCE, clock.instant().toEpochMilli());
+    request.setAttribute(ACTOR, actor);
+  }
+
+  void end(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    request.removeAttribute(ACTOR);
+  }
+
+  /// How many sessions somebody has.
+  int count(Actor actor) {
+    return stored.findByPrincipalName(actor.user().toString()).size();
+  }
+
+  /// Ends all sessions of somebody but that of the request.
+  void endOthers(Actor actor, HttpServletRequest request) {
+    var own = request.getSession().getId();
+    stored.findByPrincipalName(actor.user().toString()).keySet().stream()
+        .filter(id -> !id.equals(own))
+        .forEach(stored::deleteById);
+  }
+
+  /// Who sends this request.
+  Optional<Actor> actor(HttpServletRequest request) {
+    if (request.getAttribute(ACTOR) instanceof Actor actor) {
+      return Optional.of(actor);
+    }
+    var session = request.getSession(false);
+    if (session == null) {
+      return Optional.empty();
+    }
+    var actor = actor(session);
+    if (actor == null) {
+      session.invalidate(); // too old, or the account was closed
+      return Optional.empty();
+    }
+    request.setAttribute(ACTOR, actor);
+    return Optional.of(actor);
+  }
+
+  private @Nullable Actor actor(HttpSession session) {
+    if (!(session.getAttribute(USER) instanceof String user
+        && session.getAttribute(SESSION) instanceof String id
+        && session.getAttribute(SINCE) instanceof Long since)) {
+      return null;
+    }
+    var end = Instant.ofEpochMilli(since).plus(settings.longest());
+    return clock.instant().isBefore(end)
+        ? signIn.actor(new UserId(UUID.fromString(user)), UUID.fromString(id)).orElse(null)
+        : null;
+  }
+}

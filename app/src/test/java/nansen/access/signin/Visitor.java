@@ -1,0 +1,153 @@
+package nansen.access.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nansen.TestServer;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+
+/// Somebody at a browser without script, before the test server: keeps cookies, and sends forms
+/// with the token that came with the page.
+public final class Visitor {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final String server;
+
+  public Visitor() {
+    this(TestServer.port());
+  }
+
+  Visitor(int port) {
+    server = "http://localhost:" + port;
+  }
+
+  /// Somebody with an account of their own.
+  public record Person(UserId user, String login, String password, byte[] secret) {
+    /// The code that the second factor shows now.
+    String code() {
+      return Totp.code(secret, TestServer.now().getEpochSecond() / 30);
+    }
+  }
+
+  /// Opens an account with these roles in the unit.
+  public static Person person(UnitId unit, Role... roles) {
+    var login = "u" + UUID.randomUUID();
+    try (var desk =
+        new AccountDesk(TestServer.postgres().address(), TestServer.folder(), TestServer::now)) {
+      return switch (desk.open(login, "Test Person", Optional.of(unit), Set.of(roles))) {
+        case AccountDesk.Outcome.Opened(var user, var password, var secret, _) ->
+            new Person(user, login, password, base32(secret));
+        case AccountDesk.Outcome.Closed _ -> throw new IllegalStateException();
+        case AccountDesk.Outcome.Refused(var problems) ->
+            throw new IllegalArgumentException(problems.toString());
+      };
+    }
+  }
+
+  /// Somebody who has just signed in.
+  public static Visitor signedIn(UnitId unit, Role... roles) {
+    var visitor = new Visitor();
+    var answer = visitor.signIn(person(unit, roles));
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException("not signed in: " + answer.body());
+    }
+    return visitor;
+  }
+
+  public HttpResponse<String> signIn(Person person) {
+    return signIn(person.login(), person.password(), person.code());
+  }
+
+  HttpResponse<String> signIn(String login, String password, String code) {
+    return post("/sign-in", "/sign-in", Map.of("login", login, "password", password, "code", code));
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  /// Opens a page, fills in its form and sends it.
+  public HttpResponse<String> post(String page, String action, Map<String, String> form) {
+    var token = TOKEN.matcher(get(page).body());
+    var filled = new HashMap<>(form);
+    if (token.find()) {
+      filled.put("_csrf", token.group(1));
+    }
+    return send(form(action, filled));
+  }
+
+  /// Asks for a route with the token of a page and nothing else in the form.
+  public HttpResponse<String> ask(String method, String path) {
+    if (method.equals("GET")) {
+      return get(path);
+    }
+    var page = get("/account").statusCode() == 200 ? "/account" : "/sign-in";
+    var token = TOKEN.matcher(get(page).body());
+    var form = token.find() ? Map.of("_csrf", token.group(1)) : Map.<String, String>of();
+    return send(form(path, form));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + path));
+  }
+
+  HttpRequest.Builder form(String action, Map<String, String> fields) {
+    return request(action)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(
+            HttpRequest.BodyPublishers.ofString(
+                fields.entrySet().stream()
+                    .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+                    .collect(Collectors.joining("&"))));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  CookieManager cookies() {
+    return cookies;
+  }
+
+  private static byte[] base32(String text) {
+    var bits = new java.math.BigInteger("0");
+    for (var letter : text.toCharArray()) {
+      var digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+      bits = bits.shiftLeft(5).add(java.math.BigInteger.valueOf(digit));
+    }
+    var bytes = new byte[20];
+    for (var i = 0; i < bytes.length; i++) {
+      bytes[i] = bits.shiftRight(8 * (bytes.length - 1 - i)).byteValue();
+    }
+    return bytes;
+  }
+}
