@@ -110,16 +110,25 @@ public final class Dates {
 
   /// How far away a due date is, such as "24 days left" or "3 days overdue".
   public String left(Due.Point point, Instant asOf) {
+    return left(point, asOf, "over");
+  }
+
+  /// How long until a point in time, or since: nobody is late where nobody owes anything.
+  public String untilOrSince(Due.Point point, Instant asOf) {
+    return left(point, asOf, "ago");
+  }
+
+  private String left(Due.Point point, Instant asOf, String after) {
     return switch (point) {
-      case Due.On(var day) -> days(ChronoUnit.DAYS.between(dayOf(asOf), day));
+      case Due.On(var day) -> days(ChronoUnit.DAYS.between(dayOf(asOf), day), after);
       case Due.By(var at) -> {
         var left = Duration.between(asOf, at);
         if (left.abs().compareTo(Duration.ofHours(72)) > 0) {
-          yield days(ChronoUnit.DAYS.between(dayOf(asOf), dayOf(at)));
+          yield days(ChronoUnit.DAYS.between(dayOf(asOf), dayOf(at)), after);
         }
         var minutes = left.abs().plusNanos(1).toMinutes();
         yield phrases.say(
-            left.isNegative() ? "left.hours-over" : "left.hours",
+            left.isNegative() ? "left.hours-" + after : "left.hours",
             "hours",
             minutes / 60,
             "minutes",
@@ -128,9 +137,9 @@ public final class Dates {
     };
   }
 
-  private String days(long days) {
+  private String days(long days, String after) {
     return days < 0
-        ? phrases.say("left.days-over", "days", -days)
+        ? phrases.say("left.days-" + after, "days", -days)
         : phrases.say("left.days", "days", days);
   }
 

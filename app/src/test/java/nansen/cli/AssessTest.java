@@ -29,9 +29,13 @@ final class AssessTest {
 
   @Test
   void no_line_is_longer_than_the_terminal_is_wide() {
-    for (var width : new String[] {"80", "100", "120"}) {
+    for (var width : new String[] {"60", "80", "100", "120"}) {
+      // Not by its name, which may be longer than any line.
       var ran =
-          new Shell().with("COLUMNS", width).withBook("assess", FULL, "--all", "--explain", "all");
+          new Shell()
+              .typing(Shell.read(Path.of(FULL)))
+              .with("COLUMNS", width)
+              .withBook("assess", "-", "--all", "--explain", "all");
 
       assertTrue(
           ran.out().lines().allMatch(line -> line.length() <= Integer.parseInt(width)),
@@ -46,6 +50,35 @@ final class AssessTest {
     assertTrue(out.indexOf("Due next") < out.indexOf("Missed"));
     assertTrue(out.indexOf("Missed") < out.indexOf("Done"));
     assertTrue(out.indexOf("Appeal the refusal") < out.indexOf("Answer the request"));
+  }
+
+  @Test
+  void nobody_is_late_where_nobody_owes_anything() {
+    var page = Shell.nansen("assess", FULL, "--as-of", "2027-05-13").flat();
+
+    assertTrue(
+        page.contains("Mon 3 May 2027 The time is up: The request is forgotten 10 days ago"), page);
+    assertTrue(page.contains("367 days overdue"), page);
+  }
+
+  @Test
+  void what_did_not_fall_away_is_not_called_done(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("case.yaml");
+    Files.writeString(
+        file,
+        """
+        country: XA
+        facts:
+          - { day: 2026-05-01, fact: request.received }
+          - { day: 2026-05-06, fact: request.answered }
+        """);
+
+    var page = Shell.nansen("assess", file.toString()).flat();
+
+    assertTrue(
+        page.contains(
+            "stopped The request is forgotten (stopped Wed 6 May 2026, otherwise Mon 3 May"),
+        page);
   }
 
   @Test

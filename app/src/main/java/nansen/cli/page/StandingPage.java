@@ -317,9 +317,12 @@ public final class StandingPage {
   }
 
   private String left(Clock clock, Due.Point safe) {
-    return clock.status() == Status.PAUSED
-        ? say("status.paused")
-        : speech.dates().left(safe, docket.asOf());
+    if (clock.status() == Status.PAUSED) {
+      return say("status.paused");
+    }
+    return clock.provision().effect() instanceof Effect.Duty
+        ? speech.dates().left(safe, docket.asOf())
+        : speech.dates().untilOrSince(safe, docket.asOf());
   }
 
   private String undated(@Nullable Due due) {
@@ -360,10 +363,21 @@ public final class StandingPage {
       lines.add(List.of(care("! " + String.join("; ", marks))));
     }
     for (var step : clock.why().steps()) {
-      if (step instanceof Step.LookAt(var ask, var cite)) {
-        lines.add(
-            List.of(
-                care(say("clock.look-at", "ask", speech.titles().text(ask), "cite", cite.text()))));
+      switch (step) {
+        case Step.LookAt(var ask, var cite) ->
+            lines.add(
+                List.of(
+                    care(
+                        say(
+                            "clock.look-at",
+                            "ask",
+                            speech.titles().text(ask),
+                            "cite",
+                            cite.text()))));
+        case Step.National(var input, var value, var _)
+            when value == null && clock.status() == Status.NEEDS_HUMAN ->
+            lines.add(List.of(care(say("step.national-unknown", "input", input))));
+        default -> {}
       }
     }
     return lines;
@@ -378,7 +392,8 @@ public final class StandingPage {
     return switch (clock.provision().effect()) {
       case Effect.Duty _ -> what;
       case Effect.Bar _ -> say("effect.bar", "what", what);
-      case Effect.Lapse _ -> say("effect.lapse", "what", what);
+      case Effect.Lapse _ ->
+          say(clock.status() == Status.MISSED ? "effect.lapse-over" : "effect.lapse", "what", what);
     };
   }
 
@@ -440,7 +455,8 @@ public final class StandingPage {
     sheet.heading(say("section.settled"));
     for (var entry : settled) {
       var clock = entry.clock();
-      var status = speech.reasons().status(clock.status());
+      var status =
+          isStopped(clock) ? say("settled.is-stopped") : speech.reasons().status(clock.status());
       var left = clock.status() == Status.MET_LATE ? care("! " + status) : plain("  " + status);
       var line = new ArrayList<Run>();
       line.add(plain(speech.titles().provision(clock.provision())));
@@ -450,14 +466,23 @@ public final class StandingPage {
     }
   }
 
+  /// Whether something would have fallen away and did not: nobody owed anything, so nothing was
+  /// met.
+  private static boolean isStopped(Clock clock) {
+    return clock.provision().effect() instanceof Effect.Lapse && clock.status() == Status.MET;
+  }
+
   private String settledWhen(Clock clock) {
     var due = clock.due();
+    var stopped = isStopped(clock);
     var text = new StringBuilder();
     if (clock.endedOn() != null) {
-      text.append(say("settled.done", "when", speech.dates().when(clock.endedOn()))).append(", ");
+      var key = stopped ? "settled.stopped" : "settled.done";
+      text.append(say(key, "when", speech.dates().when(clock.endedOn()))).append(", ");
     }
     if (due != null) {
-      text.append(say("settled.due", "due", speech.dates().due(due, speech.titles()))).append(", ");
+      var key = stopped ? "settled.otherwise" : "settled.due";
+      text.append(say(key, "due", speech.dates().due(due, speech.titles()))).append(", ");
     }
     return text.toString();
   }
