@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,12 +28,8 @@ import nansen.access.UserId;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final CookieManager cookies;
+  private final HttpClient http;
   private final String server;
 
   public Visitor() {
@@ -40,7 +37,22 @@ public final class Visitor {
   }
 
   Visitor(int port) {
-    server = "http://localhost:" + port;
+    this(port, new CookieManager());
+  }
+
+  private Visitor(int port, CookieManager cookies) {
+    this.cookies = cookies;
+    this.http =
+        HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    this.server = "http://localhost:" + port;
+  }
+
+  /// The same browser before another server.
+  Visitor at(int port) {
+    return new Visitor(port, cookies);
   }
 
   /// Somebody with an account of their own.
@@ -139,10 +151,10 @@ public final class Visitor {
   }
 
   private static byte[] base32(String text) {
-    var bits = new java.math.BigInteger("0");
+    var bits = new BigInteger("0");
     for (var letter : text.toCharArray()) {
       var digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-      bits = bits.shiftLeft(5).add(java.math.BigInteger.valueOf(digit));
+      bits = bits.shiftLeft(5).add(BigInteger.valueOf(digit));
     }
     var bytes = new byte[20];
     for (var i = 0; i < bytes.length; i++) {

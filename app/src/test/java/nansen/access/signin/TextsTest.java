@@ -1,0 +1,46 @@
+package nansen.access.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import nansen.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The texts of the room, in each language whole.
+final class TextsTest {
+
+  private static TreeMap<String, Integer> texts(String language) throws IOException {
+    var properties = new Properties();
+    try (var file =
+        TextsTest.class.getResourceAsStream("/messages/access" + language + ".properties")) {
+      properties.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+    }
+    var arguments = new TreeMap<String, Integer>();
+    properties.forEach((key, text) ->
+        arguments.put(
+            key.toString(), new MessageFormat(text.toString()).getFormatsByArgumentIndex().length));
+    return arguments;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_nb", "_en", "_uk", "_ru", "_ar"})
+  void every_language_has_every_text_with_the_same_arguments(String language) throws IOException {
+    assertEquals(texts(""), texts(language));
+  }
+
+  @Test
+  void every_role_has_a_name() throws IOException {
+    var texts = texts("");
+    for (var role : Role.values()) {
+      assertEquals(0, texts.get("role." + role), role::name);
+    }
+  }
+}
