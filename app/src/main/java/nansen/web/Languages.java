@@ -1,0 +1,55 @@
+package nansen.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/// The languages of the pages, and which one a reader gets: the one chosen here, else the first
+/// that the browser asks for and we have, else Norwegian bokmål.
+@Configuration(proxyBeanMethods = false)
+public class Languages implements WebMvcConfigurer {
+  /// In the order of the menu.
+  public static final List<Locale> ALL =
+      List.of(Locale.of("nb"), Locale.of("en"), Locale.of("uk"), Locale.of("ru"), Locale.of("ar"));
+
+  @Bean
+  LocaleResolver localeResolver() {
+    var resolver = new CookieLocaleResolver("language");
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    resolver.setDefaultLocaleFunction(request -> {
+      var ranges = request.getHeader("Accept-Language");
+      try {
+        var best = ranges == null ? null : Locale.lookup(Locale.LanguageRange.parse(ranges), ALL);
+        return best == null ? ALL.getFirst() : best;
+      } catch (IllegalArgumentException malformed) {
+        return ALL.getFirst();
+      }
+    });
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    var change = new LocaleChangeInterceptor();
+    change.setParamName("language");
+    change.setIgnoreInvalidLocale(true);
+    interceptors.addInterceptor(change);
+  }
+
+  /// One of our languages; bokmål for any other.
+  public static Locale ours(Locale locale) {
+    return ALL.stream()
+        .filter(each -> each.getLanguage().equals(locale.getLanguage()))
+        .findFirst()
+        .orElse(ALL.getFirst());
+  }
+}
