@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
+import nansen.access.ForSignedIn;
+import nansen.access.Requires;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
@@ -61,6 +64,7 @@ class CasePages {
     this.clock = clock;
   }
 
+  @ForSignedIn
   @GetMapping("/")
   String start() {
     return "redirect:/worklist";
@@ -79,6 +83,7 @@ class CasePages {
   /// Where the next page begins.
   record Next(String id, String iso) {}
 
+  @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
   @GetMapping("/worklist")
   String worklist(
       Actor actor,
@@ -114,6 +119,7 @@ class CasePages {
     return new Next(last.id().toString(), last.nextDay() == null ? "" : last.nextDay().toString());
   }
 
+  @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
   @GetMapping("/cases/{id}")
   String show(
       Actor actor,
@@ -156,11 +162,13 @@ class CasePages {
     return day.equals(LocalDate.ofInstant(now, zone)) ? now : end;
   }
 
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
   @GetMapping("/cases/new")
   String newCase(Model model) {
     return newCase("NO", "", null, model);
   }
 
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
   @PostMapping("/cases")
   String open(
       Actor actor, @RequestParam String country, @RequestParam String calendar, Model model) {
@@ -181,6 +189,7 @@ class CasePages {
     return "casefile/new-case";
   }
 
+  @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
   @GetMapping("/cases/{id}/facts/new")
   String newFact(
       Actor actor,
@@ -251,6 +260,7 @@ class CasePages {
     };
   }
 
+  @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
   @PostMapping("/cases/{id}/facts")
   String record(
       Actor actor,

@@ -37,7 +37,8 @@ class Passing implements SmartLifecycle {
       } catch (InterruptedException e) {
         return;
       } catch (DataAccessException | TransactionException e) {
-        LOG.warn("cases could not be assessed anew, trying again: {}", e.getClass().getSimpleName());
+        LOG.warn(
+            "cases could not be assessed anew, trying again: {}", e.getClass().getSimpleName());
         pause();
       }
     }

@@ -1,0 +1,167 @@
+package nansen.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nansen.TestServer;
+import nansen.access.Actor;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import nansen.access.signin.Visitor;
+import nansen.web.Languages;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Opening a case, recording and correcting a fact, and reading the case, as at a browser without
+/// script.
+class CasePagesTest {
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"(key|fact|seen|corrects)\" value=\"([^\"]*)\"");
+
+  private static Visitor clerk = new Visitor();
+  private static UserId self = new UserId(UUID.randomUUID());
+
+  @BeforeAll
+  static void somebody_signs_in() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var person = Visitor.person(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+    self = person.user();
+    clerk = new Visitor();
+    assertEquals(302, clerk.signIn(person).statusCode());
+    clerk.get("/worklist?language=en");
+  }
+
+  /// A case of the clerk's own, by the form.
+  private static String opened() {
+    var answer = clerk.post("/cases/new", "/cases", Map.of("country", "AT", "calendar", ""));
+    assertEquals(302, answer.statusCode());
+    var path = answer.headers().firstValue("Location").orElseThrow();
+    var id = new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+    var actor = new Actor(self, "", Optional.of(UNIT), Set.of(Role.CASEWORKER), Optional.empty());
+    TestServer.room(Casefile.class).give(actor, id, UNIT, self);
+    return "/cases/" + id;
+  }
+
+  private static Map<String, String> form(String page, Map<String, String> typed) {
+    var form = new HashMap<>(typed);
+    var hidden = HIDDEN.matcher(clerk.get(page).body());
+    while (hidden.find()) {
+      form.putIfAbsent(hidden.group(1), hidden.group(2));
+    }
+    return form;
+  }
+
+  private static final Map<String, String> MADE =
+      Map.of(
+          "kind", "application.made",
+          "day", "2026-09-10",
+          "detail.before", "competent",
+          "source", "station log",
+          "basis", "DOCUMENT",
+          "certainty", "ESTABLISHED");
+
+  private static String recorded(String path) {
+    var page = path + "/facts/new?kind=application.made";
+    var form = form(page, MADE);
+    assertEquals(302, clerk.post(page, path + "/facts", form).statusCode());
+    return Objects.requireNonNull(form.get("fact"));
+  }
+
+  @Test
+  void a_fact_from_the_form_makes_a_clock_run_that_says_why() {
+    var path = opened();
+
+    recorded(path);
+
+    var page = clerk.get(path).body();
+    assertTrue(page.contains("Mon 12 Oct 2026"), page);
+    assertTrue(page.contains("Why this date?"));
+    assertTrue(page.contains("station log"));
+  }
+
+  @Test
+  void what_does_not_fit_comes_back_with_its_field_and_what_was_typed() {
+    var path = opened();
+    var page = path + "/facts/new?kind=application.made";
+    var typed = new HashMap<>(MADE);
+    typed.put("day", "2026-02-31");
+    typed.put("source", "a \u202E trick");
+
+    var answer = clerk.post(page, path + "/facts", form(page, typed));
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#day\""));
+    assertTrue(answer.body().contains("value=\"2026-02-31\""));
+    assertTrue(clerk.get(path).body().contains("Nothing has been recorded."));
+  }
+
+  @Test
+  void the_day_before_a_correction_still_shows_the_old_date() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    var fact = recorded(path);
+    TestServer.itIs(Instant.parse("2026-09-15T10:10:00Z"));
+
+    var page = path + "/facts/new?corrects=" + fact;
+    var typed = new HashMap<>(MADE);
+    typed.put("day", "2026-09-09");
+    assertEquals(302, clerk.post(page, path + "/facts", form(page, typed)).statusCode());
+
+    assertTrue(clerk.get(path).body().contains("Fri 9 Oct 2026"));
+    var before = clerk.get(path + "?known=2026-09-14").body();
+    assertFalse(before.contains("9 Oct 2026"), before);
+    assertTrue(before.contains("not known then"));
+  }
+
+  @Test
+  void a_case_of_others_answers_like_none() {
+    var path = opened();
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
+
+    var hidden = stranger.get(path);
+    var missing = stranger.get("/cases/" + UUID.randomUUID());
+
+    assertEquals(404, hidden.statusCode());
+    assertEquals(404, missing.statusCode());
+    assertEquals(strip(missing.body()), strip(hidden.body()));
+    assertFalse(stranger.get("/worklist").body().contains(path));
+  }
+
+  private static String strip(String body) {
+    return body.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d\\d-\\d\\dT[^\"]*", "");
+  }
+
+  @Test
+  void every_page_speaks_every_language() {
+    var path = opened();
+    recorded(path);
+    for (var language : Languages.ALL) {
+      for (var page :
+          List.of(
+              "/worklist",
+              path,
+              "/cases/new",
+              path + "/facts/new",
+              path + "/facts/new?kind=detained")) {
+        var separator = page.contains("?") ? "&" : "?";
+        var body = clerk.get(page + separator + "language=" + language.getLanguage()).body();
+        assertFalse(body.contains("??"), () -> page + " in " + language + ": " + body);
+        assertTrue(body.contains("lang=\"" + language.getLanguage() + "\""));
+      }
+    }
+    clerk.get("/worklist?language=en");
+  }
+}
