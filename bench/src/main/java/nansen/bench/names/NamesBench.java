@@ -49,8 +49,7 @@ public final class NamesBench {
       sizes.add(new NamesMeasurements.Size(10 * MILLION, everywhere));
     }
     return NamesTable.of(
-        NamesMeasurements.take(
-            new NamesMeasurements.Plan(pairs, sizes, quick ? 500 : 1_000, quick ? 1_000 : 4_000)));
+        NamesMeasurements.take(new NamesMeasurements.Plan(pairs, sizes, 500, 3_000)));
   }
 
   private static List<LabelledPair> pairs(List<String> options) throws IOException {

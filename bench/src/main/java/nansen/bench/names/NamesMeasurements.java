@@ -40,12 +40,15 @@ record NamesMeasurements(
   /// What to measure.
   ///
   /// @param sizes of the registers, with those the peers are measured at as well
-  /// @param questions of made-up persons at each size
+  /// @param questions of made-up persons at each size, and at most as many of labelled pairs
   record Plan(List<LabelledPair> pairs, List<Size> sizes, int questions, int warming) {}
 
   record Size(long people, boolean peers) {}
 
   private static final int LEAST_OF_SLICE = 20;
+
+  /// The peers are slower by so much that fewer questions warm them as well.
+  private static final int PEERS_WARM_LESS = 15;
 
   static NamesMeasurements take(Plan plan) throws IOException {
     var pairs = plan.pairs();
@@ -66,8 +69,8 @@ record NamesMeasurements(
       var register = Register.of(size.people(), plan.questions(), pairs);
       finding.add(find(new NansenFinds(), register, plan.warming()));
       if (size.peers()) {
-        finding.add(find(new LuceneFinds(), register, plan.warming() / 4));
-        finding.add(find(new TrigramFinds(), register, plan.warming() / 4));
+        finding.add(find(new LuceneFinds(), register, plan.warming() / PEERS_WARM_LESS));
+        finding.add(find(new TrigramFinds(), register, plan.warming() / PEERS_WARM_LESS));
       }
     }
     return new NamesMeasurements(

@@ -23,6 +23,7 @@ record Register(Population population, long people, List<String> planted, List<A
     LABELLED
   }
 
+  /// @param questions of made-up persons, and at most as many of the labelled pairs
   static Register of(long people, int questions, List<LabelledPair> pairs) {
     var population = new Population(SEED);
     var asked = new ArrayList<Asked>();
@@ -44,7 +45,7 @@ record Register(Population population, long people, List<String> planted, List<A
         var target = known == null ? pair.second() : known;
         plantedFor.putIfAbsent(pair.first(), target);
         plantedFor.putIfAbsent(pair.second(), target);
-        if (!pair.first().equals(target)) {
+        if (!pair.first().equals(target) && asked.size() < 2 * questions) {
           asked.add(new Asked(pair.first(), target, Origin.LABELLED));
         }
       }

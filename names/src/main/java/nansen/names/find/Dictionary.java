@@ -14,16 +14,23 @@ final class Dictionary {
   private static final Comparator<Part> ORDER =
       Comparator.comparing(Part::text).thenComparing(Part::script).thenComparing(Part::role);
 
-  /// @param marks of the sounding, which may say more than the part alone
-  private record Written(Part part, int marks) {}
+  /// @param cutOff the mark of a part that may be only a beginning
+  private record Written(Part part, int cutOff) {}
 
   private final Map<Written, Integer> numbers = new HashMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<byte[]> soundings = new ArrayList<>();
 
+  /// The number of a whole part, which is sounded only the first time.
+  int number(Part part) {
+    var known = numbers.get(new Written(part, 0));
+    return known == null ? number(part, Sounding.of(part)) : known;
+  }
+
+  /// The number of a part whose sounding is known.
   int number(Part part, byte[] sounding) {
-    var number =
-        numbers.computeIfAbsent(new Written(part, Sounding.marks(sounding, 0)), _ -> parts.size());
+    var written = new Written(part, Sounding.marks(sounding, 0) & Sounding.CUT_OFF);
+    var number = numbers.computeIfAbsent(written, _ -> parts.size());
     if (number == parts.size()) {
       parts.add(part);
       soundings.add(sounding);

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nansen.names.evidence.Birth;
 import nansen.names.match.SoundedEvidence;
-import nansen.names.match.SoundedName;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
+import nansen.names.written.Note;
 import nansen.names.written.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +38,22 @@ public final class Draft {
 
   /// Takes in a name.
   public void add(Entry entry) {
-    add(entry, SoundedName.of(entry.person().name()));
-  }
-
-  void add(Entry entry, SoundedName sounded) {
     var name = entry.person().name();
     var evidence = SoundedEvidence.of(entry.person().known());
     var allSilent = name.parts().stream().noneMatch(Draft::counts);
     begin(entry.key(), evidence.birth(), evidence.rest(), year(entry.person().known().birth()));
     var counting = 0;
-    for (var i = 0; i < name.parts().size(); i++) {
-      var found = allSilent || counts(name.parts().get(i));
-      var number = dictionary.number(name.parts().get(i), sounded.part(i));
-      parts.add(number | (found ? 0 : SILENT));
+    for (var part : name.parts()) {
+      var found = allSilent || counts(part);
+      parts.add(dictionary.number(part) | (found ? 0 : SILENT));
       counting += found ? 1 : 0;
     }
     counts.add(counting);
+    if (name.notes().contains(Note.CUT_OFF) && !name.parts().isEmpty()) {
+      var last = name.parts().getLast();
+      var cutOff = dictionary.number(last, Sounding.cutOff(Sounding.of(last)));
+      parts.setLast(cutOff | parts.last() & SILENT);
+    }
   }
 
   /// Takes in the rows of an older segment that are still there.

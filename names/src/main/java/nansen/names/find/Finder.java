@@ -56,7 +56,8 @@ public final class Finder {
     var found = new ArrayList<Found>();
     for (var each : compared(index, query, sought)) {
       var person = person(index, each.place());
-      var reasons = Comparison.compare(query.person(), person).reasons();
+      hold(index, each.place());
+      var reasons = Comparison.reasons(query.person(), person, scorer);
       found.add(new Found(each.key(), person.name(), new Match(each.probability(), reasons)));
     }
     return new Answer(
@@ -100,30 +101,19 @@ public final class Finder {
     scorer.query(sought.whole());
     Map<Long, Scored> byKey = new HashMap<>();
     for (var i = 0; i < best.size(); i++) {
-      var segment = index.shelves().get(best.segment(i)).segment();
-      scorer.begin();
       var row = best.row(i);
-      for (var j = segment.parts.from(row); j < segment.parts.to(row); j++) {
-        segment.soundings.copy(segment.parts.at(j) & Draft.PART, sounding);
-        scorer.part(sounding, 0);
-      }
-      keep(
-          byKey,
-          best.key(i),
-          query,
-          probability(sought, segment.evidence.at(2L * row), segment.evidence.at(2L * row + 1)),
-          new Place(best.segment(i), row));
+      var evidence = index.shelves().get(best.segment(i)).segment().evidence;
+      var place = new Place(best.segment(i), row);
+      hold(index, place);
+      var probability = probability(sought, evidence.at(2L * row), evidence.at(2L * row + 1));
+      keep(byKey, best.key(i), query, probability, place);
     }
     for (var i = 0; i < index.newest().size(); i++) {
       var each = index.newest().get(i);
-      scorer.begin();
-      scorer.parts(each.sounded());
-      keep(
-          byKey,
-          each.entry().key(),
-          query,
-          probability(sought, each.evidence().birth(), each.evidence().rest()),
-          new Place(Place.NEWEST, i));
+      var place = new Place(Place.NEWEST, i);
+      hold(index, place);
+      var probability = probability(sought, each.evidence().birth(), each.evidence().rest());
+      keep(byKey, each.entry().key(), query, probability, place);
     }
     return byKey.values().stream()
         .sorted(
@@ -132,6 +122,20 @@ public final class Finder {
                 .thenComparingLong(Scored::key))
         .limit(query.most())
         .toList();
+  }
+
+  /// Puts a name into the scorer, as the candidate.
+  private void hold(NameIndex index, Place place) {
+    scorer.begin();
+    if (place.shelf() == Place.NEWEST) {
+      scorer.parts(index.newest().get(place.number()).sounded());
+      return;
+    }
+    var segment = index.shelves().get(place.shelf()).segment();
+    for (var i = segment.parts.from(place.number()); i < segment.parts.to(place.number()); i++) {
+      segment.soundings.copy(segment.parts.at(i) & Draft.PART, sounding);
+      scorer.part(sounding, 0);
+    }
   }
 
   private double probability(Sought sought, long birth, long rest) {

@@ -18,6 +18,14 @@ final class IntList {
     return numbers[index];
   }
 
+  int last() {
+    return numbers[size - 1];
+  }
+
+  void setLast(int number) {
+    numbers[size - 1] = number;
+  }
+
   int size() {
     return size;
   }

@@ -91,7 +91,7 @@ public final class NameIndex {
 
   private List<Shelf> sealed(List<Newest> entries) {
     var draft = new Draft();
-    entries.forEach(each -> draft.add(each.entry(), each.sounded()));
+    entries.forEach(each -> draft.add(each.entry()));
     var all = new ArrayList<>(shelves);
     if (draft.rows() > 0) {
       all.add(new Shelf(draft.finish(), Gone.NONE));
@@ -119,7 +119,7 @@ public final class NameIndex {
   private static Shelf one(List<Shelf> shelves, List<Newest> newest) {
     var draft = new Draft();
     shelves.forEach(shelf -> draft.add(shelf.segment(), shelf.gone()));
-    newest.forEach(each -> draft.add(each.entry(), each.sounded()));
+    newest.forEach(each -> draft.add(each.entry()));
     return new Shelf(draft.finish(), Gone.NONE);
   }
 

@@ -20,9 +20,27 @@ public final class Comparison {
   public static Match compare(Person one, Person other) {
     var scorer = new Scorer();
     var odds = logOdds(one.name(), other.name(), scorer);
-    var reasons = Reasons.of(one.name(), other.name(), scorer);
     var a = SoundedEvidence.of(one.known());
     var b = SoundedEvidence.of(other.known());
+    var reasons = reasons(one.name(), other.name(), a, b, scorer);
+    return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
+  }
+
+  /// The reasons alone, where a scorer holds the first name as the query and the second as the
+  /// candidate: what a search has at hand.
+  public static List<Reason> reasons(Person one, Person other, Scorer scorer) {
+    scorer.measured();
+    return reasons(
+        one.name(),
+        other.name(),
+        SoundedEvidence.of(one.known()),
+        SoundedEvidence.of(other.known()),
+        scorer);
+  }
+
+  private static List<Reason> reasons(
+      Name one, Name other, SoundedEvidence a, SoundedEvidence b, Scorer scorer) {
+    var reasons = Reasons.of(one, other, scorer);
     var births = PackedEvidence.births(a.birth(), b.birth());
     if (births != Agreement.NOT_KNOWN) {
       reasons.add(new Reason.Births(births));
@@ -30,7 +48,7 @@ public final class Comparison {
     add(reasons, What.SEX, PackedEvidence.sexes(a.rest(), b.rest()));
     add(reasons, What.NATIONALITY, PackedEvidence.nationalities(a.rest(), b.rest()));
     add(reasons, What.PLACE, PackedEvidence.places(a.rest(), b.rest()));
-    return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
+    return reasons;
   }
 
   /// Always in one order, so that the last digit does not depend on which name is named first; the
