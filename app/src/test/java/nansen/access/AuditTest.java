@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nansen.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ final class AuditTest {
         "test", Act.RECORD, Subject.ofCase(record), Set.of(FieldClass.CLAIM), Purpose.CASE);
   }
 
-  private static List<String> results(UUID record) {
+  private static List<@Nullable String> results(UUID record) {
     return SQL.sql("SELECT result FROM access.audit_event WHERE record = :record ORDER BY id")
         .param("record", record)
         .query(String.class)
@@ -101,7 +102,7 @@ final class AuditTest {
     assertNotEquals(kept.getFirst(), changes(other).getFirst());
   }
 
-  private static List<String> changes(UUID record) {
+  private static List<@Nullable String> changes(UUID record) {
     return SQL.sql("SELECT changes::text FROM access.audit_event WHERE record = :record")
         .param("record", record)
         .query(String.class)
