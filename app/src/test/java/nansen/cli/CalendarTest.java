@@ -48,6 +48,27 @@ final class CalendarTest {
   }
 
   @Test
+  void alarms_ring_in_working_hours_and_only_for_what_can_still_be_done() throws Exception {
+    var calendar = calendar("assess", FULL, "--format", "ics", "--as-of", "2026-05-01");
+    calendar.validate();
+
+    assertEquals(List.of("-P2DT15H", "-PT15H"), alarms(event(calendar, "Answer the request")));
+    assertEquals(List.of("-PT2H"), alarms(event(calendar, "Bring the person before the court")));
+    var late = calendar("assess", FULL, "--format", "ics", "--all", "--as-of", "2027-06-01");
+    assertTrue(events(late).stream().allMatch(event -> alarms(event).isEmpty()));
+  }
+
+  @Test
+  void a_shared_calendar_does_not_show_the_case() throws Exception {
+    var calendar = calendar("assess", FULL, "--format", "ics");
+
+    assertTrue(
+        events(calendar).stream()
+            .allMatch(
+                event -> event.getRequiredProperty("CLASS").getValue().equals("CONFIDENTIAL")));
+  }
+
+  @Test
   void everything_with_a_date_comes_on_demand() throws Exception {
     assertEquals(7, events(calendar("assess", FULL, "--format", "ics", "--all")).size());
   }
@@ -113,6 +134,12 @@ final class CalendarTest {
 
   private static String description(VEvent event) {
     return event.getDescription().getValue();
+  }
+
+  private static List<String> alarms(VEvent event) {
+    return event.getAlarms().stream()
+        .map(alarm -> alarm.getRequiredProperty("TRIGGER").getValue())
+        .toList();
   }
 
   private static String uid(VEvent event) {

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nansen.docket.Docket;
@@ -82,7 +84,7 @@ public final class CalendarAnswer {
 
   private void event(Docket docket, Docket.Entry entry, Speech speech) {
     var clock = entry.clock();
-    var safe = entry.safe();
+    var safe = Objects.requireNonNull(entry.safe(), "only what has a date is an event");
     events.raw("BEGIN", "VEVENT");
     events.raw("UID", uid(docket, entry));
     events.raw("DTSTAMP", stamp);
@@ -95,15 +97,38 @@ public final class CalendarAnswer {
         zones.add(docket.zone());
         events.raw("DTSTART;TZID=" + docket.zone().getId(), LOCAL.format(at.atZone(docket.zone())));
       }
-      case null -> throw new IllegalStateException("no date");
     }
     events.text("SUMMARY", summary(docket, entry, speech));
     events.text("DESCRIPTION", description(docket, entry, speech));
     events.raw("TRANSP", "TRANSPARENT");
+    events.raw("CLASS", "CONFIDENTIAL"); // whoever may see a shared calendar may not see the case
     if (clock.status() == Status.NEEDS_HUMAN) {
       events.raw("STATUS", "TENTATIVE");
     }
+    if (clock.provision().effect() instanceof Effect.Duty) {
+      alarms(docket, safe, summary(docket, entry, speech));
+    }
     events.raw("END", "VEVENT");
+  }
+
+  /// For a day at nine in the morning, three days before and the day before; for a moment two hours
+  /// before. None for what is over: some programs would ring at the import.
+  private void alarms(Docket docket, Due.Point due, String words) {
+    var triggers =
+        switch (due) {
+          case Due.On(LocalDate day)
+              when day.isAfter(LocalDate.ofInstant(docket.asOf(), docket.zone())) ->
+              List.of("-P2DT15H", "-PT15H");
+          case Due.By(Instant at) when at.isAfter(docket.asOf()) -> List.of("-PT2H");
+          case Due.On _, Due.By _ -> List.<String>of();
+        };
+    for (var trigger : triggers) {
+      events.raw("BEGIN", "VALARM");
+      events.raw("ACTION", "DISPLAY");
+      events.raw("TRIGGER", trigger);
+      events.text("DESCRIPTION", words);
+      events.raw("END", "VALARM");
+    }
   }
 
   private static String name(Docket docket) {
