@@ -26,9 +26,10 @@ enum Column {
   CLASS_KEYS,
   CLASS_SOUND_STARTS,
   CLASS_SOUNDS,
-  /// The sound strings in rising order.
+  /// The sound strings in rising order, and how much each weighs.
   SOUND_STARTS,
   SOUNDS,
+  SOUND_MASSES,
   /// The parts that sound so.
   SOUND_PART_STARTS,
   SOUND_PARTS,

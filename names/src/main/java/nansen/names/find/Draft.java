@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nansen.names.evidence.Birth;
 import nansen.names.match.SoundedEvidence;
+import nansen.names.sound.SoundDistance;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
 import nansen.names.written.Note;
@@ -244,6 +245,9 @@ public final class Draft {
       strings.add(bytes);
     }
     columns.put(Column.SOUND_STARTS, Column.SOUNDS, strings);
+    columns.put(
+        Column.SOUND_MASSES,
+        strings.stream().mapToInt(each -> SoundDistance.mass(each, 0, each.length)).toArray());
     columns.put(Column.SOUND_PART_STARTS, Column.SOUND_PARTS, sounds.values());
     columns.put(Column.CLASS_KEYS, classes.keySet().stream().mapToLong(Long::longValue).toArray());
     columns.put(Column.CLASS_SOUND_STARTS, Column.CLASS_SOUNDS, classes.values());

@@ -72,8 +72,8 @@ final class Hearing {
     }
     for (var i = segment.classSounds.from(place); i < segment.classSounds.to(place); i++) {
       var number = segment.classSounds.at(i);
-      var length = segment.sounds.copy(number, sound);
-      var like = probe.similarity(sound, length, LEAST);
+      var length = segment.sounds.copy(number, probe.room());
+      var like = probe.similarity(length, segment.soundMasses.at(number), LEAST);
       keep(segment, number, (float) like, piece, alike);
     }
   }

@@ -29,6 +29,7 @@ public final class Segment {
   final Longs classKeys;
   final Lists classSounds;
   final Runs sounds;
+  final Ints soundMasses;
   final Lists soundParts;
   final Ints tableNames;
   final Lists tableParts;
@@ -48,6 +49,7 @@ public final class Segment {
     classKeys = new Longs(column(Column.CLASS_KEYS));
     classSounds = new Lists(ints(Column.CLASS_SOUND_STARTS), ints(Column.CLASS_SOUNDS));
     sounds = new Runs(ints(Column.SOUND_STARTS), column(Column.SOUNDS));
+    soundMasses = ints(Column.SOUND_MASSES);
     soundParts = new Lists(ints(Column.SOUND_PART_STARTS), ints(Column.SOUND_PARTS));
     tableNames = ints(Column.TABLE_NAMES);
     tableParts = new Lists(ints(Column.TABLE_PART_STARTS), ints(Column.TABLE_PARTS));

@@ -10,13 +10,13 @@ public final class SoundProbe {
 
   private final byte[] own;
   private final int mass;
-  private final int[] masses = new int[Alphabet.SIZE];
   private final int[] missing = SoundDistance.missing();
   private final int[] swap;
   private final long[] places = new long[Alphabet.SIZE];
   private final int[][] rows = new int[SoundDistance.MOST_SOUNDS + 1][];
   private final int[] smallest = new int[SoundDistance.MOST_SOUNDS + 1];
-  private final byte[] before = new byte[SoundDistance.MOST_SOUNDS];
+  private byte[] before = new byte[SoundDistance.MOST_SOUNDS];
+  private byte[] next = new byte[SoundDistance.MOST_SOUNDS];
   private int computed;
   private int beforeLength;
 
@@ -25,9 +25,6 @@ public final class SoundProbe {
     own = sounds.clone();
     mass = SoundDistance.mass(own, 0, own.length);
     swap = new int[Alphabet.SIZE * own.length];
-    for (var i = 0; i < masses.length; i++) {
-      masses[i] = Alphabet.mass((byte) i);
-    }
     var all = Alphabet.only().swaps();
     for (var j = 0; j < own.length; j++) {
       var one = own[j] & SYMBOL;
@@ -50,42 +47,46 @@ public final class SoundProbe {
     return place == 0 ? price * SoundDistance.FIRST_PERCENT / 100 : price;
   }
 
-  /// From 0 to 1, as [SoundDistance#similarity] has it; 0 for what is less alike than wanted.
+  /// Where the sounds of the next string are to be put, from the beginning.
+  public byte[] room() {
+    return next;
+  }
+
+  /// How alike the string in [#room] is: from 0 to 1, as [SoundDistance#similarity] has it; 0 for
+  /// what is less alike than wanted. The room is another one afterwards.
   ///
-  /// @param other holds the sounds from its beginning
-  /// @param wanted less alike is not told apart from nothing in common
-  public double similarity(byte[] other, int length, double wanted) {
-    var weight = mass;
-    for (var i = 0; i < length; i++) {
-      weight += masses[other[i] & SYMBOL];
-    }
-    weight /= 2;
+  /// @param otherMass as [SoundDistance#mass] has it
+  public double similarity(int length, int otherMass, double wanted) {
+    var other = next;
+    var same = shared(other, length);
+    next = before;
+    before = other;
+    beforeLength = length;
+    var weight = (mass + otherMass) / 2;
     if (weight == 0) {
       return own.length == length ? 1 : 0;
     }
     var limit = (1 - wanted) * weight;
-    var row = Math.min(shared(other, length), computed);
-    computed = row;
-    while (computed < length) {
+    computed = Math.min(same, computed);
+    // A transposition reaches back two rows.
+    while (computed < 1 || Math.min(smallest[computed], smallest[computed - 1]) <= limit) {
+      if (computed == length) {
+        var price = rows[length][own.length];
+        return price > limit ? 0 : 1 - (double) price / weight;
+      }
       computed++;
       compute(other, computed);
-      // A transposition reaches back two rows.
-      if (Math.min(smallest[computed], smallest[computed - 1]) > limit) {
-        return 0;
-      }
     }
-    var price = rows[length][own.length];
-    return price > limit ? 0 : 1 - (double) price / weight;
+    return 0;
   }
 
-  /// How many sounds at the beginning are those of the string before; remembers this one.
+  /// How many sounds at the beginning are those of the string before.
   private int shared(byte[] other, int length) {
+    var most = Math.min(length, beforeLength);
     var same = 0;
-    while (same < length && same < beforeLength && other[same] == before[same]) {
+    while (same < most && other[same] == before[same]) {
       same++;
     }
-    System.arraycopy(other, same, before, same, length - same);
-    beforeLength = length;
     return same;
   }
 
