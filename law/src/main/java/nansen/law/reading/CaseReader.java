@@ -36,6 +36,10 @@ public final class CaseReader {
   private static final List<Locale> NAMED_IN =
       List.of(Locale.ENGLISH, Locale.of("nb"), Locale.of("uk"), Locale.of("ru"));
 
+  /// The first keys of packs, scenarios, calendars, vocabularies and titles.
+  private static final List<String> OF_THE_LAW =
+      List.of("pack", "scenarios", "calendars", "acts", "packs", "roles", "provisions");
+
   private CaseReader() {}
 
   /// Reads one case.
@@ -45,6 +49,9 @@ public final class CaseReader {
     var problems = new ArrayList<Problem>();
     var root = Yaml.root(text, file, problems);
     if (root == null) {
+      return new Read.Refused<>(problems);
+    }
+    if (isSomethingElse(root)) {
       return new Read.Refused<>(problems);
     }
     var place = place(root, book, Map.of());
@@ -58,6 +65,24 @@ public final class CaseReader {
     return journal == null || !problems.isEmpty()
         ? new Read.Refused<>(problems)
         : new Read.Ok<>(new CaseFile(file, place, journal, reader.lines()));
+  }
+
+  /// A file of the law that came along with a folder of cases is told as one, and not key by key.
+  private static boolean isSomethingElse(Yaml root) {
+    var facts = root.peek("facts");
+    if (facts != null && !facts.looksLikeMap()) {
+      return false; // in the law the words for facts are a map
+    }
+    for (var key : OF_THE_LAW) {
+      var at = root.peek(key);
+      if (at != null) {
+        at.problem(
+            "this is a file of the law and not a case",
+            "Leave it out; a case has `country:` and `facts:`.");
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Journal empty(Yaml factsAt) {

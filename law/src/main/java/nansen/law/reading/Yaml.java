@@ -351,6 +351,11 @@ final class Yaml {
     return entries.get(key);
   }
 
+  /// The same, without allowing the key.
+  @Nullable Yaml peek(String key) {
+    return entries.get(key);
+  }
+
   /// The value of a key that must be written.
   @Nullable Yaml required(String key) {
     var value = optional(key);

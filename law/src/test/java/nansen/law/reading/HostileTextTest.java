@@ -79,6 +79,17 @@ class HostileTextTest {
   }
 
   @Test
+  void a_file_of_the_law_among_the_cases_is_told_once() {
+    for (var source : PacksOnDisk.texts().packs()) {
+      var problems = problems(source.text());
+
+      assertEquals(1, problems.size(), problems::toString);
+      assertTrue(problems.getFirst().contains("this is a file of the law and not a case"));
+    }
+    assertEquals(1, problems("country: NO\nscenarios: []\n").size());
+  }
+
+  @Test
   void a_state_without_a_calendar_is_told_where_one_is_added() {
     var texts = PacksOnDisk.texts();
     var without = texts.calendars().text().replaceAll("(?m)^  AT:\\n(?:    .*\\n)+", "");
