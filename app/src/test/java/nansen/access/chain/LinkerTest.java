@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Committed events get into the chain, each once, whatever else goes on in the database.
@@ -51,20 +55,25 @@ final class LinkerTest {
     var trail = new FilledTrail("shared_trail");
     var other = trail.linker(new AuditSettings(trail.folder, Duration.ofMinutes(10)));
 
-    try (var threads = Executors.newFixedThreadPool(6)) {
-      for (var writer = 0; writer < 4; writer++) {
-        threads.submit(() -> {
+    Callable<@Nullable Void> writing =
+        () -> {
           for (var i = 0; i < 20; i++) {
             trail.happened(10);
           }
-        });
-      }
+          return null;
+        };
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      var work = new ArrayList<>(Collections.nCopies(4, writing));
       for (var linker : new Linker[] {trail.linker, other}) {
-        threads.submit(() -> {
+        work.add(() -> {
           for (var i = 0; i < 40; i++) {
             linker.link();
           }
+          return null;
         });
+      }
+      for (var done : threads.invokeAll(work)) {
+        done.get(); // what failed in a thread fails here
       }
     }
     trail.linkAndSign();

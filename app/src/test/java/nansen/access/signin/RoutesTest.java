@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class RoutesTest {
 
   /// One way into the program.
-  private record Route(String method, String path, HandlerMethod handler) {
+  record Route(String method, String path, HandlerMethod handler) {
     @Override
     public String toString() {
       return method + " " + path;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The texts of the room, in each language whole.
 final class TextsTest {
 
-  private static TreeMap<String, Integer> texts(String language) throws IOException {
+  private static Map<String, Integer> texts(String language) throws IOException {
     var properties = new Properties();
     try (var file =
         TextsTest.class.getResourceAsStream("/messages/access" + language + ".properties")) {
