@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /// Reads events that stand in no chain yet, and adds their links.
@@ -25,10 +28,15 @@ class ChainTable {
   /// Any number that nothing else in the database locks.
   private static final long LOCK = 0x4e616e73656eL;
 
+  private static final int FETCHED_AT_ONCE = 5000;
+
   private final JdbcTemplate database;
+  private final JdbcTemplate stream;
 
   ChainTable(JdbcTemplate database) {
     this.database = database;
+    this.stream = new JdbcTemplate(Objects.requireNonNull(database.getDataSource()));
+    this.stream.setFetchSize(FETCHED_AT_ONCE);
   }
 
   /// Whether this transaction is the only one that links, until it ends.
@@ -56,30 +64,27 @@ class ChainTable {
         .getFirst();
   }
 
-  /// Events without a link, by id.
+  /// Reads the events without a link, by id, one after the other.
   ///
   /// @param since a transaction before which all have one; null where that is not known, which is
   ///   slow and right. Numbers at or above that of the next transaction are of another server, from
   ///   which the database was restored.
-  /// @param after an id
-  List<StoredEvent> unlinked(@Nullable String since, long after, int limit) {
+  void unlinked(@Nullable String since, Consumer<StoredEvent> each) {
     var recent =
         since == null
             ? "TRUE"
             : "e.transaction >= CAST('%d' AS xid8)".formatted(Long.parseUnsignedLong(since))
                 + " AND e.transaction < pg_snapshot_xmax(pg_current_snapshot())";
     // Materialized, or the planner might walk through all ids to have them in order.
-    return database.query(
+    stream.query(
         """
-        WITH e AS MATERIALIZED (SELECT * FROM access.audit_event e WHERE %s AND e.id > ?)
-        SELECT %s FROM e
-        WHERE NOT EXISTS (SELECT FROM access.audit_link l WHERE l.event = e.id)
-        ORDER BY e.id LIMIT ?
+        WITH e AS MATERIALIZED (
+          SELECT * FROM access.audit_event e
+          WHERE %s AND NOT EXISTS (SELECT FROM access.audit_link l WHERE l.event = e.id))
+        SELECT %s FROM e ORDER BY e.id
         """
             .formatted(recent, COLUMNS),
-        (row, _) -> event(row, 1),
-        after,
-        limit);
+        (RowCallbackHandler) row -> each.accept(event(row, 1)));
   }
 
   void add(List<Link> links) {

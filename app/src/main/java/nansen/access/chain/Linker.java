@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,43 +54,52 @@ class Linker implements SmartLifecycle {
 
   /// Links all that is committed by now.
   synchronized void link() {
-    var linked = Objects.requireNonNull(transaction.execute(_ -> batch(0)));
-    var oldest = linked.oldestOpen();
-    while (linked.full()) {
-      var after = linked.last();
-      linked = Objects.requireNonNull(transaction.execute(_ -> batch(after)));
-    }
-    if (linked.locked()) {
-      linkedBefore = oldest; // of the first batch: what was open then may have been passed over
-    }
+    transaction.execute(_ -> linkUnlinked()).ifPresent(oldest -> linkedBefore = oldest);
   }
 
-  /// What one transaction did.
+  /// Links in one transaction, however many there are.
   ///
-  /// @param locked whether it was this server's turn
-  /// @param last the highest event id it came to
-  private record Batch(boolean locked, String oldestOpen, long last, boolean full) {}
-
-  private Batch batch(long after) {
+  /// @return the oldest transaction whose events may have been passed over, being open still; empty
+  ///   where it is another server's turn
+  private Optional<String> linkUnlinked() {
     var oldest = table.oldestOpen(); // before the events are read, so rather too old than too new
     if (!table.tryLock()) {
-      return new Batch(false, oldest, after, false);
-    }
-    var events = table.unlinked(linkedBefore, after, BATCH);
-    if (events.isEmpty()) {
-      return new Batch(true, oldest, after, false);
+      return Optional.empty();
     }
     var head = table.head();
-    var hash = head.map(Link::hash).orElse(Hash.ROOT);
-    var sequence = head.map(Link::sequence).orElse(0L);
-    var links = new ArrayList<Link>(events.size());
-    for (var event : events) {
-      var link = Link.after(hash, ++sequence, event);
-      links.add(link);
-      hash = link.hash();
+    var tail =
+        new Tail(head.map(Link::sequence).orElse(0L), head.map(Link::hash).orElse(Hash.ROOT));
+    table.unlinked(linkedBefore, tail::append);
+    tail.flush();
+    return Optional.of(oldest);
+  }
+
+  /// The end of the chain, while it grows.
+  private final class Tail {
+    private final List<Link> links = new ArrayList<>();
+    private long sequence;
+    private Hash hash;
+
+    Tail(long sequence, Hash hash) {
+      this.sequence = sequence;
+      this.hash = hash;
     }
-    table.add(links);
-    return new Batch(true, oldest, events.getLast().id(), events.size() == BATCH);
+
+    void append(StoredEvent event) {
+      var link = Link.after(hash, ++sequence, event);
+      hash = link.hash();
+      links.add(link);
+      if (links.size() == BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      if (!links.isEmpty()) {
+        table.add(links);
+        links.clear();
+      }
+    }
   }
 
   /// Signs the head of the chain, unless that was done already.

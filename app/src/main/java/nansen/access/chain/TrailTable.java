@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import nansen.database.DatabaseAddress;
 
@@ -21,7 +23,7 @@ final class TrailTable implements AutoCloseable {
       DatabaseAddress address, List<Checkpoint> checkpoints, LongConsumer progress) {
     try (var table = new TrailTable(connect(address))) {
       return table.walk(checkpoints, progress);
-    } catch (SQLException e) {
+    } catch (SQLException | IllegalStateException | CompletionException e) {
       return new Trail.Outcome.Unchecked("the database cannot be read: " + e.getMessage());
     }
   }
@@ -29,24 +31,35 @@ final class TrailTable implements AutoCloseable {
   Trail.Outcome walk(List<Checkpoint> checkpoints, LongConsumer progress) throws SQLException {
     var verification =
         new Verification(checkpoints, place -> from(place, Verification.AHEAD), this::hasDigest);
-    var last = 0L;
-    List<Link.WithEvent> rows;
-    do {
-      rows = after(last, BATCH);
-      var digests =
-          rows.parallelStream()
-              .map(row -> row.event() == null ? Hash.ROOT : row.event().digest())
-              .toList();
-      for (var i = 0; i < rows.size(); i++) {
-        var finding = verification.next(rows.get(i), digests.get(i));
+    plainJoins();
+    var rows = after(0);
+    while (!rows.isEmpty()) {
+      // The database reads the next rows while these are looked at.
+      var last = rows.getLast().link().sequence();
+      var next = CompletableFuture.supplyAsync(() -> after(last));
+      for (var row : rows) {
+        var finding = verification.next(row, digest(row));
         if (finding.isPresent()) {
+          next.join(); // the connection is closed after this
           return new Trail.Outcome.Tampered(finding.get());
         }
       }
-      last = verification.verified();
-      progress.accept(last);
-    } while (rows.size() == BATCH);
+      rows = next.join();
+      progress.accept(verification.verified());
+    }
     return conclude(verification, checkpoints);
+  }
+
+  private static Hash digest(Link.WithEvent row) {
+    return row.event() == null ? Hash.ROOT : row.event().digest();
+  }
+
+  /// Each batch is to look its events up by their ids. For so many at a time the planner would
+  /// rather read the whole table, again for each batch.
+  private void plainJoins() throws SQLException {
+    try (var setting = connection.createStatement()) {
+      setting.execute("SET LOCAL enable_hashjoin TO off; SET LOCAL enable_mergejoin TO off");
+    }
   }
 
   private Trail.Outcome conclude(Verification verification, List<Checkpoint> checkpoints)
@@ -96,8 +109,8 @@ final class TrailTable implements AutoCloseable {
     return connection;
   }
 
-  /// The links after a place with their events, in order.
-  List<Link.WithEvent> after(long sequence, int limit) throws SQLException {
+  /// The links after a place with their events, in order: so many, or what is left.
+  List<Link.WithEvent> after(long sequence) {
     try (var query =
         connection.prepareStatement(
             """
@@ -108,8 +121,8 @@ final class TrailTable implements AutoCloseable {
             """
                 .formatted(ChainTable.COLUMNS))) {
       query.setLong(1, sequence);
-      query.setInt(2, limit);
-      var rows = new ArrayList<Link.WithEvent>(limit);
+      query.setInt(2, BATCH);
+      var rows = new ArrayList<Link.WithEvent>(BATCH);
       try (var row = query.executeQuery()) {
         while (row.next()) {
           var link = ChainTable.link(row);
@@ -118,6 +131,8 @@ final class TrailTable implements AutoCloseable {
         }
       }
       return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the trail could not be read on: " + e.getMessage(), e);
     }
   }
 
@@ -139,7 +154,7 @@ final class TrailTable implements AutoCloseable {
       }
       return links;
     } catch (SQLException e) {
-      throw new IllegalStateException("the trail could not be read on", e);
+      throw new IllegalStateException("the trail could not be read on: " + e.getMessage(), e);
     }
   }
 
@@ -153,7 +168,7 @@ final class TrailTable implements AutoCloseable {
         return row.next() && row.getBoolean(1);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the trail could not be read on", e);
+      throw new IllegalStateException("the trail could not be read on: " + e.getMessage(), e);
     }
   }
 

@@ -49,7 +49,7 @@ final class TamperTest {
   /// One way to tamper.
   ///
   /// @param sql `:n` is the place, the event there has the same id; `:m` the one before or after
-  private record Way(String name, Finding.Kind kind, String sql) {
+  record Way(String name, Finding.Kind kind, String sql) {
     @Override
     public String toString() {
       return kind + ": " + name;
@@ -142,7 +142,7 @@ final class TamperTest {
     assertEquals(first, found.sequence(), found::toString);
   }
 
-  private static final List<Arguments> REMOVED =
+  static final List<Arguments> REMOVED =
       List.of(
           Arguments.of(1, Finding.Kind.DELETE),
           Arguments.of(13, Finding.Kind.DELETE),
@@ -304,7 +304,7 @@ final class TamperTest {
   private static void rewrite(java.sql.Connection connection, int from) throws SQLException {
     var table = new TrailTable(connection);
     var hash = from == 1 ? Hash.ROOT : table.from(from - 1, 1).getFirst().hash();
-    for (var row : table.after(from - 1, SIGNED)) {
+    for (var row : table.after(from - 1)) {
       var link = Link.after(hash, row.link().sequence(), Objects.requireNonNull(row.event()));
       hash = link.hash();
       try (var update =
