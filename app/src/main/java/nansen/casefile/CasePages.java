@@ -141,7 +141,7 @@ class CasePages {
     model.addAttribute("place", place(view.head()));
     model.addAttribute("sheet", sheet(view, language));
     model.addAttribute("past", known != null || asOf != null);
-    model.addAttribute("known", dates(locale, zone).asked(view.knownAt()));
+    model.addAttribute("known", dates(locale, zone).asked(view.docket().knownAt()));
     model.addAttribute("knownDay", known == null ? "" : known.toString());
     model.addAttribute("asOfDay", asOf == null ? "" : asOf.toString());
     model.addAttribute("todayIso", LocalDate.ofInstant(now, zone).toString());
@@ -149,7 +149,7 @@ class CasePages {
   }
 
   private CaseSheet sheet(Casefile.View view, Language language) {
-    var whole = CaseSheet.of(view, law.at(view.head()), spoken, language);
+    var whole = CaseSheet.of(view.docket(), spoken, language);
     return view.open().contains(FieldClass.CLAIM) ? whole : whole.datesOnly();
   }
 
@@ -201,11 +201,11 @@ class CasePages {
       Model model) {
     var view = casefile.view(actor, new CaseId(id), null, null);
     var earlier =
-        view.journal().facts().stream()
+        view.docket().file().journal().facts().stream()
             .filter(fact -> fact.id().value().equals(corrects))
             .findFirst()
             .orElse(null);
-    var zone = law.at(view.head()).place().zone();
+    var zone = view.docket().zone();
     var form = form(view, kind, earlier, details(given), zone);
     return form(new CaseId(id), form, List.of(), locale, model);
   }
@@ -216,7 +216,7 @@ class CasePages {
       @Nullable Fact earlier,
       Map<String, String> given,
       ZoneId zone) {
-    var seen = view.journal().facts().size();
+    var seen = view.docket().file().journal().facts().size();
     var key = UUID.randomUUID();
     var id = UUID.randomUUID().toString();
     if (earlier == null) {

@@ -8,16 +8,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
 import nansen.law.journal.Amends;
-import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.pack.CheckList;
-import nansen.law.pack.Effect;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
 import nansen.law.pack.Status;
-import nansen.law.reading.CaseFile;
 import nansen.law.standing.Clock;
 import nansen.law.standing.Due;
 import nansen.law.standing.Question;
@@ -49,14 +46,13 @@ record CaseSheet(
 
   /// @param sign a word for the state: `running`, `missed`, `needs-human` …
   /// @param day the day on which nobody can be wrong, or the words that stand for a date
-  /// @param left how much time is left; empty where there is no date
+  /// @param left how much time is left or what came of it; empty where there is no date
   /// @param marks what a reader must know: unverified, provisional, claimed
   record ClockLine(
       String id,
       String pack,
       String title,
       String sign,
-      String status,
       String day,
       String left,
       String range,
@@ -73,7 +69,6 @@ record CaseSheet(
           pack,
           title,
           sign,
-          status,
           day,
           left,
           range,
@@ -101,24 +96,21 @@ record CaseSheet(
       String source,
       String certainty,
       List<String> details,
-      String amends,
       String amended,
       boolean later) {}
 
-  record RightLine(
-      String title, String status, String sign, String when, String holder, String cite) {}
+  record RightLine(String title, String status, String sign, String when, String cite) {}
 
   record RouteLine(
       String title, String status, String sign, String cite, List<String> met, List<String> open) {}
 
-  record ListLine(String title, String cite, int answered, List<String> items) {}
+  record ListLine(String title, int answered, List<String> items) {}
 
   record LawLine(String id, String title, String applies) {}
 
-  static CaseSheet of(Casefile.View view, LawHere.Ready here, Spoken spoken, Language language) {
-    var file = new CaseFile("", here.place(), view.journal(), Map.of());
-    var docket = new Docket(file, view.asOf(), view.knownAt(), view.standings());
-    return new Making(docket, spoken.of(language, file, view.standings())).sheet();
+  static CaseSheet of(Docket docket, Spoken spoken, Language language) {
+    var speech = spoken.of(language, docket.file(), docket.standings());
+    return new Making(docket, speech).sheet();
   }
 
   /// What an office needs to plan its work, for a reader who may not see what the person says:
@@ -176,17 +168,14 @@ record CaseSheet(
       return new ClockLine(
           clock.id() + (entry.number() > 1 ? "-" + entry.number() : ""),
           entry.standing().pack().id().value(),
-          what(clock),
+          speech.standing().what(clock),
           clock.status().word(),
-          speech.reasons().status(clock.status()),
           safe == null ? undated(clock) : speech.dates().point(safe),
-          safe == null || clock.status() == Status.PAUSED
-              ? ""
-              : speech.dates().left(safe, docket.asOf()),
+          left(entry, safe),
           clock.due() instanceof Due.Range range ? speech.dates().due(range, titles) : "",
           Objects.requireNonNullElse(titles.bearer(clock.provision()), ""),
           clock.provision().cite().text(),
-          marks(entry),
+          speech.standing().marks(entry.standing(), clock),
           speech.reasons().steps(clock),
           clock.readings().stream()
               .map(reading ->
@@ -201,36 +190,19 @@ record CaseSheet(
           missed == null || clock.status() != Status.MISSED ? "" : titles.text(missed.note()));
     }
 
-    private String what(Clock clock) {
-      var title = speech.titles().provision(clock.provision());
-      return switch (clock.provision().effect()) {
-        case Effect.Duty _ -> title;
-        case Effect.Bar _ -> say("effect.bar", "what", title);
-        case Effect.Lapse _ -> say("effect.lapse", "what", title);
+    /// What is over and done with is not late, however long ago its date was.
+    private String left(Docket.Entry entry, Due.@Nullable Point safe) {
+      var clock = entry.clock();
+      return switch (clock.status()) {
+        case MET, MET_LATE, SUPERSEDED -> speech.standing().settled(clock);
+        case NOT_STARTED, RUNNING, PAUSED, MISSED, NOT_APPLICABLE, NEEDS_HUMAN ->
+            safe == null ? "" : speech.standing().left(clock, safe, docket.asOf());
       };
     }
 
     private String undated(Clock clock) {
       var due = clock.due();
       return due == null ? say("due.none") : speech.dates().due(due, speech.titles());
-    }
-
-    private List<String> marks(Docket.Entry entry) {
-      var clock = entry.clock();
-      var marks = new ArrayList<String>();
-      if (clock.status() == Status.NEEDS_HUMAN) {
-        marks.add(say("status.needs-human"));
-      }
-      if (entry.provisional()) {
-        marks.add(say("mark.provisional"));
-      }
-      if (clock.support().shown()) {
-        marks.add(say("support." + clock.support().word()));
-      }
-      if (clock.certainty() != Certainty.ESTABLISHED) {
-        marks.add(say("certainty." + clock.certainty().name().toLowerCase(Locale.ROOT)));
-      }
-      return marks;
     }
 
     private QuestionLine question(Docket.Asked asked) {
@@ -278,7 +250,6 @@ record CaseSheet(
               .sorted(Map.Entry.comparingByKey())
               .map(each -> each.getKey() + ": " + value(each.getValue()))
               .toList(),
-          fact.amends() == null ? "" : fact.amends().earlier().value(),
           amendedBy == null
               ? ""
               : amendedBy.amends() instanceof Amends.Retracts ? "retracted" : "corrected",
@@ -299,14 +270,12 @@ record CaseSheet(
       for (var standing : docket.standings()) {
         for (var right : standing.rights()) {
           if (right.status() != Right.Status.NOT_BEGUN || right.begunBy() != null) {
-            var begins = right.begins();
             lines.add(
                 new RightLine(
                     speech.titles().right(right.right()),
                     say("right." + right.status().word()),
                     right.status().word(),
-                    begins == null ? "" : say("right.since", "when", speech.dates().when(begins)),
-                    speech.titles().role(right.right().holder()),
+                    speech.standing().when(right),
                     right.right().cite().text()));
           }
         }
@@ -349,11 +318,7 @@ record CaseSheet(
                     .toList();
             var answered =
                 (int) list.answers().stream().filter(answer -> answer.answer() != null).count();
-            return new ListLine(
-                speech.titles().checkList(list.checkList()),
-                list.checkList().cite().text(),
-                answered,
-                items);
+            return new ListLine(speech.titles().checkList(list.checkList()), answered, items);
           })
           .toList();
     }

@@ -30,14 +30,13 @@ import nansen.access.Subject;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.casefile.Recorded.Fault;
+import nansen.docket.Docket;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
 import nansen.law.pack.Status;
-import nansen.law.standing.Law;
-import nansen.law.standing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,16 +76,10 @@ public class Casefile {
 
   /// A case as it stood.
   ///
+  /// @param docket what the law makes of it; its journal has everything recorded up to now, and
+  ///   what was not known yet at the moment of knowledge is left out of the standings
   /// @param open which classes of fields the reader may see
-  /// @param journal with everything recorded up to now; what was not known yet then is left out of
-  ///   the standings
-  public record View(
-      CaseHead head,
-      Journal journal,
-      Instant asOf,
-      Instant knownAt,
-      List<Standing> standings,
-      Set<FieldClass> open) {}
+  public record View(CaseHead head, Docket docket, Set<FieldClass> open) {}
 
   /// Opens a case without facts, at the unit of the one who opens it.
   ///
@@ -305,8 +298,7 @@ public class Casefile {
     var at = Objects.requireNonNullElse(asOf, now);
     var known = Objects.requireNonNullElse(knownAt, now);
     var journal = Journal.of(journals.facts(id));
-    var standings = Law.assess(journal, law.at(head).laws(), at, known);
-    return new View(head, journal, at, known, standings, may.fields());
+    return new View(head, law.at(head).docket(journal, at, known), may.fields());
   }
 
   /// Where the procedure of a case runs.
@@ -341,12 +333,9 @@ public class Casefile {
   /// @return the last case done; null when there is none left
   @Transactional
   public @Nullable CaseId rebuild(@Nullable CaseId after, int cases) {
-    var heads = journals.headsAfter(after, cases);
-    for (var head : heads) {
-      journals.lock(head.id());
-      project(head, Journal.of(journals.facts(head.id())), now());
-    }
-    return heads.isEmpty() ? null : heads.getLast().id();
+    var ids = journals.after(after, cases);
+    ids.forEach(this::reassess);
+    return ids.isEmpty() ? null : ids.getLast();
   }
 
   /// Assesses some cases anew that the passing of time may have changed: a limit has run out, and
@@ -356,18 +345,21 @@ public class Casefile {
   @Transactional
   public int catchUp(int cases) {
     var outdated = projections.outdated(now(), cases);
-    for (var id : outdated) {
-      journals.lock(id);
-      journals.head(id).ifPresent(head -> project(head, Journal.of(journals.facts(id)), now()));
-    }
+    outdated.forEach(this::reassess);
     return outdated.size();
+  }
+
+  private void reassess(CaseId id) {
+    journals.lock(id);
+    project(journals.head(id).orElseThrow(), Journal.of(journals.facts(id)), now());
   }
 
   private void project(CaseHead head, Journal journal, Instant at) {
     var here = law.at(head);
-    var standings = Law.assess(journal, here.laws(), at, at);
-    var clocks = OpenClock.of(standings, here.time());
-    var questions = standings.stream().mapToInt(standing -> standing.questions().size()).sum();
+    var docket = here.docket(journal, at, at);
+    var clocks = OpenClock.of(docket, here.time());
+    var questions =
+        docket.standings().stream().mapToInt(standing -> standing.questions().size()).sum();
     projections.replace(
         head.id(),
         clocks,

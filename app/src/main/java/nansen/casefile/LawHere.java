@@ -1,13 +1,17 @@
 package nansen.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nansen.docket.Docket;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.LocalTime;
+import nansen.law.journal.Journal;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.Place;
+import nansen.law.reading.CaseFile;
 import nansen.law.standing.Law;
 import nansen.law.standing.LocalLaw;
 import nansen.speech.Spoken;
@@ -24,6 +28,11 @@ class LawHere {
   /// @param laws the packs that bind the state
   /// @param time the clock on the wall there
   record Ready(Place place, LocalTime time, List<LocalLaw> laws) {
+    /// What the law makes of a journal.
+    Docket docket(Journal journal, Instant asOf, Instant knownAt) {
+      return Docket.of(new CaseFile("", place, journal, Map.of()), laws, asOf, knownAt);
+    }
+
     /// Names the law as a whole: it changes where a pack, a switch or a holiday does.
     String digest() {
       return laws.stream().map(LocalLaw::digest).reduce("", (a, b) -> a + "\n" + b);

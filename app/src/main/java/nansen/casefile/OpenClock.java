@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import nansen.docket.Docket;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Certainty;
 import nansen.law.pack.Effect;
+import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.pack.Support;
-import nansen.law.standing.Clock;
 import nansen.law.standing.Due;
-import nansen.law.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// A clock of a case that somebody still has to look at, as the worklist shows it.
@@ -39,28 +40,25 @@ public record OpenClock(
       EnumSet.of(Status.RUNNING, Status.PAUSED, Status.NEEDS_HUMAN, Status.MISSED);
 
   /// The open and missed clocks of all packs of a case.
-  static List<OpenClock> of(List<Standing> standings, LocalTime time) {
+  static List<OpenClock> of(Docket docket, LocalTime time) {
     var open = new ArrayList<OpenClock>();
-    for (var standing : standings) {
-      @Nullable Clock before = null;
-      var nth = 0;
-      for (var clock : standing.clocks()) {
-        var again = before != null && before.provision().id().equals(clock.provision().id());
-        nth = again ? nth + 1 : 1;
-        before = clock;
-        if (SHOWN.contains(clock.status())) {
-          open.add(of(standing, clock, nth, time));
-        }
+    // By id and not by version: where the law changed, clocks of both versions may be open.
+    var numbers = new HashMap<RuleId, Integer>();
+    for (var entry : docket.clocks()) {
+      var nth = numbers.merge(entry.clock().id(), 1, Integer::sum);
+      if (SHOWN.contains(entry.clock().status())) {
+        open.add(of(entry, nth, time));
       }
     }
     return open;
   }
 
-  private static OpenClock of(Standing standing, Clock clock, int nth, LocalTime time) {
+  private static OpenClock of(Docket.Entry entry, int nth, LocalTime time) {
+    var clock = entry.clock();
     var provision = clock.provision();
-    var point = earliest(provision.liberty() ? clock.rawDue() : clock.due());
+    var safe = entry.safe();
     return new OpenClock(
-        standing.pack().id().value(),
+        entry.standing().pack().id().value(),
         clock.id().value(),
         nth,
         clock.status(),
@@ -71,20 +69,11 @@ public record OpenClock(
           case Effect.Bar _, Effect.Lapse _ -> "";
         },
         provision.liberty(),
-        switch (point) {
+        switch (safe) {
           case Due.On(var day) -> day;
           case Due.By(var at) -> time.day(at);
           case null -> null;
         },
-        point instanceof Due.By(var at) ? at : null);
-  }
-
-  private static Due.@Nullable Point earliest(@Nullable Due due) {
-    return switch (due) {
-      case Due.Point point -> point;
-      case Due.Range(var earliest, var _) -> earliest;
-      case Due.WithoutDelay _, Due.WhenItHappens _ -> null;
-      case null -> null;
-    };
+        safe instanceof Due.By(var at) ? at : null);
   }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import nansen.law.calendar.Period;
 import nansen.law.journal.When;
 import nansen.law.standing.Due;
+import org.jspecify.annotations.Nullable;
 
 /// Dates and spans of time in words, in the local time of a place. The month is always a word, so
 /// that nobody reads the fifth of March for the third of May.
@@ -146,6 +147,17 @@ public final class Dates {
   /// A period, such as "3 working days".
   public String period(Period period) {
     return phrases.say("period." + period.unit(), "number", (long) period.amount());
+  }
+
+  /// The bounds within which a period must lie.
+  String window(@Nullable Period from, @Nullable Period to) {
+    if (from != null && to != null) {
+      return phrases.say("window.from-to", "from", period(from), "to", period(to));
+    }
+    if (from != null) {
+      return phrases.say("window.from", "from", period(from));
+    }
+    return to == null ? phrases.say("window.none") : phrases.say("window.to", "to", period(to));
   }
 
   public LocalDate dayOf(Instant at) {

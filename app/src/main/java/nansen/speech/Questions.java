@@ -1,7 +1,6 @@
 package nansen.speech;
 
 import java.util.stream.Collectors;
-import nansen.law.calendar.Period;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
@@ -43,7 +42,8 @@ public final class Questions {
               words(kind, detail));
       case Ask.MissingHour(var fact, var _) -> phrases.say("ask.hour", "fact", facts.name(fact));
       case Ask.NationalValue(var input, var from, var to) ->
-          phrases.say("ask.national", "input", titles.national(input), "window", window(from, to));
+          phrases.say(
+              "ask.national", "input", titles.national(input), "window", dates.window(from, to));
       case Ask.WhichGoesBefore(var rule, var held) ->
           phrases.say("ask.ranking", "rule", rule.value(), "held", String.join(", ", held));
       case Ask.WhichReading(var rule) -> phrases.say("ask.reading", "rule", rule.value());
@@ -117,18 +117,6 @@ public final class Questions {
     return spec != null && spec.details().get(detail) instanceof FactSpec.Detail.Choice(var words)
         ? String.join(", ", words)
         : "…";
-  }
-
-  private String window(@Nullable Period from, @Nullable Period to) {
-    if (from != null && to != null) {
-      return phrases.say("window.from-to", "from", dates.period(from), "to", dates.period(to));
-    }
-    if (from != null) {
-      return phrases.say("window.from", "from", dates.period(from));
-    }
-    return to == null
-        ? phrases.say("window.none")
-        : phrases.say("window.to", "to", dates.period(to));
   }
 
   private String dueWindow(@Nullable Due from, @Nullable Due to) {

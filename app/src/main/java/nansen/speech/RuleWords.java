@@ -3,7 +3,6 @@ package nansen.speech;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nansen.law.calendar.Period;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.Condition;
 import nansen.law.pack.InForce;
@@ -11,7 +10,6 @@ import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Trigger;
-import org.jspecify.annotations.Nullable;
 
 /// The parts of a rule in words: lengths, triggers, conditions.
 public final class RuleWords {
@@ -31,25 +29,13 @@ public final class RuleWords {
       case Length.Fixed(var period) -> dates.period(period);
       case Length.WithoutDelay(var words) -> dates.withoutDelay(words, titles);
       case Length.National(var input, var from, var to) ->
-          phrases.say("length.national", "input", input, "window", window(from, to));
+          phrases.say("length.national", "input", input, "window", dates.window(from, to));
       case Length.SetBy(var _, var detail, var from, var to) ->
-          phrases.say("length.set-by", "detail", detail, "window", window(from, to));
+          phrases.say("length.set-by", "detail", detail, "window", dates.window(from, to));
       case Length.Until(var event) -> phrases.say("due.with", "event", trigger(event));
       case Length.AtMost(var number, var detail) ->
           phrases.say("length.at-most", "number", Long.toString(number), "detail", detail);
     };
-  }
-
-  private String window(@Nullable Period from, @Nullable Period to) {
-    if (from != null && to != null) {
-      return phrases.say("window.from-to", "from", dates.period(from), "to", dates.period(to));
-    }
-    if (from != null) {
-      return phrases.say("window.from", "from", dates.period(from));
-    }
-    return to == null
-        ? phrases.say("window.none")
-        : phrases.say("window.to", "to", dates.period(to));
   }
 
   /// What must happen.

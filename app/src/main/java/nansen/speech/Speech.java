@@ -12,18 +12,21 @@ public record Speech(
     Titles titles,
     FactWords facts,
     Reasons reasons,
+    StandingWords standing,
     Questions questions) {
 
   public static Speech of(
       Phrases phrases, Titles titles, LawBook book, CaseFile file, List<Standing> standings) {
     var dates = new Dates(phrases, file.place().zone());
     var facts = new FactWords(phrases, titles, file, standings);
+    var reasons = new Reasons(phrases, dates, titles, facts);
     return new Speech(
         phrases,
         dates,
         titles,
         facts,
-        new Reasons(phrases, dates, titles, facts),
+        reasons,
+        new StandingWords(phrases, dates, titles, reasons),
         new Questions(phrases, dates, titles, facts, book));
   }
 }

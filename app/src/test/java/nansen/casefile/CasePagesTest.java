@@ -127,6 +127,31 @@ class CasePagesTest {
   }
 
   @Test
+  void what_was_done_in_time_is_not_called_late() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    recorded(path);
+    var page = path + "/facts/new?kind=application.registered";
+    var registered =
+        Map.of(
+            "kind", "application.registered",
+            "day", "2026-09-11",
+            "basis", "DOCUMENT",
+            "certainty", "ESTABLISHED");
+    assertEquals(302, clerk.post(page, path + "/facts", form(page, registered)).statusCode());
+    var met = clock(clerk.get(path + "?as-of=2026-09-25").body(), "apr-register");
+
+    assertTrue(met.contains("class=\"met\""), met);
+    assertFalse(met.contains("overdue"), met);
+  }
+
+  private static String clock(String page, String id) {
+    var from = page.indexOf("<li id=\"" + id + "\"");
+    assertTrue(from >= 0, page);
+    return page.substring(from, page.indexOf("</details>", from));
+  }
+
+  @Test
   void a_case_of_others_answers_like_none() {
     var path = opened();
     var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);

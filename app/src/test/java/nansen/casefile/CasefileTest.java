@@ -123,7 +123,7 @@ class CasefileTest {
 
     assertInstanceOf(Recorded.Taken.class, record(id, 0, made("2026-09-10"), moment));
 
-    var journal = casefile.view(CLERK, id, null, null).journal();
+    var journal = casefile.view(CLERK, id, null, null).docket().file().journal();
     var stored = journal.facts().get(1);
     assertEquals(moment.saidBy(), stored.saidBy());
     assertEquals(moment.details(), stored.details());
@@ -147,7 +147,7 @@ class CasefileTest {
     var again = casefile.record(CLERK, id, key, 0, facts);
 
     assertEquals(first, again);
-    assertEquals(1, casefile.view(CLERK, id, null, null).journal().facts().size());
+    assertEquals(1, casefile.view(CLERK, id, null, null).docket().file().journal().facts().size());
     assertEquals(
         new Recorded.KeyUsed(), casefile.record(CLERK, id, key, 0, List.of(made("2026-09-11"))));
   }
@@ -159,7 +159,7 @@ class CasefileTest {
     record(id, 0, made);
 
     assertInstanceOf(Recorded.Taken.class, record(id, 0, made));
-    assertEquals(1, casefile.view(CLERK, id, null, null).journal().facts().size());
+    assertEquals(1, casefile.view(CLERK, id, null, null).docket().file().journal().facts().size());
 
     var other =
         new NewFact(
@@ -184,7 +184,8 @@ class CasefileTest {
     record(id, 1, correcting(made, "2026-09-09"));
 
     assertEquals(LocalDate.parse("2026-10-09"), due(id, "apr-special-needs"));
-    var before = casefile.view(CLERK, id, null, Instant.parse("2026-09-16T10:00:00Z")).standings();
+    var before =
+        casefile.view(CLERK, id, null, Instant.parse("2026-09-16T10:00:00Z")).docket().standings();
     assertTrue(
         before.stream()
             .flatMap(standing -> standing.clocks().stream())
@@ -207,7 +208,7 @@ class CasefileTest {
     var crossed = assertInstanceOf(Recorded.Crossed.class, his);
     assertEquals(made.id(), crossed.earlier());
     assertEquals(hers.id(), crossed.theirs().id());
-    assertEquals(2, casefile.view(CLERK, id, null, null).journal().facts().size());
+    assertEquals(2, casefile.view(CLERK, id, null, null).docket().file().journal().facts().size());
   }
 
   @Test
@@ -224,7 +225,7 @@ class CasefileTest {
       }
     }
 
-    var facts = casefile.view(CLERK, id, null, null).journal().facts();
+    var facts = casefile.view(CLERK, id, null, null).docket().file().journal().facts();
     assertEquals(40, facts.size());
     for (var i = 1; i < facts.size(); i++) {
       assertTrue(!facts.get(i).recorded().isBefore(facts.get(i - 1).recorded()));
@@ -246,7 +247,7 @@ class CasefileTest {
     assertEquals(
         List.of("before", "colour", "kind"),
         refused.faults().stream().map(Recorded.Fault::field).sorted().toList());
-    assertEquals(0, casefile.view(CLERK, id, null, null).journal().facts().size());
+    assertEquals(0, casefile.view(CLERK, id, null, null).docket().file().journal().facts().size());
     assertInstanceOf(
         Recorded.Refused.class, record(id, 0, correcting(made("2026-09-10"), "2026-09-09")));
   }

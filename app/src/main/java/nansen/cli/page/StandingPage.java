@@ -13,13 +13,9 @@ import java.util.stream.Collectors;
 import nansen.cli.page.Sheet.Run;
 import nansen.cli.page.Sheet.Style;
 import nansen.docket.Docket;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.When;
-import nansen.law.pack.Effect;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
 import nansen.law.pack.Status;
-import nansen.law.pack.Support;
 import nansen.law.scenario.Trial;
 import nansen.law.standing.Clock;
 import nansen.law.standing.Due;
@@ -147,7 +143,13 @@ public final class StandingPage {
         ? List.of(List.of(governs(standing)))
         : List.of(
             List.of(governs(standing)),
-            List.of(care("! " + say("pack.binding", "mark", support(binding.support())))));
+            List.of(
+                care(
+                    "! "
+                        + say(
+                            "pack.binding",
+                            "mark",
+                            speech.standing().support(binding.support())))));
   }
 
   private void summary() {
@@ -311,18 +313,9 @@ public final class StandingPage {
     lines.add(
         List.of(
             new Run(
-                "  " + left(clock, safe),
+                "  " + speech.standing().left(clock, safe, docket.asOf()),
                 clock.status() == Status.MISSED ? Style.BAD : Style.PLAIN)));
     return lines;
-  }
-
-  private String left(Clock clock, Due.Point safe) {
-    if (clock.status() == Status.PAUSED) {
-      return say("status.paused");
-    }
-    return clock.provision().effect() instanceof Effect.Duty
-        ? speech.dates().left(safe, docket.asOf())
-        : speech.dates().untilOrSince(safe, docket.asOf());
   }
 
   private String undated(@Nullable Due due) {
@@ -343,7 +336,7 @@ public final class StandingPage {
   private List<List<Run>> body(Docket.Entry entry) {
     var clock = entry.clock();
     var lines = new ArrayList<List<Run>>();
-    lines.add(List.of(strong(effect(clock))));
+    lines.add(List.of(strong(speech.standing().what(clock))));
     var bearer = speech.titles().bearer(clock.provision());
     lines.add(
         List.of(
@@ -358,7 +351,7 @@ public final class StandingPage {
     }
     moved(clock, lines);
     readings(clock, lines);
-    var marks = marks(entry);
+    var marks = speech.standing().marks(entry.standing(), clock);
     if (!marks.isEmpty()) {
       lines.add(List.of(care("! " + String.join("; ", marks))));
     }
@@ -385,16 +378,6 @@ public final class StandingPage {
 
   private static String name(Docket.Entry entry) {
     return entry.clock().id().value() + (entry.number() > 1 ? " (" + entry.number() + ")" : "");
-  }
-
-  private String effect(Clock clock) {
-    var what = speech.titles().provision(clock.provision());
-    return switch (clock.provision().effect()) {
-      case Effect.Duty _ -> what;
-      case Effect.Bar _ -> say("effect.bar", "what", what);
-      case Effect.Lapse _ ->
-          say(clock.status() == Status.MISSED ? "effect.lapse-over" : "effect.lapse", "what", what);
-    };
   }
 
   private void moved(Clock clock, List<List<Run>> lines) {
@@ -424,29 +407,6 @@ public final class StandingPage {
     lines.add(List.of(care(say("clock.readings", "readings", text))));
   }
 
-  /// What a reader must know before relying on a date.
-  private List<String> marks(Docket.Entry entry) {
-    var clock = entry.clock();
-    var marks = new ArrayList<String>();
-    if (clock.status() == Status.NEEDS_HUMAN) {
-      marks.add(say("status.needs-human"));
-    }
-    if (entry.provisional()) {
-      marks.add(say("mark.provisional"));
-    }
-    if (clock.support().shown()) {
-      marks.add(support(clock.support()));
-    }
-    if (clock.certainty() != Certainty.ESTABLISHED) {
-      marks.add(say("certainty." + clock.certainty().name().toLowerCase(Locale.ROOT)));
-    }
-    return marks;
-  }
-
-  private String support(Support support) {
-    return say("support." + support.word());
-  }
-
   private void settled() {
     var settled = docket.settled();
     if (settled.isEmpty()) {
@@ -455,8 +415,7 @@ public final class StandingPage {
     sheet.heading(say("section.settled"));
     for (var entry : settled) {
       var clock = entry.clock();
-      var status =
-          isStopped(clock) ? say("settled.is-stopped") : speech.reasons().status(clock.status());
+      var status = speech.standing().settled(clock);
       var left = clock.status() == Status.MET_LATE ? care("! " + status) : plain("  " + status);
       var line = new ArrayList<Run>();
       line.add(plain(speech.titles().provision(clock.provision())));
@@ -466,15 +425,9 @@ public final class StandingPage {
     }
   }
 
-  /// Whether something would have fallen away and did not: nobody owed anything, so nothing was
-  /// met.
-  private static boolean isStopped(Clock clock) {
-    return clock.provision().effect() instanceof Effect.Lapse && clock.status() == Status.MET;
-  }
-
   private String settledWhen(Clock clock) {
     var due = clock.due();
-    var stopped = isStopped(clock);
+    var stopped = speech.standing().isStopped(clock);
     var text = new StringBuilder();
     if (clock.endedOn() != null) {
       var key = stopped ? "settled.stopped" : "settled.done";
@@ -545,7 +498,7 @@ public final class StandingPage {
     var line = new ArrayList<Run>();
     line.add(plain(speech.titles().right(right.right()) + " "));
     var more = new ArrayList<String>();
-    var when = rightWhen(right);
+    var when = speech.standing().when(right);
     if (!when.isEmpty()) {
       more.add(when);
     }
@@ -560,25 +513,12 @@ public final class StandingPage {
       marks.add(say("mark.provisional"));
     }
     if (right.right().support().shown()) {
-      marks.add(support(right.right().support()));
+      marks.add(speech.standing().support(right.right().support()));
     }
     if (!marks.isEmpty()) {
       line.add(care(" ! " + String.join("; ", marks)));
     }
     sheet.columns(List.of(List.of(left)), column, List.of(line));
-  }
-
-  private String rightWhen(RightStanding right) {
-    When begins = right.begins();
-    When ended = right.ended();
-    return switch (right.status()) {
-      case HOLDS, MAY_BE_REFUSED ->
-          begins == null ? "" : say("right.since", "when", speech.dates().when(begins));
-      case NOT_BEGUN ->
-          begins == null ? "" : say("right.from", "when", speech.dates().when(begins));
-      case ENDED -> ended == null ? "" : say("right.until", "when", speech.dates().when(ended));
-      case EXCLUDED -> "";
-    };
   }
 
   private void routes(Extent extent) {
@@ -612,7 +552,9 @@ public final class StandingPage {
                     + say("route.force", "force", route.force().name().toLowerCase(Locale.ROOT))
                     + ", "
                     + route.cite()
-                    + (route.support().shown() ? ", " + support(route.support()) : "")
+                    + (route.support().shown()
+                        ? ", " + speech.standing().support(route.support())
+                        : "")
                     + ")")));
     if (standing.closedBy() != null) {
       lines.add(
