@@ -15,13 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The texts of the room, in each language whole.
+/// The texts of the pages, in each language whole.
 final class TextsTest {
 
-  private static Map<String, Integer> texts(String language) throws IOException {
+  private static Map<String, Integer> texts(String bundle) throws IOException {
     var properties = new Properties();
-    try (var file =
-        TextsTest.class.getResourceAsStream("/messages/access" + language + ".properties")) {
+    try (var file = TextsTest.class.getResourceAsStream("/messages/" + bundle + ".properties")) {
       properties.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
     }
     var arguments = new TreeMap<String, Integer>();
@@ -34,12 +33,13 @@ final class TextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"_nb", "_en", "_uk", "_ru", "_ar"})
   void every_language_has_every_text_with_the_same_arguments(String language) throws IOException {
-    assertEquals(texts(""), texts(language));
+    assertEquals(texts("access"), texts("access" + language));
+    assertEquals(texts("pages"), texts("pages" + language));
   }
 
   @Test
   void every_role_has_a_name() throws IOException {
-    var texts = texts("");
+    var texts = texts("access");
     for (var role : Role.values()) {
       assertEquals(0, texts.get("role." + role), role::name);
     }
