@@ -28,6 +28,15 @@ public class Server {
   /// @param settings further settings, by their names in `application.yaml`
   public static ConfigurableApplicationContext start(
       DatabaseAddress database, Spoken law, InstantSource clock, Map<String, Object> settings) {
+    return start(new SpringApplicationBuilder(Server.class), database, law, clock, settings);
+  }
+
+  static ConfigurableApplicationContext start(
+      SpringApplicationBuilder application,
+      DatabaseAddress database,
+      Spoken law,
+      InstantSource clock,
+      Map<String, Object> settings) {
     var all = new HashMap<>(settings);
     all.put("spring.datasource.url", database.url());
     all.put("spring.datasource.username", database.user());
@@ -36,7 +45,7 @@ public class Server {
     all.put("spring.flyway.url", database.url());
     all.put("spring.flyway.user", database.user());
     all.put("spring.flyway.password", database.password());
-    return new SpringApplicationBuilder(Server.class)
+    return application
         .initializers(context -> {
           var beans = (GenericApplicationContext) context;
           beans

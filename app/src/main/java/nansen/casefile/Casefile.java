@@ -1,14 +1,9 @@
 package nansen.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -31,12 +25,10 @@ import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.casefile.Recorded.Fault;
 import nansen.docket.Docket;
-import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
-import nansen.law.pack.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,10 +128,10 @@ public class Casefile {
             actor, amending ? Act.RECORD : Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE);
     journals.lock(id);
     var head = journals.head(id).orElseThrow();
-    var content = digest(id + "\n" + facts);
+    var content = Projection.digest(id + "\n" + facts);
     var before = written.find(key);
     if (before.isPresent()) {
-      return Arrays.equals(before.get().content(), content)
+      return before.get().content().equals(content)
           ? new Recorded.Taken(before.get().facts())
           : new Recorded.KeyUsed();
     }
@@ -327,15 +319,12 @@ public class Casefile {
     return projections.clocks(id);
   }
 
-  /// Makes the projections of some cases anew from their journals.
+  /// Makes the projections of cases anew from their journals.
   ///
-  /// @param after the last case of the call before; null to begin
-  /// @return the last case done; null when there is none left
+  /// @return how many did not say what their journals say, and do now
   @Transactional
-  public @Nullable CaseId rebuild(@Nullable CaseId after, int cases) {
-    var ids = journals.after(after, cases);
-    ids.forEach(this::reassess);
-    return ids.isEmpty() ? null : ids.getLast();
+  int rebuild(List<CaseId> ids) {
+    return reassess(ids);
   }
 
   /// Assesses some cases anew that the passing of time may have changed: a limit has run out, and
@@ -345,65 +334,41 @@ public class Casefile {
   @Transactional
   public int catchUp(int cases) {
     var outdated = projections.outdated(now(), cases);
-    outdated.forEach(this::reassess);
+    reassess(outdated);
     return outdated.size();
   }
 
-  private void reassess(CaseId id) {
-    journals.lock(id);
-    project(journals.head(id).orElseThrow(), Journal.of(journals.facts(id)), now());
+  /// @return how many projections said something else than the journal
+  private int reassess(List<CaseId> cases) {
+    if (cases.isEmpty()) {
+      return 0;
+    }
+    // Always in the same order, so that two who lock many cases never wait for each other.
+    var ids = cases.stream().sorted(Comparator.comparing(CaseId::toString)).toList();
+    journals.lock(ids);
+    var now = now();
+    var facts = journals.facts(ids);
+    var stored = projections.of(ids);
+    var changed = new ArrayList<Projection>();
+    var mended = 0;
+    for (var head : journals.heads(ids)) {
+      var id = head.id();
+      var made =
+          Projection.of(id, Journal.of(facts.getOrDefault(id, List.of())), law.at(head), now);
+      var before = stored.get(id);
+      var agrees = before != null && made.agrees(before);
+      mended += agrees ? 0 : 1;
+      if (before == null || !agrees || !now.isBefore(before.assessed().until())) {
+        changed.add(made);
+      }
+    }
+    if (!changed.isEmpty()) {
+      projections.replace(changed);
+    }
+    return mended;
   }
 
   private void project(CaseHead head, Journal journal, Instant at) {
-    var here = law.at(head);
-    var docket = here.docket(journal, at, at);
-    var clocks = OpenClock.of(docket, here.time());
-    var questions =
-        docket.standings().stream().mapToInt(standing -> standing.questions().size()).sum();
-    projections.replace(
-        head.id(),
-        clocks,
-        new ProjectionTable.Assessed(
-            journal.facts().size(),
-            digest(here.digest()),
-            at,
-            until(clocks, journal, here.time(), at),
-            nextDay(clocks),
-            questions));
-  }
-
-  /// The end of the day, or the next moment before it that the case knows of.
-  private static Instant until(
-      List<OpenClock> clocks, Journal journal, LocalTime time, Instant at) {
-    var midnight = Instant.ofEpochSecond(time.startOf(time.day(at).toEpochDay() + 1));
-    var moments =
-        Stream.concat(
-            clocks.stream().map(OpenClock::at).filter(Objects::nonNull),
-            journal.facts().stream()
-                .map(Fact::happened)
-                .flatMap(
-                    when -> when instanceof When.Moment(var its) ? Stream.of(its) : Stream.of()));
-    return moments
-        .filter(moment -> !moment.isBefore(at) && moment.isBefore(midnight))
-        .min(Comparator.naturalOrder())
-        .map(moment -> moment.plus(1, ChronoUnit.MICROS))
-        .orElse(midnight);
-  }
-
-  private static @Nullable LocalDate nextDay(List<OpenClock> clocks) {
-    return clocks.stream()
-        .filter(each -> each.status() != Status.MISSED)
-        .map(OpenClock::day)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    projections.replace(List.of(Projection.of(head.id(), journal, law.at(head), at)));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,18 @@ class JournalTable {
   void lock(CaseId id) {
     sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
         .param("id", id.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  /// The same of several cases, in the order in which they are named.
+  void lock(List<CaseId> ids) {
+    sql.sql(
+            """
+            SELECT count(pg_advisory_xact_lock(hashtextextended(id, 0)))
+            FROM unnest(:ids::text[]) AS id\
+            """)
+        .param("ids", Column.of(ids, CaseId::value))
         .query((_, _) -> true)
         .single();
   }
@@ -80,6 +93,13 @@ class JournalTable {
         .optional();
   }
 
+  List<CaseHead> heads(List<CaseId> ids) {
+    return sql.sql("SELECT * FROM casefile.case_file WHERE case_id = ANY(:ids::uuid[])")
+        .param("ids", Column.of(ids, CaseId::value))
+        .query((row, _) -> head(row))
+        .list();
+  }
+
   /// Some cases after another one, in the order of their ids; for work over all cases.
   List<CaseId> after(@Nullable CaseId id, int limit) {
     return sql.sql(
@@ -93,12 +113,35 @@ class JournalTable {
         .list();
   }
 
+  /// How many cases there are.
+  long count() {
+    return sql.sql("SELECT count(*) FROM casefile.case_file").query(Long.class).single();
+  }
+
   /// The facts of a case in the order of recording.
   List<Fact> facts(CaseId id) {
     return sql.sql("SELECT * FROM casefile.fact WHERE case_id = :id ORDER BY place")
         .param("id", id.value())
         .query((row, _) -> fact(row))
         .list();
+  }
+
+  /// The facts of several cases, each in the order of recording.
+  Map<CaseId, List<Fact>> facts(List<CaseId> ids) {
+    var facts = new HashMap<CaseId, List<Fact>>();
+    sql.sql(
+            """
+            SELECT * FROM casefile.fact WHERE case_id = ANY(:ids::uuid[])
+            ORDER BY case_id, place\
+            """)
+        .param("ids", Column.of(ids, CaseId::value))
+        .query(row -> {
+          facts
+              .computeIfAbsent(
+                  new CaseId(row.getObject("case_id", UUID.class)), _ -> new ArrayList<>())
+              .add(fact(row));
+        });
+    return facts;
   }
 
   /// @param place the order of recording, from 1

@@ -27,15 +27,16 @@ class LawHere {
 
   /// @param laws the packs that bind the state
   /// @param time the clock on the wall there
-  record Ready(Place place, LocalTime time, List<LocalLaw> laws) {
+  /// @param digest names the law as a whole: it changes where a pack, a switch or a holiday does
+  record Ready(Place place, LocalTime time, List<LocalLaw> laws, String digest) {
+    static Ready of(Place place, List<LocalLaw> laws) {
+      var digests = laws.stream().map(LocalLaw::digest).reduce("", (a, b) -> a + "\n" + b);
+      return new Ready(place, LocalTime.of(place.zone()), laws, Projection.digest(digests));
+    }
+
     /// What the law makes of a journal.
     Docket docket(Journal journal, Instant asOf, Instant knownAt) {
       return Docket.of(new CaseFile("", place, journal, Map.of()), laws, asOf, knownAt);
-    }
-
-    /// Names the law as a whole: it changes where a pack, a switch or a holiday does.
-    String digest() {
-      return laws.stream().map(LocalLaw::digest).reduce("", (a, b) -> a + "\n" + b);
     }
   }
 
@@ -59,7 +60,7 @@ class LawHere {
       return Optional.empty();
     }
     var place = new Place(country, zone.get(), days.get(), Map.of());
-    var made = new Ready(place, LocalTime.of(place.zone()), Law.at(book, place));
+    var made = Ready.of(place, Law.at(book, place));
     ready.putIfAbsent(new Key(country, calendar), made);
     return Optional.of(made);
   }

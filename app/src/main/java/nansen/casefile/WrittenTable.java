@@ -20,15 +20,19 @@ class WrittenTable {
     this.json = json;
   }
 
-  /// @param content SHA-256 of what was sent
-  record Written(byte[] content, CaseId id, List<FactId> facts) {}
+  /// @param content SHA-256 of what was sent, in hexadecimal digits
+  record Written(String content, CaseId id, List<FactId> facts) {}
 
   Optional<Written> find(UUID key) {
-    return sql.sql("SELECT content, case_id, answer FROM casefile.written WHERE key = :key")
+    return sql.sql(
+            """
+            SELECT encode(content, 'hex') AS content, case_id, answer
+            FROM casefile.written WHERE key = :key\
+            """)
         .param("key", key)
         .query((row, _) ->
             new Written(
-                row.getBytes("content"),
+                row.getString("content"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 json.readTree(row.getString("answer"))
                     .valueStream()
@@ -41,7 +45,7 @@ class WrittenTable {
     sql.sql(
             """
             INSERT INTO casefile.written (key, content, case_id, answer, at)
-            VALUES (:key, :content, :case, :answer::jsonb, :at)\
+            VALUES (:key, decode(:content, 'hex'), :case, :answer::jsonb, :at)\
             """)
         .param("key", key)
         .param("content", written.content())

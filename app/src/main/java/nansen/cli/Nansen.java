@@ -64,12 +64,14 @@ public final class Nansen {
       case "audit" -> line.addSubcommand("audit", AuditCommand.of(surroundings));
       case "user" -> line.addSubcommand("user", UserCommand.of(surroundings));
       case "serve" -> line.addSubcommand(new ServeCommand(surroundings));
+      case "rebuild" -> line.addSubcommand(new RebuildCommand(surroundings));
       default ->
           line.addSubcommand(new AssessCommand(surroundings, early))
               .addSubcommand(new CompareCommand(surroundings))
               .addSubcommand("pack", PackCommand.of(surroundings))
               .addSubcommand("names", NamesCommand.of(surroundings))
               .addSubcommand(new ServeCommand(surroundings))
+              .addSubcommand(new RebuildCommand(surroundings))
               .addSubcommand("audit", AuditCommand.of(surroundings))
               .addSubcommand("user", UserCommand.of(surroundings));
     }

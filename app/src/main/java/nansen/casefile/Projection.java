@@ -1,0 +1,110 @@
+package nansen.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nansen.law.calendar.LocalTime;
+import nansen.law.journal.Fact;
+import nansen.law.journal.Journal;
+import nansen.law.journal.When;
+import nansen.law.pack.Status;
+import org.jspecify.annotations.Nullable;
+
+/// Where a case stands, made from its journal. Pure: the same journal, law and moment give the
+/// same.
+///
+/// @param clocks those that somebody still has to look at, by pack, provision and number
+record Projection(CaseId id, List<OpenClock> clocks, Assessed assessed) {
+  private static final Comparator<OpenClock> ORDER =
+      Comparator.comparing(OpenClock::pack)
+          .thenComparing(OpenClock::clock)
+          .thenComparing(OpenClock::nth);
+
+  Projection {
+    clocks = clocks.stream().sorted(ORDER).toList();
+  }
+
+  /// @param places how many facts it was made from
+  /// @param law names the law it was made with: SHA-256 in hexadecimal digits
+  /// @param until when the passing of time may change it
+  /// @param nextDay the earliest day on which something is due; null where nothing has a date
+  record Assessed(
+      int places,
+      String law,
+      Instant asOf,
+      Instant until,
+      @Nullable LocalDate nextDay,
+      int questions) {}
+
+  static Projection of(CaseId id, Journal journal, LawHere.Ready here, Instant at) {
+    var docket = here.docket(journal, at, at);
+    var clocks = OpenClock.of(docket, here.time());
+    var questions =
+        docket.standings().stream().mapToInt(standing -> standing.questions().size()).sum();
+    return new Projection(
+        id,
+        clocks,
+        new Assessed(
+            journal.facts().size(),
+            here.digest(),
+            at,
+            until(clocks, journal, here.time(), at),
+            nextDay(clocks),
+            questions));
+  }
+
+  /// Whether it says the same, whenever it was made.
+  boolean agrees(Projection other) {
+    return clocks.equals(other.clocks)
+        && assessed.places == other.assessed.places
+        && assessed.law.equals(other.assessed.law)
+        && Objects.equals(assessed.nextDay, other.assessed.nextDay)
+        && assessed.questions == other.assessed.questions;
+  }
+
+  /// The end of the day, or the next moment before it that the case knows of.
+  private static Instant until(
+      List<OpenClock> clocks, Journal journal, LocalTime time, Instant at) {
+    var midnight = Instant.ofEpochSecond(time.startOf(time.day(at).toEpochDay() + 1));
+    var moments =
+        Stream.concat(
+            clocks.stream().map(OpenClock::at).filter(Objects::nonNull),
+            journal.facts().stream()
+                .map(Fact::happened)
+                .flatMap(
+                    when -> when instanceof When.Moment(var its) ? Stream.of(its) : Stream.of()));
+    return moments
+        .filter(moment -> !moment.isBefore(at) && moment.isBefore(midnight))
+        .min(Comparator.naturalOrder())
+        .map(moment -> moment.plus(1, ChronoUnit.MICROS))
+        .orElse(midnight);
+  }
+
+  private static @Nullable LocalDate nextDay(List<OpenClock> clocks) {
+    return clocks.stream()
+        .filter(each -> each.status() != Status.MISSED)
+        .map(OpenClock::day)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /// SHA-256 of a text in UTF-8, in hexadecimal digits.
+  static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

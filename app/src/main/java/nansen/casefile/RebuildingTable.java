@@ -1,0 +1,46 @@
+package nansen.casefile;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How far a rebuild has come: one row while there is one.
+@Component
+class RebuildingTable {
+  private final JdbcClient sql;
+
+  RebuildingTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// @param last the case up to which all are done; null where none is
+  record Reached(@Nullable CaseId last, long cases, long mended) {}
+
+  /// Begins, or takes up what was cut off with the same law.
+  Reached begin(String law) {
+    sql.sql("DELETE FROM casefile.rebuilding WHERE law <> :law").param("law", law).update();
+    sql.sql("INSERT INTO casefile.rebuilding (law) VALUES (:law) ON CONFLICT DO NOTHING")
+        .param("law", law)
+        .update();
+    return sql.sql("SELECT after_case, cases, mended FROM casefile.rebuilding")
+        .query((row, _) -> {
+          var last = row.getObject("after_case", UUID.class);
+          return new Reached(
+              last == null ? null : new CaseId(last), row.getLong("cases"), row.getLong("mended"));
+        })
+        .single();
+  }
+
+  void save(Reached reached) {
+    sql.sql("UPDATE casefile.rebuilding SET after_case = :id, cases = :cases, mended = :mended")
+        .param("id", reached.last() == null ? null : reached.last().value())
+        .param("cases", reached.cases())
+        .param("mended", reached.mended())
+        .update();
+  }
+
+  void end() {
+    sql.sql("DELETE FROM casefile.rebuilding").update();
+  }
+}
