@@ -37,13 +37,15 @@ final class SameOrigin extends OncePerRequestFilter {
     }
   }
 
+  /// Our own pages send no referrer, and with that browsers say `Origin: null` of their forms
+  /// (Fetch standard, "append a request `Origin` header"): then `Sec-Fetch-Site` tells.
   private boolean isForeign(HttpServletRequest request) {
     var sent = request.getHeader(HttpHeaders.ORIGIN);
-    if (sent != null) {
+    if (sent != null && !sent.equals("null")) {
       return !sent.equals(origin.orElseGet(() -> asked(request)));
     }
     var site = request.getHeader("Sec-Fetch-Site");
-    return site != null && !site.equals("same-origin") && !site.equals("none");
+    return site == null ? sent != null : !site.equals("same-origin") && !site.equals("none");
   }
 
   private static String asked(HttpServletRequest request) {

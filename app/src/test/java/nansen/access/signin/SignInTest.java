@@ -15,6 +15,7 @@ import java.util.UUID;
 import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,26 +252,38 @@ final class SignInTest {
     assertFalse(set.contains("Domain"), set);
   }
 
+  /// `null` is what browsers say of a form on a page that sends no referrer, such as ours.
   @ParameterizedTest
   @CsvSource({
-    "Origin, https://elsewhere.example, 403",
-    "Origin, null, 403",
-    "Origin, http://localhost:1, 403",
-    "Sec-Fetch-Site, cross-site, 403",
-    "Sec-Fetch-Site, same-site, 403",
-    "Sec-Fetch-Site, same-origin, 302",
-    "X-Other, y, 302"
+    "https://elsewhere.example, , 403",
+    "https://elsewhere.example, same-origin, 403",
+    "http://localhost:1, , 403",
+    "null, , 403",
+    "null, cross-site, 403",
+    "null, same-origin, 302",
+    ", cross-site, 403",
+    ", same-site, 403",
+    ", same-origin, 302",
+    ", , 302"
   })
-  void a_change_that_another_site_asks_for_is_refused(String header, String value, int status) {
+  void a_change_that_another_site_asks_for_is_refused(
+      @Nullable String origin, @Nullable String site, int status) {
     var form =
-        Map.of(
-            "login", kari.login(),
-            "password", kari.password(),
-            "code", kari.code(),
-            "_csrf", token(visitor));
+        visitor.form(
+            "/sign-in",
+            Map.of(
+                "login", kari.login(),
+                "password", kari.password(),
+                "code", kari.code(),
+                "_csrf", token(visitor)));
+    if (origin != null) {
+      form.header("Origin", origin);
+    }
+    if (site != null) {
+      form.header("Sec-Fetch-Site", site);
+    }
 
-    assertEquals(
-        status, visitor.send(visitor.form("/sign-in", form).header(header, value)).statusCode());
+    assertEquals(status, visitor.send(form).statusCode());
   }
 
   @Test
