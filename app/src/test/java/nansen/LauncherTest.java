@@ -44,6 +44,8 @@ final class LauncherTest {
     assertFalse(copy.equals(original), "the launcher no longer names the folders replaced here");
     script("tree/nansen", copy);
     write("tree/law/src/main/java/Law.java", "");
+    script("bin/node", "#!/bin/sh");
+    script("bin/npm", "#!/bin/sh");
     environment.put("HOME", temp.resolve("home").toString());
     environment.put("PATH", temp.resolve("bin") + ":/usr/bin:/bin");
   }
@@ -108,6 +110,21 @@ final class LauncherTest {
     assertEquals(1, ended.status());
     assertEquals(1, ended.err().lines().count(), ended.err());
     assertTrue(ended.err().contains("Maven is missing"), ended.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"node", "npm"})
+  void says_in_one_sentence_how_to_get_what_brings_the_styles(String missing) throws Exception {
+    jdk("jvm/25", "25.0.3");
+    script("bin/mvn", "#!/bin/sh");
+    Files.delete(temp.resolve("bin").resolve(missing));
+    environment.put("PATH", temp.resolve("bin").toString());
+
+    var ended = run("--version");
+
+    assertEquals(1, ended.status());
+    assertEquals(1, ended.err().lines().count(), ended.err());
+    assertTrue(ended.err().contains("Node.js with npm is missing"), ended.err());
   }
 
   @Test

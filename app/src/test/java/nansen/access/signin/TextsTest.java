@@ -33,6 +33,7 @@ final class TextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"_nb", "_en", "_uk", "_ru", "_ar"})
   void every_language_has_every_text_with_the_same_arguments(String language) throws IOException {
+    assertEquals(texts("web"), texts("web" + language));
     assertEquals(texts("access"), texts("access" + language));
     assertEquals(texts("pages"), texts("pages" + language));
   }

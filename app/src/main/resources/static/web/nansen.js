@@ -1,0 +1,156 @@
+// Comfort for the keyboard, on top of pages that work without it: the list of keys (?), the search
+// (/), moving in lists (j, k), going to places (g and a letter), commands (Ctrl+K), and a curtain
+// before the screen (Ctrl+.). Single keys can be turned off (WCAG 2.2, 2.1.4).
+"use strict";
+(() => {
+  const OFF = "keys=off";
+  const GO_WITHIN = 1500; // milliseconds between g and its letter
+  const byId = (id) => document.getElementById(id);
+  const isOff = () => document.cookie.split("; ").includes(OFF);
+  const isOpen = () => document.querySelector("dialog[open]") !== null;
+  const isTyping = (at) => at.closest("input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable]") !== null;
+
+  const open = (id) => {
+    const dialog = byId(id);
+    if (dialog && !dialog.open) dialog.showModal(); // focus returns where it was by itself
+  };
+
+  // --- moving in lists
+  const ITEMS = "main :is(.due, .facts, .items) > li, main table.cases tbody tr";
+  const INTO = "a[href], summary, button";
+  const stops = () => [...document.querySelectorAll(ITEMS)].map((item) => item.querySelector(INTO)).filter((stop) => stop && stop.checkVisibility());
+  const move = (step) => {
+    const all = stops();
+    if (all.length === 0) return;
+    const now = all.findIndex((stop) => stop.closest(ITEMS) === document.activeElement.closest(ITEMS));
+    const next = now < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(now + step, 0), all.length - 1);
+    all[next].focus();
+    all[next].scrollIntoView({ block: "nearest" });
+  };
+
+  // --- going to places
+  let going = 0;
+  const go = (letter) => {
+    const link = [...document.querySelectorAll("a[data-go]")].find((each) => each.dataset.go === letter);
+    if (link) link.click();
+  };
+
+  const search = () => {
+    const box = document.querySelector("header [type=search]");
+    if (box) box.focus();
+    return box !== null;
+  };
+
+  /** Whether the key meant something here. */
+  const single = (key) => {
+    if (going && Date.now() - going < GO_WITHIN) {
+      going = 0;
+      go(key);
+      return true;
+    }
+    going = 0;
+    switch (key) {
+      case "?": open("keys"); return true;
+      case "/": return search();
+      case "j": move(1); return true;
+      case "k": move(-1); return true;
+      case "g": going = Date.now(); return true;
+      default: return false;
+    }
+  };
+
+  // --- commands: the links of the page by their words
+  const words = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").trim();
+  const commands = () => {
+    const seen = new Set();
+    return [...document.querySelectorAll("header a[href], main a[href]")]
+      .map((link) => ({ text: link.textContent.replace(/\s+/g, " ").trim(), href: link.getAttribute("href"), language: link.lang }))
+      .filter(({ text, href }) => text && !seen.has(text + href) && seen.add(text + href));
+  };
+  const show = () => {
+    const box = byId("command");
+    const list = byId("commands").querySelector("ul");
+    const asked = words(box.value);
+    const hits = commands().filter(({ text }) => asked.split(/\s+/).every((part) => words(text).includes(part)));
+    if (asked && box.dataset.search) {
+      hits.push({ text: `${box.dataset.searchLabel}: ${box.value.trim()}`, href: `${box.dataset.search}?q=${encodeURIComponent(box.value.trim())}` });
+    }
+    list.replaceChildren(...hits.map(({ text, href, language }) => {
+      const line = document.createElement("li");
+      const link = document.createElement("a");
+      link.textContent = text;
+      link.dir = "auto";
+      link.href = href;
+      if (language) link.lang = language;
+      line.append(link);
+      return line;
+    }));
+    byId("commands").querySelector("[data-none]").hidden = hits.length > 0;
+  };
+  const command = () => {
+    byId("command").value = "";
+    show();
+    open("commands");
+  };
+
+  const curtain = () => {
+    const dialog = byId("curtain");
+    if (dialog.open) dialog.close();
+    else open("curtain");
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.metaKey) return;
+    const { key } = event;
+    if (event.ctrlKey) {
+      if (key === ".") curtain();
+      else if (key.toLowerCase() === "k" && !isOpen()) command();
+      else return;
+      event.preventDefault();
+    } else if (!isOff() && !isOpen() && !isTyping(event.target) && single(key)) {
+      event.preventDefault();
+    }
+  });
+
+  const setUp = () => {
+    const dialog = byId("commands");
+    if (!dialog) return;
+    document.querySelectorAll("[data-comfort]").forEach((each) => { each.hidden = false; });
+    document.querySelectorAll("[data-open]").forEach((each) => {
+      each.addEventListener("click", () => (each.dataset.open === "commands" ? command() : open(each.dataset.open)));
+    });
+    // Escape must not lift the curtain by mistake.
+    byId("curtain").addEventListener("cancel", (event) => event.preventDefault());
+
+    const box = document.querySelector("[data-single-keys]");
+    box.checked = !isOff();
+    box.addEventListener("change", () => {
+      const age = box.checked ? 0 : 365 * 24 * 60 * 60;
+      document.cookie = `${OFF}; path=/; max-age=${age}; samesite=lax`;
+    });
+
+    byId("command").addEventListener("input", show);
+    dialog.addEventListener("keydown", (event) => {
+      const links = [...dialog.querySelectorAll("ul a")];
+      const at = links.indexOf(document.activeElement);
+      if (event.key === "ArrowDown" && links.length > 0) links[Math.min(at + 1, links.length - 1)].focus();
+      else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : byId("command")).focus();
+      else if (event.key === "Enter" && at < 0 && links.length > 0) links[0].click();
+      else return;
+      event.preventDefault();
+    });
+    // A link to a place on this page does not load another.
+    dialog.addEventListener("click", (event) => { if (event.target.closest("ul a")) dialog.close(); });
+    // A menu of the page is closed by Escape, and when something else is looked at.
+    document.querySelectorAll("details.languages").forEach((menu) => {
+      menu.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") {
+          menu.open = false;
+          menu.querySelector("summary").focus();
+        }
+      });
+      menu.addEventListener("focusout", (event) => { if (!menu.contains(event.relatedTarget)) menu.open = false; });
+    });
+  };
+  setUp();
+})();
