@@ -2,6 +2,7 @@ package nansen;
 
 import java.time.InstantSource;
 import java.util.Map;
+import nansen.access.signin.InstallationTable;
 import nansen.database.DatabaseAddress;
 import nansen.speech.Spoken;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /// The rooms that hold cases, for a command that works in them beside the server: no pages, no
 /// sign-in, no work that begins by itself.
@@ -32,11 +34,12 @@ import org.springframework.context.annotation.FilterType;
   JacksonAutoConfiguration.class
 })
 @ComponentScan(
-    basePackages = {"nansen.access", "nansen.casefile"},
+    basePackages = {"nansen.access", "nansen.casefile", "nansen.population"},
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern = {"nansen\\.access\\.(signin|chain)\\..*", ".*Pages", ".*\\.Passing"}))
+@Import(InstallationTable.class)
 public class Workroom {
 
   /// Opens it.
@@ -51,6 +54,6 @@ public class Workroom {
         database,
         law,
         clock,
-        Map.of());
+        Map.of("spring.main.log-startup-info", "false"));
   }
 }

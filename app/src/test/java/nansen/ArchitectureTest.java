@@ -12,8 +12,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Subject;
 import nansen.cli.Nansen;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -81,6 +88,27 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat(partOf("Table"))
         .allowEmptyShould(true)
+        .check(APP);
+  }
+
+  /// Who names the ties of somebody could name any, so only what replays a synthetic past may.
+  @Test
+  void nobody_else_says_what_ties_a_person_to_a_record() {
+    noClasses()
+        .that(
+            DescribedPredicate.not(
+                DescribedPredicate.describe(
+                    "are Access or Replay", it -> it.getName().matches(".*\\.(Access|Replay)"))))
+        .should()
+        .callMethod(
+            Access.class,
+            "decide",
+            Actor.class,
+            Act.class,
+            Subject.class,
+            FieldClass.class,
+            Purpose.class,
+            Set.class)
         .check(APP);
   }
 

@@ -26,8 +26,15 @@ public class Access {
     if (rules.isEmpty()) {
       return new Decision.Denied(actor, act, subject, field, purpose, Decision.Why.NO_RULE);
     }
-    var tied = ties.between(actor, subject, askedFor(rules));
-    return rules.stream()
+    return decide(
+        actor, act, subject, field, purpose, ties.between(actor, subject, askedFor(rules)));
+  }
+
+  /// The same, of a record that comes in with its whole past: what tied the actor to it then, the
+  /// caller knows and the database does not.
+  public Decision decide(
+      Actor actor, Act act, Subject subject, FieldClass field, Purpose purpose, Set<Tie> tied) {
+    return speakingOf(actor, act, field, purpose).stream()
         .filter(rule -> rule.permits(tied))
         .findFirst()
         .<Decision>map(

@@ -1,5 +1,6 @@
 package nansen.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,15 @@ public class Audit {
   public void write(List<Entry> entries) {
     inTransaction();
     table.insert(entries);
+  }
+
+  /// Something that was written at an earlier moment, in a record that comes in with its past.
+  public record Past(Instant at, Entry entry) {}
+
+  /// The past of records that come in with it.
+  public void bring(List<Past> past) {
+    inTransaction();
+    table.insertPast(past);
   }
 
   private static void inTransaction() {

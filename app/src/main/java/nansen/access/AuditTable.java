@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -42,12 +45,18 @@ public class AuditTable {
   /// Adds events, in the transaction that is open on the connection.
   public void insert(List<Audit.Entry> entries) {
     var at = clock.instant();
-    var rows = new ArrayList<Object[]>(entries.size());
-    for (var entry : entries) {
-      var permission = entry.permission();
+    insertPast(entries.stream().map(entry -> new Audit.Past(at, entry)).toList());
+  }
+
+  /// The same of earlier moments.
+  void insertPast(List<Audit.Past> past) {
+    var salts = salts(past.stream().map(Audit.Past::entry).toList());
+    var rows = new ArrayList<Object[]>(past.size());
+    for (var each : past) {
+      var permission = each.entry().permission();
       rows.add(
           row(
-              at,
+              each.at(),
               permission.actor(),
               permission.act(),
               permission.purpose(),
@@ -56,7 +65,7 @@ public class AuditTable {
               null,
               permission.rule(),
               "ALLOWED",
-              hashed(permission.subject(), entry.changes())));
+              hashed(permission.subject(), each.entry().changes(), salts)));
     }
     if (rows.size() == 1) {
       database.update(INSERT, rows.getFirst());
@@ -131,15 +140,14 @@ public class AuditTable {
 
   /// Each value as HMAC-SHA-256 under the salt of its record: equal values of two persons look
   /// different, and when the salt is erased nothing can be proved of what the value was.
-  private List<String> hashed(Subject subject, List<Change> changes) {
+  private static List<String> hashed(
+      Subject subject, List<Change> changes, Map<UUID, byte[]> salts) {
     if (changes.isEmpty()) {
       return List.of();
     }
-    var record =
-        subject.id().orElseThrow(() -> new IllegalArgumentException("values of which record?"));
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(salt(record), "HmacSHA256"));
+      mac.init(new SecretKeySpec(Objects.requireNonNull(salts.get(record(subject))), "HmacSHA256"));
       var hashed = new ArrayList<String>(changes.size());
       for (var change : changes) {
         mac.update(change.field().getBytes(StandardCharsets.UTF_8));
@@ -153,26 +161,47 @@ public class AuditTable {
     }
   }
 
-  private byte[] salt(UUID record) {
+  private static UUID record(Subject subject) {
+    return subject.id().orElseThrow(() -> new IllegalArgumentException("values of which record?"));
+  }
+
+  /// The salts of all records of which values were written, made where there is none yet.
+  private Map<UUID, byte[]> salts(List<Audit.Entry> entries) {
+    // Always in the same order, so that two who make the same ones never wait for each other.
+    var records =
+        entries.stream()
+            .filter(entry -> !entry.changes().isEmpty())
+            .map(entry -> record(entry.permission().subject()))
+            .distinct()
+            .sorted()
+            .toList();
+    var salts = new HashMap<UUID, byte[]>();
+    while (salts.size() < records.size()) {
+      var ids = array(records);
+      database.query(
+          """
+          WITH made AS (
+            INSERT INTO access.audit_salt (record, salt)
+            SELECT record, decode(salt, 'hex')
+            FROM unnest(?::uuid[], ?::text[]) AS fresh (record, salt)
+            ON CONFLICT DO NOTHING RETURNING record, salt)
+          SELECT record, salt FROM made
+          UNION ALL SELECT record, salt FROM access.audit_salt WHERE record = ANY(?::uuid[])
+          """,
+          row -> {
+            salts.put(row.getObject("record", UUID.class), row.getBytes("salt"));
+          },
+          ids,
+          array(records.stream().map(_ -> freshSalt()).toList()),
+          ids);
+      // Another transaction may have made one just now, after this statement began: look again.
+    }
+    return salts;
+  }
+
+  private String freshSalt() {
     var fresh = new byte[SALT_BYTES];
     random.nextBytes(fresh);
-    while (true) {
-      var found =
-          database.queryForList(
-              """
-              WITH made AS (
-                INSERT INTO access.audit_salt (record, salt) VALUES (?, ?)
-                ON CONFLICT DO NOTHING RETURNING salt)
-              SELECT salt FROM made UNION ALL SELECT salt FROM access.audit_salt WHERE record = ?
-              """,
-              byte[].class,
-              record,
-              fresh,
-              record);
-      if (!found.isEmpty()) {
-        return found.getFirst();
-      }
-      // Another transaction has made it just now, after this statement began: look again.
-    }
+    return HexFormat.of().formatHex(fresh);
   }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -28,7 +31,6 @@ import nansen.docket.Docket;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
-import nansen.law.journal.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +80,15 @@ public class Casefile {
   /// @return empty where no law binds the country or there is no such calendar
   @Transactional
   public Optional<CaseHead> open(Actor actor, String country, String calendar) {
+    return open(actor, new CaseId(UUID.randomUUID()), country, calendar);
+  }
+
+  /// The same under an id that was made, at random, where the case is typed in: opened twice, for
+  /// want of an answer the first time, it is one case.
+  ///
+  /// @throws nansen.access.NotPermitted where the id is that of another unit's case
+  @Transactional
+  public Optional<CaseHead> open(Actor actor, CaseId id, String country, String calendar) {
     var may =
         access.require(
             actor,
@@ -89,14 +100,28 @@ public class Casefile {
     if (law.at(country, calendar).isEmpty()) {
       return Optional.empty();
     }
-    var head = new CaseHead(new CaseId(UUID.randomUUID()), country, calendar, now());
-    journals.insert(head);
-    journals.carry(head.id(), unit.value());
-    audit.write(
-        may.about(Subject.ofCase(head.id().value())),
-        List.of(new Change("country", country), new Change("calendar", calendar)));
+    journals.lock(id);
+    var there = journals.head(id);
+    if (there.isPresent()) {
+      access.require(actor, Act.READ, subject(id), FieldClass.OPERATIONAL, Purpose.CASE);
+      return there;
+    }
+    var head = new CaseHead(id, country, calendar, now());
+    journals.insertHeads(List.of(head));
+    journals.carry(List.of(new JournalTable.Carried(id, unit.value(), unit.value(), null)));
+    audit.write(may.about(subject(id)), opening(country, calendar));
     project(head, Journal.of(List.of()), head.opened());
     return Optional.of(head);
+  }
+
+  /// What the audit trail keeps of the opening of a case.
+  static List<Change> opening(String country, String calendar) {
+    return List.of(new Change("country", country), new Change("calendar", calendar));
+  }
+
+  /// What it keeps when a case is given to somebody.
+  static List<Change> giving(UnitId unit, @Nullable UserId owner) {
+    return List.of(new Change("unit", unit.toString()), new Change("owner", String.valueOf(owner)));
   }
 
   /// Gives a case to a person of the unit, or to the unit alone.
@@ -106,9 +131,7 @@ public class Casefile {
   public void give(Actor actor, CaseId id, UnitId unit, @Nullable UserId owner) {
     var may = access.require(actor, Act.ASSIGN, subject(id), FieldClass.OPERATIONAL, Purpose.CASE);
     journals.give(id, unit.value(), owner == null ? null : owner.value());
-    audit.write(
-        may,
-        List.of(new Change("unit", unit.toString()), new Change("owner", String.valueOf(owner))));
+    audit.write(may, giving(unit, owner));
   }
 
   private static Subject subject(CaseId id) {
@@ -128,7 +151,7 @@ public class Casefile {
             actor, amending ? Act.RECORD : Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE);
     journals.lock(id);
     var head = journals.head(id).orElseThrow();
-    var content = Projection.digest(id + "\n" + facts);
+    var content = content(id, facts);
     var before = written.find(key);
     if (before.isPresent()) {
       return before.get().content().equals(content)
@@ -137,26 +160,56 @@ public class Casefile {
     }
     var stored = journals.facts(id);
     var at = recordingTime(stored);
-    var sent = facts.stream().map(fact -> recorded(fact, at)).toList();
+    var sent = facts.stream().map(fact -> fact.recorded(at)).toList();
     var refusal = refusal(stored, seen, facts, sent);
     if (refusal != null) {
       return refusal;
     }
     var known = byId(stored);
     var all = new ArrayList<>(stored);
+    var added = new ArrayList<JournalTable.Row>();
     var changes = new ArrayList<Change>();
     for (var fact : sent) {
       if (!known.containsKey(fact.id())) {
         all.add(fact);
-        journals.insert(id, all.size(), fact, actor.user().value());
-        changes.add(new Change("fact." + fact.id(), fact.toString()));
+        added.add(new JournalTable.Row(id, all.size(), fact, actor.user().value()));
+        changes.add(change(fact));
       }
     }
+    journals.insert(added);
     project(head, Journal.of(all), at);
     audit.write(may, changes);
     var ids = sent.stream().map(Fact::id).toList();
-    written.insert(key, new WrittenTable.Written(content, id, ids), at);
+    written.insert(List.of(new WrittenTable.Written(key, content, id, ids, at)));
     return new Recorded.Taken(ids);
+  }
+
+  /// Names what is sent: the same again has the same.
+  static String content(CaseId id, List<NewFact> facts) {
+    return Projection.digest(
+        facts.stream()
+            .map(fact -> text(fact.recorded(Instant.EPOCH)))
+            .collect(Collectors.joining("\n", id + "\n", "")));
+  }
+
+  /// What the audit trail keeps of a fact.
+  static Change change(Fact fact) {
+    return new Change("fact." + fact.id(), text(fact));
+  }
+
+  /// A fact as a text that is the same in every run of the program: the order of a map is not.
+  private static String text(Fact fact) {
+    return Stream.of(
+            fact.id(),
+            fact.kind(),
+            fact.happened(),
+            fact.recorded(),
+            fact.saidBy(),
+            fact.certainty(),
+            new TreeMap<>(fact.details()),
+            fact.amends())
+        .map(String::valueOf)
+        .collect(Collectors.joining("|"));
   }
 
   private @Nullable Recorded refusal(
@@ -240,28 +293,6 @@ public class Casefile {
   /// The database keeps microseconds.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Fact recorded(NewFact fact, Instant at) {
-    return new Fact(
-        fact.id(),
-        fact.kind(),
-        switch (fact.happened()) {
-          case When.Point point -> micros(point);
-          case When.Between(var earliest, var latest) ->
-              new When.Between(micros(earliest), micros(latest));
-        },
-        at,
-        fact.saidBy(),
-        fact.certainty(),
-        fact.details(),
-        fact.amends());
-  }
-
-  private static When.Point micros(When.Point point) {
-    return point instanceof When.Moment(var at)
-        ? new When.Moment(at.truncatedTo(ChronoUnit.MICROS))
-        : point;
   }
 
   private static Map<FactId, Fact> byId(List<Fact> facts) {

@@ -57,24 +57,35 @@ class JournalTable {
         .single();
   }
 
-  void insert(CaseHead head) {
+  void insertHeads(List<CaseHead> heads) {
     sql.sql(
             """
             INSERT INTO casefile.case_file (case_id, country, calendar, opened)
-            VALUES (:id, :country, :calendar, :opened)\
+            SELECT * FROM unnest(:ids::uuid[], :countries::text[], :calendars::text[],
+              :opened::timestamptz[])\
             """)
-        .param("id", head.id().value())
-        .param("country", head.country())
-        .param("calendar", head.calendar())
-        .param("opened", utc(head.opened()))
+        .param("ids", Column.of(heads, CaseHead::id))
+        .param("countries", Column.of(heads, CaseHead::country))
+        .param("calendars", Column.of(heads, CaseHead::calendar))
+        .param("opened", Column.of(heads, CaseHead::opened))
         .update();
   }
 
-  /// @param site the unit that opened it, which carries it first
-  void carry(CaseId id, UUID site) {
-    sql.sql("INSERT INTO casefile.carried (case_id, site, unit) VALUES (:id, :site, :site)")
-        .param("id", id.value())
-        .param("site", site)
+  /// @param site the unit that opened it
+  /// @param unit that has it now
+  /// @param owner the person who has it now; null where nobody in person
+  record Carried(CaseId id, UUID site, UUID unit, @Nullable UUID owner) {}
+
+  void carry(List<Carried> cases) {
+    sql.sql(
+            """
+            INSERT INTO casefile.carried (case_id, site, unit, owner)
+            SELECT * FROM unnest(:ids::uuid[], :sites::uuid[], :units::uuid[], :owners::uuid[])\
+            """)
+        .param("ids", Column.of(cases, Carried::id))
+        .param("sites", Column.of(cases, Carried::site))
+        .param("units", Column.of(cases, Carried::unit))
+        .param("owners", Column.of(cases, Carried::owner))
         .update();
   }
 
@@ -145,35 +156,56 @@ class JournalTable {
   }
 
   /// @param place the order of recording, from 1
-  void insert(CaseId id, int place, Fact fact, UUID recordedBy) {
-    var happened = fact.happened();
-    var earliest =
-        happened instanceof When.Between(var first, var _) ? first : (When.Point) happened;
-    var latest = happened instanceof When.Between(var _, var last) ? last : null;
+  record Row(CaseId id, int place, Fact fact, UUID recordedBy) {
+    When.Point earliest() {
+      return switch (fact.happened()) {
+        case When.Between(var first, var _) -> first;
+        case When.Point point -> point;
+      };
+    }
+
+    When.@Nullable Point latest() {
+      return fact.happened() instanceof When.Between(var _, var last) ? last : null;
+    }
+  }
+
+  void insert(List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     sql.sql(
             """
             INSERT INTO casefile.fact (case_id, place, fact_id, kind, earliest_day, earliest_at,
               latest_day, latest_at, recorded, recorded_by, source, basis, certainty, details,
               corrects, retracts)
-            VALUES (:case, :place, :id, :kind, :earliestDay, :earliestAt, :latestDay, :latestAt,
-              :recorded, :by, :source, :basis, :certainty, :details::jsonb, :corrects, :retracts)\
+            SELECT * FROM unnest(:cases::uuid[], :places::integer[], :ids::text[], :kinds::text[],
+              :earliestDays::date[], :earliestAts::timestamptz[], :latestDays::date[],
+              :latestAts::timestamptz[], :recorded::timestamptz[], :by::uuid[], :sources::text[],
+              :bases::text[], :certainties::text[], :details::jsonb[], :corrects::text[],
+              :retracts::text[])\
             """)
-        .param("case", id.value())
-        .param("place", place)
-        .param("id", fact.id().value())
-        .param("kind", fact.kind().name())
-        .param("earliestDay", day(earliest))
-        .param("earliestAt", moment(earliest))
-        .param("latestDay", day(latest))
-        .param("latestAt", moment(latest))
-        .param("recorded", utc(fact.recorded()))
-        .param("by", recordedBy)
-        .param("source", fact.saidBy().source())
-        .param("basis", fact.saidBy().basis().name())
-        .param("certainty", fact.certainty().name())
-        .param("details", text(fact.details()))
-        .param("corrects", fact.amends() instanceof Amends.Corrects(var it) ? it.value() : null)
-        .param("retracts", fact.amends() instanceof Amends.Retracts(var it) ? it.value() : null)
+        .param("cases", Column.of(rows, Row::id))
+        .param("places", Column.of(rows, Row::place))
+        .param("ids", Column.of(rows, row -> row.fact().id()))
+        .param("kinds", Column.of(rows, row -> row.fact().kind()))
+        .param("earliestDays", Column.of(rows, row -> day(row.earliest())))
+        .param("earliestAts", Column.of(rows, row -> moment(row.earliest())))
+        .param("latestDays", Column.of(rows, row -> day(row.latest())))
+        .param("latestAts", Column.of(rows, row -> moment(row.latest())))
+        .param("recorded", Column.of(rows, row -> row.fact().recorded()))
+        .param("by", Column.of(rows, Row::recordedBy))
+        .param("sources", Column.of(rows, row -> row.fact().saidBy().source()))
+        .param("bases", Column.of(rows, row -> row.fact().saidBy().basis().name()))
+        .param("certainties", Column.of(rows, row -> row.fact().certainty().name()))
+        .param("details", Column.of(rows, row -> text(row.fact().details())))
+        .param(
+            "corrects",
+            Column.of(
+                rows, row -> row.fact().amends() instanceof Amends.Corrects(var it) ? it : null))
+        .param(
+            "retracts",
+            Column.of(
+                rows, row -> row.fact().amends() instanceof Amends.Retracts(var it) ? it : null))
         .update();
   }
 

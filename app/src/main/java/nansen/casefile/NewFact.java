@@ -1,9 +1,12 @@
 package nansen.casefile;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
+import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
@@ -23,5 +26,28 @@ public record NewFact(
     @Nullable Amends amends) {
   public NewFact {
     details = Map.copyOf(details);
+  }
+
+  /// The fact as it is kept, taken in at that moment. The database keeps microseconds.
+  Fact recorded(Instant at) {
+    return new Fact(
+        id,
+        kind,
+        switch (happened) {
+          case When.Point point -> micros(point);
+          case When.Between(var earliest, var latest) ->
+              new When.Between(micros(earliest), micros(latest));
+        },
+        at,
+        saidBy,
+        certainty,
+        details,
+        amends);
+  }
+
+  private static When.Point micros(When.Point point) {
+    return point instanceof When.Moment(var at)
+        ? new When.Moment(at.truncatedTo(ChronoUnit.MICROS))
+        : point;
   }
 }

@@ -39,6 +39,11 @@ public class Rebuilding {
 
   private record Batch(List<CaseId> ids, Future<Integer> mended) {}
 
+  /// How many cases there are.
+  public long cases() {
+    return journals.count();
+  }
+
   /// Goes through all cases.
   ///
   /// @param progress hears after each batch; the first time, what was done before

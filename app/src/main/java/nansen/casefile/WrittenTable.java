@@ -1,6 +1,7 @@
 package nansen.casefile;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,38 +22,46 @@ class WrittenTable {
   }
 
   /// @param content SHA-256 of what was sent, in hexadecimal digits
-  record Written(String content, CaseId id, List<FactId> facts) {}
+  /// @param facts the answer: the facts that are kept
+  record Written(UUID key, String content, CaseId id, List<FactId> facts, Instant at) {}
 
   Optional<Written> find(UUID key) {
     return sql.sql(
             """
-            SELECT encode(content, 'hex') AS content, case_id, answer
+            SELECT key, encode(content, 'hex') AS content, case_id, answer, at
             FROM casefile.written WHERE key = :key\
             """)
         .param("key", key)
         .query((row, _) ->
             new Written(
+                row.getObject("key", UUID.class),
                 row.getString("content"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 json.readTree(row.getString("answer"))
                     .valueStream()
                     .map(each -> new FactId(each.asString()))
-                    .toList()))
+                    .toList(),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
         .optional();
   }
 
-  void insert(UUID key, Written written, Instant at) {
+  void insert(List<Written> answers) {
     sql.sql(
             """
             INSERT INTO casefile.written (key, content, case_id, answer, at)
-            VALUES (:key, decode(:content, 'hex'), :case, :answer::jsonb, :at)\
+            SELECT key, decode(content, 'hex'), case_id, answer, at
+            FROM unnest(:keys::uuid[], :contents::text[], :cases::uuid[], :answers::jsonb[],
+              :ats::timestamptz[]) AS new (key, content, case_id, answer, at)\
             """)
-        .param("key", key)
-        .param("content", written.content())
-        .param("case", written.id().value())
+        .param("keys", Column.of(answers, Written::key))
+        .param("contents", Column.of(answers, Written::content))
+        .param("cases", Column.of(answers, Written::id))
         .param(
-            "answer", json.writeValueAsString(written.facts().stream().map(FactId::value).toList()))
-        .param("at", JournalTable.utc(at))
+            "answers",
+            Column.of(
+                answers,
+                each -> json.writeValueAsString(each.facts().stream().map(FactId::value).toList())))
+        .param("ats", Column.of(answers, Written::at))
         .update();
   }
 }

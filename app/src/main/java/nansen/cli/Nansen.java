@@ -64,6 +64,7 @@ public final class Nansen {
       case "audit" -> line.addSubcommand("audit", AuditCommand.of(surroundings));
       case "user" -> line.addSubcommand("user", UserCommand.of(surroundings));
       case "serve" -> line.addSubcommand(new ServeCommand(surroundings));
+      case "populate" -> line.addSubcommand(new PopulateCommand(surroundings));
       case "rebuild" -> line.addSubcommand(new RebuildCommand(surroundings));
       default ->
           line.addSubcommand(new AssessCommand(surroundings, early))
@@ -72,6 +73,7 @@ public final class Nansen {
               .addSubcommand("names", NamesCommand.of(surroundings))
               .addSubcommand(new ServeCommand(surroundings))
               .addSubcommand(new RebuildCommand(surroundings))
+              .addSubcommand(new PopulateCommand(surroundings))
               .addSubcommand("audit", AuditCommand.of(surroundings))
               .addSubcommand("user", UserCommand.of(surroundings));
     }

@@ -1,10 +1,7 @@
 package nansen.cli;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import nansen.Workroom;
 import nansen.casefile.Rebuilding;
 import nansen.database.OwnPostgres;
@@ -50,7 +47,9 @@ final class RebuildCommand implements Callable<Integer> {
     }
     try (var database = installation.database(surroundings);
         var rooms = Workroom.open(database.address(), law, surroundings.clock())) {
-      var done = rooms.getBean(Rebuilding.class).run(new Shown(surroundings));
+      var rebuilding = rooms.getBean(Rebuilding.class);
+      var count = new Counted(surroundings, "cases", rebuilding.cases());
+      var done = rebuilding.run(progress -> count.accept(progress.cases()));
       surroundings
           .out()
           .printf(
@@ -67,34 +66,5 @@ final class RebuildCommand implements Callable<Integer> {
   private int refused(@Nullable String why) {
     surroundings.err().println("nansen: " + why);
     return Desk.BAD_INPUT;
-  }
-
-  /// Tells how far it is: a line that is written over where a person looks at it, one every ten
-  /// seconds elsewhere.
-  private static final class Shown implements Consumer<Rebuilding.Progress> {
-    private static final Duration BETWEEN = Duration.ofSeconds(10);
-
-    private final Surroundings surroundings;
-    private Instant last;
-
-    Shown(Surroundings surroundings) {
-      this.surroundings = surroundings;
-      this.last = surroundings.clock().instant();
-    }
-
-    @Override
-    public void accept(Rebuilding.Progress progress) {
-      var err = surroundings.err();
-      var now = surroundings.clock().instant();
-      if (surroundings.errIsTerminal()) {
-        err.printf(Locale.ROOT, "\r%,d of %,d cases", progress.cases(), progress.of());
-        if (progress.cases() >= progress.of()) {
-          err.println();
-        }
-      } else if (!now.isBefore(last.plus(BETWEEN))) {
-        last = now;
-        err.printf(Locale.ROOT, "nansen: %,d of %,d cases%n", progress.cases(), progress.of());
-      }
-    }
   }
 }

@@ -152,6 +152,42 @@ class CasefileTest {
         new Recorded.KeyUsed(), casefile.record(CLERK, id, key, 0, List.of(made("2026-09-11"))));
   }
 
+  /// The order of a map is another in each run of the program, and the retry may come to another.
+  @Test
+  void what_was_sent_is_known_again_after_a_restart() {
+    var id = new CaseId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+    var fact =
+        new NewFact(
+            new FactId("a"),
+            new FactKind("application.made"),
+            new When.Day(LocalDate.parse("2026-09-10")),
+            Attribution.UNSTATED,
+            Certainty.ESTABLISHED,
+            Map.of(
+                "before",
+                new Value.Text("competent"),
+                "place",
+                new Value.Text("Skrøytnes"),
+                "procedure",
+                new Value.Text("border")),
+            null);
+
+    assertEquals(
+        "10d77379d4e9f8930c02cdffbae100938de46cc38d079f70dfc68a1282aac97b",
+        Casefile.content(id, List.of(fact)));
+  }
+
+  @Test
+  void a_case_opened_twice_for_want_of_an_answer_is_one_case() {
+    var id = new CaseId(UUID.randomUUID());
+
+    var first = casefile.open(CLERK, id, "NO", "NO");
+
+    assertEquals(first, casefile.open(CLERK, id, "NO", "NO"));
+    var stranger = actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
+    assertThrows(NotPermitted.class, () -> casefile.open(stranger, id, "NO", "NO"));
+  }
+
   @Test
   void the_same_fact_sent_twice_is_one_fact_and_never_changes() {
     var id = austrian();

@@ -3,9 +3,9 @@ package nansen.access.signin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the database is for.
+/// What the database is for: a demonstration, in which nobody is real, or a real installation.
 @Component
-class InstallationTable {
+public class InstallationTable {
   private final JdbcClient sql;
 
   InstallationTable(JdbcClient sql) {
@@ -15,7 +15,7 @@ class InstallationTable {
   /// Marks the database, unless it is marked already.
   ///
   /// @return how it is marked now: `demonstration` or `real`
-  String mark(String kind) {
+  public String mark(String kind) {
     sql.sql("INSERT INTO access.installation (kind) VALUES (:kind) ON CONFLICT DO NOTHING")
         .param("kind", kind)
         .update();

@@ -1,0 +1,82 @@
+package nansen.casefile;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nansen.access.Access;
+import nansen.access.Audit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes in cases with their whole past, many in one transaction. What is kept is row for row what
+/// people would have left who had written it all at its time: journal, answers, who carries the
+/// case, audit trail, and where it stands now.
+///
+/// Nothing is looked up of whoever acts in a history, so it is for synthetic cases alone.
+@Service
+public class Histories {
+  private final JournalTable journals;
+  private final ProjectionTable projections;
+  private final WrittenTable written;
+  private final LawHere law;
+  private final Audit audit;
+  private final Access access;
+  private final FactCheck check;
+  private final InstantSource clock;
+
+  Histories(
+      JournalTable journals,
+      ProjectionTable projections,
+      WrittenTable written,
+      LawHere law,
+      Audit audit,
+      Access access,
+      InstantSource clock) {
+    this.journals = journals;
+    this.projections = projections;
+    this.written = written;
+    this.law = law;
+    this.audit = audit;
+    this.access = access;
+    this.check = new FactCheck(law.book());
+    this.clock = clock;
+  }
+
+  /// Takes in those of them that are not there yet.
+  ///
+  /// @return how many were taken in
+  /// @throws IllegalArgumentException where one holds what people could not have written: a fact
+  ///   that the law does not know, an act that no rule allows, a time that runs backwards
+  @Transactional
+  public int bring(List<CaseHistory> histories) {
+    var there =
+        journals.heads(histories.stream().map(each -> each.head().id()).toList()).stream()
+            .map(CaseHead::id)
+            .collect(Collectors.toSet());
+    var cases =
+        histories.stream()
+            .filter(each -> !there.contains(each.head().id()))
+            .map(each -> Replay.of(each, access, check))
+            .toList();
+    if (cases.isEmpty()) {
+      return 0;
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    journals.insertHeads(cases.stream().map(Replay::head).toList());
+    journals.carry(cases.stream().map(Replay::carried).toList());
+    journals.insert(cases.stream().flatMap(each -> each.rows().stream()).toList());
+    written.insert(cases.stream().flatMap(each -> each.answers().stream()).toList());
+    projections.replace(cases.stream().map(each -> projection(each, now)).toList());
+    var past = new ArrayList<Audit.Past>();
+    cases.forEach(each -> past.addAll(each.past()));
+    audit.bring(past);
+    return cases.size();
+  }
+
+  private Projection projection(Replay replay, Instant now) {
+    return Projection.of(replay.head().id(), replay.journal(), law.at(replay.head()), now);
+  }
+}

@@ -1,0 +1,177 @@
+package nansen.casefile;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.Audit;
+import nansen.access.Change;
+import nansen.access.Decision;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Subject;
+import nansen.access.Tie;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import nansen.law.journal.Fact;
+import nansen.law.journal.Journal;
+import org.jspecify.annotations.Nullable;
+
+/// What a history leaves behind, deed by deed, as the case file would have written it then.
+final class Replay {
+  private static final long SITE_DAYS = 30; // as CaseTies has it
+
+  private final CaseHistory history;
+  private final Access access;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<JournalTable.Row> rows = new ArrayList<>();
+  private final List<WrittenTable.Written> answers = new ArrayList<>();
+  private final List<Audit.Past> past = new ArrayList<>();
+  private final UnitId site;
+  private UnitId unit;
+  private @Nullable UserId owner;
+
+  private Replay(CaseHistory history, Access access) {
+    this.history = history;
+    this.access = access;
+    this.site =
+        history
+            .openedBy()
+            .unit()
+            .orElseThrow(() -> new IllegalArgumentException("opened by nobody's unit"));
+    this.unit = site;
+  }
+
+  static Replay of(CaseHistory history, Access access, FactCheck check) {
+    var replay = new Replay(history, access);
+    replay.open();
+    var last = history.head().opened();
+    for (var deed : history.deeds()) {
+      if (deed.at().isBefore(last)) {
+        throw new IllegalArgumentException(history.head().id() + " goes back to " + deed.at());
+      }
+      last = deed.at();
+      switch (deed) {
+        case CaseHistory.Given given -> replay.give(given);
+        case CaseHistory.Written written -> replay.write(written, check);
+      }
+    }
+    var faults = Journal.faults(replay.facts);
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(history.head().id() + ": " + faults);
+    }
+    return replay;
+  }
+
+  CaseHead head() {
+    return history.head();
+  }
+
+  JournalTable.Carried carried() {
+    return new JournalTable.Carried(
+        head().id(), site.value(), unit.value(), owner == null ? null : owner.value());
+  }
+
+  Journal journal() {
+    return Journal.of(facts);
+  }
+
+  List<JournalTable.Row> rows() {
+    return rows;
+  }
+
+  List<WrittenTable.Written> answers() {
+    return answers;
+  }
+
+  List<Audit.Past> past() {
+    return past;
+  }
+
+  private void open() {
+    var head = head();
+    var may =
+        allowed(
+            history.openedBy(),
+            Act.CREATE,
+            Subject.any(Subject.Kind.CASE),
+            FieldClass.OPERATIONAL,
+            EnumSet.of(Tie.NONE, Tie.NEW));
+    keep(
+        head.opened(),
+        may.about(Subject.ofCase(head.id().value())),
+        Casefile.opening(head.country(), head.calendar()));
+  }
+
+  private void give(CaseHistory.Given given) {
+    keep(
+        given.at(),
+        allowed(given.by(), Act.ASSIGN, subject(), FieldClass.OPERATIONAL, tied(given)),
+        Casefile.giving(given.unit(), given.owner()));
+    unit = given.unit();
+    owner = given.owner();
+  }
+
+  private void write(CaseHistory.Written written, FactCheck check) {
+    var amending = written.facts().stream().anyMatch(fact -> fact.amends() != null);
+    var act = amending ? Act.RECORD : Act.CREATE;
+    var may = allowed(written.by(), act, subject(), FieldClass.CLAIM, tied(written));
+    var changes = new ArrayList<Change>();
+    for (var each : written.facts()) {
+      var faults = check.faults(each);
+      if (!faults.isEmpty()) {
+        throw new IllegalArgumentException(head().id() + ": " + faults);
+      }
+      var fact = each.recorded(written.at());
+      facts.add(fact);
+      rows.add(new JournalTable.Row(head().id(), facts.size(), fact, written.by().user().value()));
+      changes.add(Casefile.change(fact));
+    }
+    keep(written.at(), may, changes);
+    answers.add(
+        new WrittenTable.Written(
+            written.key(),
+            Casefile.content(head().id(), written.facts()),
+            head().id(),
+            written.facts().stream().map(NewFact::id).toList(),
+            written.at()));
+  }
+
+  private void keep(Instant at, Decision.Allowed may, List<Change> changes) {
+    past.add(new Audit.Past(at, new Audit.Entry(may, changes)));
+  }
+
+  private Subject subject() {
+    return Subject.ofCase(head().id().value());
+  }
+
+  /// What ties the one who acts to the case at that moment.
+  private Set<Tie> tied(CaseHistory.Deed deed) {
+    var ties = EnumSet.of(Tie.NONE);
+    var actor = deed.by();
+    if (actor.user().equals(owner)) {
+      ties.add(Tie.ASSIGNED);
+    }
+    if (actor.unit().filter(unit::equals).isPresent()) {
+      ties.add(Tie.UNIT);
+    }
+    var siteEnds = head().opened().plus(SITE_DAYS, ChronoUnit.DAYS);
+    if (actor.unit().filter(site::equals).isPresent() && deed.at().isBefore(siteEnds)) {
+      ties.add(Tie.SITE);
+    }
+    return ties;
+  }
+
+  private Decision.Allowed allowed(
+      Actor actor, Act act, Subject subject, FieldClass field, Set<Tie> tied) {
+    return switch (access.decide(actor, act, subject, field, Purpose.CASE, tied)) {
+      case Decision.Allowed may -> may;
+      case Decision.Denied denied -> throw new IllegalArgumentException("denied: " + denied);
+    };
+  }
+}

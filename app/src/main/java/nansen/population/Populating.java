@@ -1,0 +1,71 @@
+package nansen.population;
+
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+import nansen.access.signin.InstallationTable;
+import nansen.casefile.Histories;
+import org.springframework.stereotype.Service;
+
+/// Brings a population into the database, some hundred cases in one transaction, two transactions
+/// at a time. Cut off, it is called again with the same population: what is there stays.
+@Service
+public class Populating {
+  private static final int BATCH = 250;
+  private static final int AT_ONCE = 2;
+
+  private final Histories histories;
+  private final InstallationTable installation;
+
+  Populating(Histories histories, InstallationTable installation) {
+    this.histories = histories;
+    this.installation = installation;
+  }
+
+  /// What became of it.
+  public sealed interface Outcome {
+    /// The population is there.
+    ///
+    /// @param brought how many cases of it were not there before
+    record Populated(long brought) implements Outcome {}
+
+    /// The database holds a real installation. Nothing was done.
+    record Real() implements Outcome {}
+  }
+
+  /// Brings in the first cases of a population. A database that nobody has used yet becomes that of
+  /// a demonstration by it.
+  ///
+  /// @param progress hears how many are done
+  public Outcome run(Population population, long cases, LongConsumer progress)
+      throws InterruptedException {
+    if (!installation.mark("demonstration").equals("demonstration")) {
+      return new Outcome.Real();
+    }
+    var next = new AtomicLong();
+    var brought = new AtomicLong();
+    var done = new AtomicLong();
+    Callable<Boolean> work =
+        () -> {
+          for (var from = next.getAndAdd(BATCH); from < cases; from = next.getAndAdd(BATCH)) {
+            var to = Math.min(from + BATCH, cases);
+            brought.addAndGet(
+                histories.bring(LongStream.range(from, to).mapToObj(population::history).toList()));
+            progress.accept(done.addAndGet(to - from));
+          }
+          return true;
+        };
+    try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (var worker : workers.invokeAll(Collections.nCopies(AT_ONCE, work))) {
+        worker.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the population could not be brought in", e.getCause());
+    }
+    return new Outcome.Populated(brought.get());
+  }
+}

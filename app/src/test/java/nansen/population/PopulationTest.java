@@ -1,0 +1,218 @@
+package nansen.population;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import nansen.casefile.CaseHistory;
+import nansen.casefile.Casefile;
+import nansen.casefile.Histories;
+import nansen.casefile.NewFact;
+import nansen.casefile.Recorded;
+import nansen.law.journal.Amends;
+import org.junit.jupiter.api.Test;
+
+/// The population is the same each time, looks like an office's cases, and leaves what people would
+/// have left.
+class PopulationTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final Instant LATER = Instant.parse("2026-11-26T10:00:00Z");
+
+  /// What is kept, and in which order.
+  private static final List<String> KEPT =
+      List.of(
+          "SELECT * FROM casefile.case_file ORDER BY case_id",
+          "SELECT * FROM casefile.carried ORDER BY case_id",
+          "SELECT * FROM casefile.fact ORDER BY case_id, place",
+          "SELECT * FROM casefile.written ORDER BY key",
+          "SELECT * FROM casefile.clock ORDER BY case_id, pack, clock, nth",
+          "SELECT * FROM casefile.assessed ORDER BY case_id",
+          """
+          SELECT at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes
+          FROM access.audit_event ORDER BY record, id\
+          """);
+
+  private static List<CaseHistory> histories(long seed, int from, int to) {
+    var population = new Population(seed, DAY);
+    return LongStream.range(from, to).mapToObj(population::history).toList();
+  }
+
+  private static List<NewFact> facts(CaseHistory history) {
+    return history.deeds().stream()
+        .filter(CaseHistory.Written.class::isInstance)
+        .flatMap(deed -> ((CaseHistory.Written) deed).facts().stream())
+        .toList();
+  }
+
+  /// With details in order: that of a map is not the same in each run.
+  private static String text(NewFact fact) {
+    return List.of(
+            fact.id(),
+            fact.kind(),
+            fact.happened(),
+            fact.saidBy(),
+            fact.certainty(),
+            new TreeMap<>(fact.details()),
+            String.valueOf(fact.amends()))
+        .toString();
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_cases_in_every_run_of_the_program() throws Exception {
+    var all = new StringBuilder();
+    for (var history : histories(7, 0, 400)) {
+      all.append(history.head()).append(history.openedBy().user()).append('\n');
+      for (var deed : history.deeds()) {
+        switch (deed) {
+          case CaseHistory.Given given -> all.append(given).append('\n');
+          case CaseHistory.Written written -> {
+            all.append(written.at()).append(written.by().user()).append(written.key());
+            written.facts().forEach(fact -> all.append(text(fact)).append('\n'));
+          }
+        }
+      }
+    }
+    var digest =
+        MessageDigest.getInstance("SHA-256")
+            .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+
+    // Change it together with what the population is made of, and never otherwise.
+    assertEquals(
+        "c91a906e83818368000e991758f4f2be13673ecdd6d498bc1a4fc5a16f733d50",
+        HexFormat.of().formatHex(digest));
+    assertNotEquals(histories(7, 0, 3), histories(8, 0, 3));
+  }
+
+  @Test
+  void it_has_what_an_office_sees() {
+    var all = histories(1, 0, 4000);
+    var amended = share(all, history -> facts(history).stream().anyMatch(f -> f.amends() != null));
+    var retracted =
+        share(
+            all,
+            history ->
+                facts(history).stream().anyMatch(f -> f.amends() instanceof Amends.Retracts));
+
+    assertTrue(between(0.20, amended, 0.60), "amended " + amended);
+    assertTrue(between(0.02, retracted, 0.12), "retracted " + retracted);
+    assertTrue(between(0.30, having(all, "decision.taken"), 0.70));
+    assertTrue(between(0.05, having(all, "appeal.lodged"), 0.25));
+    assertTrue(between(0.03, having(all, "person.unaccompanied-minor"), 0.12));
+    assertTrue(between(0.05, having(all, "minor-child.present"), 0.25));
+    assertTrue(between(0.08, having(all, "take-back.requested"), 0.25));
+    var first = all.stream().map(each -> each.head().opened()).min(Instant::compareTo);
+    assertTrue(first.orElseThrow().isBefore(Instant.parse("2023-12-20T00:00:00Z")));
+    var surge = LocalDate.of(2026, 10, 11);
+    var halfRegistered =
+        all.stream()
+            .filter(each -> each.head().opened().isAfter(Instant.parse(surge + "T00:00:00Z")))
+            .filter(each -> facts(each).stream().noneMatch(f -> is(f, "application.registered")))
+            .count();
+    assertTrue(halfRegistered > 160, halfRegistered + " half registered");
+    assertFalse(
+        all.stream()
+            .flatMap(each -> each.deeds().stream())
+            .anyMatch(deed -> !deed.at().isBefore(Instant.parse(DAY + "T00:00:00Z"))));
+  }
+
+  private static boolean between(double least, double value, double most) {
+    return least <= value && value <= most;
+  }
+
+  private static double having(List<CaseHistory> all, String kind) {
+    return share(all, history -> facts(history).stream().anyMatch(fact -> is(fact, kind)));
+  }
+
+  private static double share(List<CaseHistory> all, Predicate<CaseHistory> which) {
+    return (double) all.stream().filter(which).count() / all.size();
+  }
+
+  private static boolean is(NewFact fact, String kind) {
+    return fact.kind().name().equals(kind);
+  }
+
+  @Test
+  void what_is_brought_in_at_once_is_row_for_row_what_people_would_have_left() {
+    var histories = histories(11, 450, 520); // on both sides of the border between two offices
+    try (var people = new RoomOfItsOwn("written_by_people", LATER);
+        var bulk = new RoomOfItsOwn("brought_in", LATER)) {
+      // Salts are random; the hashes under them can be compared where they are the same.
+      for (var history : histories) {
+        var salt =
+            "INSERT INTO access.audit_salt VALUES ('%1$s', decode(md5('%1$s'), 'hex'))"
+                .formatted(history.head().id());
+        people.execute(salt);
+        bulk.execute(salt);
+      }
+      histories.forEach(history -> live(history, people));
+      people.itIs(LATER);
+      var casefile = people.room(Casefile.class);
+      while (casefile.catchUp(100) > 0) {}
+
+      assertEquals(histories.size(), bulk.room(Histories.class).bring(histories));
+
+      for (var query : KEPT) {
+        var rows = people.rows(query);
+        assertFalse(rows.isEmpty(), query);
+        assertEquals(rows, bulk.rows(query), query);
+      }
+      assertEquals(0, bulk.room(Histories.class).bring(histories), "they are there");
+    }
+  }
+
+  /// Does one thing after the other, each at its time.
+  private static void live(CaseHistory history, RoomOfItsOwn room) {
+    var casefile = room.room(Casefile.class);
+    var head = history.head();
+    room.itIs(head.opened());
+    assertTrue(
+        casefile.open(history.openedBy(), head.id(), head.country(), head.calendar()).isPresent());
+    var seen = 0;
+    for (var deed : history.deeds()) {
+      room.itIs(deed.at());
+      switch (deed) {
+        case CaseHistory.Given given ->
+            casefile.give(given.by(), head.id(), given.unit(), given.owner());
+        case CaseHistory.Written written -> {
+          assertInstanceOf(
+              Recorded.Taken.class,
+              casefile.record(written.by(), head.id(), written.key(), seen, written.facts()));
+          seen += written.facts().size();
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_real_installation_is_refused_and_an_unused_one_becomes_a_demonstration() throws Exception {
+    try (var room = new RoomOfItsOwn("to_be_populated", LATER)) {
+      var populating = room.room(Populating.class);
+      room.execute("INSERT INTO access.installation (kind) VALUES ('real')");
+
+      assertEquals(
+          new Populating.Outcome.Real(), populating.run(new Population(1, DAY), 10, _ -> {}));
+      assertTrue(room.rows("SELECT * FROM casefile.case_file").isEmpty());
+
+      room.execute("DELETE FROM access.installation");
+      assertEquals(
+          new Populating.Outcome.Populated(600),
+          populating.run(new Population(1, DAY), 600, _ -> {}));
+      assertEquals(
+          new Populating.Outcome.Populated(20),
+          populating.run(new Population(1, DAY), 620, _ -> {}));
+      assertEquals(List.of("(t,demonstration)"), room.rows("SELECT * FROM access.installation"));
+      assertEquals(620, room.rows("SELECT * FROM casefile.case_file").size());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package nansen.population;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import nansen.TestServer;
+import nansen.Workroom;
+import nansen.cli.BuiltInLaw;
+import nansen.database.DatabaseAddress;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The rooms over an empty database, with a clock that is set by hand.
+final class RoomOfItsOwn implements AutoCloseable {
+  private final AtomicReference<Instant> now;
+  private final ConfigurableApplicationContext rooms;
+  private final JdbcTemplate owner;
+
+  RoomOfItsOwn(String name, Instant now) {
+    this.now = new AtomicReference<>(now);
+    var server = TestServer.postgres().address();
+    var all = new JdbcTemplate(source(server));
+    all.execute("DROP DATABASE IF EXISTS " + name);
+    all.execute("CREATE DATABASE " + name);
+    var address =
+        new DatabaseAddress(
+            server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password());
+    InstantSource clock = this.now::get;
+    this.rooms = Workroom.open(address, BuiltInLaw.spoken(), clock);
+    this.owner = new JdbcTemplate(source(address));
+  }
+
+  private static DriverManagerDataSource source(DatabaseAddress address) {
+    return new DriverManagerDataSource(
+        address.url(), address.user(), String.valueOf(address.password()));
+  }
+
+  <T> T room(Class<T> type) {
+    return rooms.getBean(type);
+  }
+
+  void itIs(Instant moment) {
+    now.set(moment);
+  }
+
+  void execute(String statement) {
+    owner.execute(statement);
+  }
+
+  /// All rows of a query, each as PostgreSQL writes it.
+  List<String> rows(String query) {
+    return owner.query(
+        "SELECT row::text FROM (" + query + ") AS row", (row, _) -> row.getString(1));
+  }
+
+  @Override
+  public void close() {
+    rooms.close();
+  }
+}
