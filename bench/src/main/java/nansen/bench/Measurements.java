@@ -21,20 +21,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// Everything that is measured in one go.
 ///
 /// @param cases the full standings, by case
-/// @param sameClocks how many clocks the race with the peer is about
-/// @param nansen cases a second in the race
-/// @param drools cases a second of the peer, a stateless session for each
-/// @param droolsPooled cases a second of the peer with sessions used again
+/// @param race the same clocks counted by Nansen and by the peer
 /// @param growth microseconds for a case, by the number of its facts
 /// @param reading the time to read all packs
 /// @param waits the command line
 /// @param coreShare the smallest share of a core that a measured thread got, from 0 to 1
 record Measurements(
     Map<BenchCase, OfCase> cases,
-    int sameClocks,
-    Score nansen,
-    Score drools,
-    Score droolsPooled,
+    Race race,
     Map<Integer, Score> growth,
     Reading reading,
     StartBench.Waits waits,
@@ -71,6 +65,23 @@ record Measurements(
 
     double bytesPerStanding() {
       return bytes / governing;
+    }
+  }
+
+  /// The race with the peer, in cases a second.
+  ///
+  /// @param clocks how many each counts
+  /// @param explained the peer from the journal to every step, as Nansen does it
+  /// @param dates the peer from objects made ready to status and date
+  record Race(int clocks, Score nansen, Sessions explained, Sessions dates) {}
+
+  /// The peer asked in two ways.
+  ///
+  /// @param fresh a new session for each case
+  /// @param pooled sessions reset and used again
+  record Sessions(Score fresh, Score pooled) {
+    double fastest() {
+      return Math.max(fresh.value(), pooled.value());
     }
   }
 
@@ -112,10 +123,15 @@ record Measurements(
     var texts = LawTexts.all();
     return new Measurements(
         cases,
-        SameClocks.answers(BenchCase.AUSTRIA.ready(SameClocks.only(book)).standings()).size(),
-        score(results.find("PeerBench.nansen")),
-        score(results.find("PeerBench.drools")),
-        score(results.find("PeerBench.drools_pooled")),
+        new Race(
+            SameClocks.answers(BenchCase.AUSTRIA.ready(SameClocks.only(book)).standings()).size(),
+            score(results.find("PeerBench.nansen")),
+            new Sessions(
+                score(results.find("PeerBench.drools_explained")),
+                score(results.find("PeerBench.drools_explained_pooled"))),
+            new Sessions(
+                score(results.find("PeerBench.drools_dates")),
+                score(results.find("PeerBench.drools_dates_pooled")))),
         growth,
         new Reading(
             texts.packs().size(),

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nansen.bench.drools.Answer;
+import nansen.bench.drools.ExplainedAnswer;
 import nansen.law.pack.InForce;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.LawPack;
@@ -110,31 +112,49 @@ final class SameClocks {
         List.of());
   }
 
-  /// What Nansen says of these clocks, in the words in which the peer answers; sorted.
+  /// Where these clocks stand for Nansen, in the words in which the peer answers; sorted.
   static List<Answer> answers(List<Standing> standings) {
+    return started(standings).map(SameClocks::answer).sorted().toList();
+  }
+
+  /// The same with every step; sorted.
+  static List<ExplainedAnswer> explained(List<Standing> standings) {
+    return started(standings).map(SameClocks::explained).sorted().toList();
+  }
+
+  private static Stream<Clock> started(List<Standing> standings) {
     return standings.stream()
         .filter(standing -> standing.applies() != Standing.Applies.NO)
         .flatMap(standing -> standing.clocks().stream())
-        .filter(clock -> clock.startedBy() != null && IDS.contains(clock.id().value()))
-        .map(SameClocks::answer)
-        .sorted()
-        .toList();
+        .filter(clock -> clock.startedBy() != null && IDS.contains(clock.id().value()));
   }
 
   private static Answer answer(Clock clock) {
     var id = clock.id().value();
-    var status = clock.status().word();
     return switch (clock.due()) {
-      case Due.On(var day) -> new Answer(id, status, day, null);
-      case Due.By(var at) -> new Answer(id, status, null, at);
-      case null -> new Answer(id, status, null, null);
+      case Due.On(var day) -> new Answer(id, clock.status(), day, null);
+      case Due.By(var at) -> new Answer(id, clock.status(), null, at);
+      case null -> new Answer(id, clock.status(), null, null);
       case Due.Range _, Due.WithoutDelay _, Due.WhenItHappens _ ->
           throw new IllegalStateException("the peer has no word for " + clock.due());
     };
   }
 
+  private static ExplainedAnswer explained(Clock clock) {
+    return new ExplainedAnswer(
+        clock.id().value(),
+        clock.status(),
+        Objects.requireNonNull(clock.startedBy()),
+        Objects.requireNonNull(clock.startedOn()),
+        clock.due(),
+        clock.rawDue(),
+        clock.endedBy(),
+        clock.endedOn(),
+        clock.why().steps());
+  }
+
   /// Throws where the peer answers otherwise.
-  static void check(List<Answer> nansen, List<Answer> peer, Instant asOf) {
+  static <T extends Comparable<T>> void check(List<T> nansen, List<T> peer, Instant asOf) {
     if (!nansen.equals(peer.stream().sorted().toList())) {
       var ours = new ArrayList<>(nansen);
       var theirs = new ArrayList<>(peer);

@@ -14,78 +14,104 @@ import nansen.law.journal.When;
 public final class CaseEvents {
   private CaseEvents() {}
 
-  /// The day asked about, and every event known and happened by then.
-  public static List<Object> of(Journal journal, Instant asOf, ZoneId zone) {
+  /// The day asked about, and every event known and happened by then that a rule looks at.
+  public static List<Object> of(Journal journal, Instant asOf, Instant knownAt, ZoneId zone) {
     var today = LocalDate.ofInstant(asOf, zone);
-    var events = new ArrayList<Object>();
+    var known = journal.knownAt(knownAt);
+    var events = new ArrayList<Object>(known.size() + 2);
     events.add(new Today(today, asOf));
-    for (var fact : journal.knownAt(asOf)) {
-      var event = event(fact, zone);
-      if (!event.day().isAfter(today) && !moment(fact, zone).isAfter(asOf)) {
-        events.add(event);
+    for (var fact : known) {
+      var happened = fact.happened();
+      var from = happened instanceof When.Between(var earliest, var _) ? earliest : happened;
+      if (from instanceof When.Moment(var at) && at.isAfter(asOf)) {
+        continue;
+      }
+      var day = day(from, zone);
+      if (!day.isAfter(today)) {
+        add(events, fact, day, from, zone);
       }
     }
     return events;
   }
 
-  private static Event event(Fact fact, ZoneId zone) {
-    var day = LocalDate.ofInstant(moment(fact, zone), zone);
-    var at = moment(fact, zone);
-    return switch (fact.kind().name()) {
-      case "apprehended" -> new Event.Apprehended(day, word(fact, "where"));
-      case "screening.started" -> new Event.ScreeningStarted(day);
-      case "screening.ended" -> new Event.ScreeningEnded(day);
-      case "application.made" -> new Event.ApplicationMade(day, word(fact, "before"));
-      case "registering-authority.informed" -> new Event.RegistrarInformed(day);
+  private static void add(List<Object> events, Fact fact, LocalDate day, When from, ZoneId zone) {
+    var by = new Event.Source(fact.id(), fact.happened());
+    var kind = fact.kind().name();
+    switch (kind) {
+      case "apprehended" -> events.add(new Event.Apprehended(day, by, word(fact, "where")));
+      case "screening.started" -> events.add(new Event.ScreeningStarted(day, by));
+      case "screening.ended" -> events.add(new Event.ScreeningEnded(day, by));
+      case "application.made" ->
+          events.add(new Event.ApplicationMade(day, by, word(fact, "before")));
+      case "registering-authority.informed" -> events.add(new Event.RegistrarInformed(day, by));
       case "application.registered" ->
-          new Event.ApplicationRegistered(day, at, word(fact, "procedure").equals("border"));
+          events.add(
+              new Event.ApplicationRegistered(
+                  day, by, moment(from, zone), word(fact, "procedure").equals("border")));
       case "application.lodged" ->
-          new Event.ApplicationLodged(day, word(fact, "after-transfer").equals("yes"));
-      case "information.given" -> new Event.InformationGiven(day);
-      case "needs.assessed" -> new Event.NeedsAssessed(day);
-      case "biometrics.transmitted" -> new Event.BiometricsTransmitted(day, at, word(fact, "as"));
-      case "mass-arrivals.decided" -> new Event.MassArrivalsDecided(day);
-      case "admissibility.extended" -> new Event.AdmissibilityExtended(day);
-      case "examination.extended" -> new Event.ExaminationExtended(day);
-      case "merits.started" -> new Event.MeritsStarted(day);
-      case "eurodac.hit-received" -> new Event.HitReceived(day, word(fact, "data"));
-      case "take-charge.requested" -> new Event.TakeChargeRequested(day);
+          events.add(
+              new Event.ApplicationLodged(day, by, word(fact, "after-transfer").equals("yes")));
+      case "information.given" -> events.add(new Event.Done(day, by, Act.INFORMATION));
+      case "needs.assessed" -> events.add(new Event.Done(day, by, Act.NEEDS_ASSESSMENT));
+      case "biometrics.transmitted" -> {
+        if (word(fact, "as").equals("applicant")) {
+          events.add(new Event.BiometricsTransmitted(day, by, moment(from, zone)));
+        }
+      }
+      case "mass-arrivals.decided" -> events.add(new Event.MassArrivalsDecided(day, by));
+      case "admissibility.extended" -> events.add(new Event.AdmissibilityExtended(day, by));
+      case "examination.extended" -> events.add(new Event.ExaminationExtended(day, by));
+      case "merits.started" -> events.add(new Event.Done(day, by, Act.ADMISSIBILITY));
+      case "eurodac.hit-received" -> events.add(new Event.HitReceived(day, by, word(fact, "data")));
+      case "take-charge.requested" -> events.add(new Event.TakeChargeRequested(day, by));
       case "take-charge.request-received" ->
-          new Event.RequestReceived(day, word(fact, "hit").equals("yes"));
-      case "responsibility.accepted" -> new Event.Accepted(day);
-      case "responsibility.refused" -> new Event.Refused(day);
-      case "transfer.decided" -> new Event.TransferDecided(day);
-      case "transfer.decision-notified" -> new Event.TransferNotified(day);
-      case "transfer-appeal.lodged" -> new Event.TransferAppealLodged(day);
-      case "transfer-appeal.decided" -> new Event.TransferAppealDecided(day);
-      case "suspension.requested" -> new Event.SuspensionRequested(day);
-      case "suspension.granted" -> new Event.SuspensionRuled(day, true);
-      case "suspension.refused" -> new Event.SuspensionRuled(day, false);
-      case "transfer.carried-out" -> new Event.Transferred(day);
+          events.add(new Event.RequestReceived(day, by, word(fact, "hit").equals("yes")));
+      case "responsibility.accepted" -> events.add(new Event.Accepted(day, by));
+      case "responsibility.refused" -> events.add(new Event.Done(day, by, Act.REPLY));
+      case "transfer.decided" -> events.add(new Event.Done(day, by, Act.TRANSFER_DECISION));
+      case "transfer.decision-notified" -> events.add(new Event.TransferNotified(day, by));
+      case "transfer-appeal.lodged" -> events.add(new Event.Done(day, by, Act.TRANSFER_APPEAL));
+      case "transfer-appeal.decided" -> events.add(new Event.TransferAppealDecided(day, by));
+      case "suspension.requested" -> events.add(new Event.SuspensionRequested(day, by));
+      case "suspension.granted", "suspension.refused" ->
+          events.add(new Event.SuspensionRuled(day, by, kind.equals("suspension.granted")));
+      case "transfer.carried-out" -> events.add(new Event.Done(day, by, Act.TRANSFER));
       case "detained" ->
-          new Event.Detained(
-              day,
-              word(fact, "ordered-by").equals("administration"),
-              word(fact, "for").equals("transfer"));
-      case "detention-review.concluded" -> new Event.ReviewConcluded(day);
-      case "released" -> new Event.Released(day);
-      case "decision.taken" -> new Event.DecisionTaken(day, word(fact, "outcome"));
-      case "decision.notified" -> new Event.DecisionNotified(day, word(fact, "outcome"));
-      case "appeal.lodged" -> new Event.AppealLodged(day);
-      default -> new Event.Other(day, fact.kind().name());
-    };
+          events.add(
+              new Event.Detained(
+                  day,
+                  by,
+                  word(fact, "ordered-by").equals("administration"),
+                  word(fact, "for").equals("transfer")));
+      case "detention-review.concluded" ->
+          events.add(new Event.Done(day, by, Act.REVIEW_OR_RELEASE));
+      case "released" -> events.add(new Event.Released(day, by));
+      case "decision.taken" -> {
+        events.add(new Event.Done(day, by, Act.DECISION));
+        events.add(new Event.Done(day, by, Act.ADMISSIBILITY));
+      }
+      case "decision.notified" ->
+          events.add(new Event.DecisionNotified(day, by, word(fact, "outcome")));
+      case "appeal.lodged" -> events.add(new Event.Done(day, by, Act.APPEAL));
+      default -> {} // no rule looks at it
+    }
   }
 
   private static String word(Fact fact, String detail) {
     return Objects.requireNonNullElse(fact.word(detail), "");
   }
 
-  private static Instant moment(Fact fact, ZoneId zone) {
-    return switch (fact.happened()) {
+  private static LocalDate day(When point, ZoneId zone) {
+    return point instanceof When.Day(var day)
+        ? day
+        : LocalDate.ofInstant(moment(point, zone), zone);
+  }
+
+  private static Instant moment(When point, ZoneId zone) {
+    return switch (point) {
       case When.Moment(var at) -> at;
       case When.Day(var day) -> day.atStartOfDay(zone).toInstant();
-      case When.Between(When.Moment(var at), var _) -> at;
-      case When.Between(When.Day(var day), var _) -> day.atStartOfDay(zone).toInstant();
+      case When.Between(var earliest, var _) -> moment(earliest, zone);
     };
   }
 }

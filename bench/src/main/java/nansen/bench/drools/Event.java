@@ -2,14 +2,36 @@ package nansen.bench.drools;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nansen.law.journal.FactId;
+import nansen.law.journal.When;
 
 /// What happened in the case, as the rules see it: a class for each kind of event that a rule looks
 /// at, with what the rule needs of it.
-///
-/// Corrections are applied and later events left out before they come here, which the rules would
-/// otherwise have to do.
-public sealed interface Event {
+public sealed interface Event extends Comparable<Event> {
   LocalDate day();
+
+  /// The fact behind it.
+  Source source();
+
+  /// What it ends.
+  default Act ends() {
+    return Act.NONE;
+  }
+
+  /// By day, and by name on one day.
+  @Override
+  default int compareTo(Event other) {
+    var byDay = day().compareTo(other.day());
+    return byDay != 0 ? byDay : source().fact().compareTo(other.source().fact());
+  }
+
+  /// The fact behind an event and when it happened, for the explanation.
+  record Source(FactId fact, When when) {}
+
+  /// An event from or to which hours are counted.
+  sealed interface Timed extends Event {
+    Instant at();
+  }
 
   /// What begins the time to register.
   sealed interface Registrable extends Event {}
@@ -17,97 +39,112 @@ public sealed interface Event {
   /// The end of the screening, also one that came by itself with the end of its time.
   sealed interface ScreeningOver extends Event {}
 
-  /// A request that another state takes charge, on its way or arrived.
-  sealed interface Request extends Event {}
+  /// An event of which the rules need no more than what it ends.
+  record Done(LocalDate day, Source source, Act ends) implements Event {}
 
-  /// An answer of another state.
-  sealed interface Reply extends Event {}
+  record Apprehended(LocalDate day, Source source, String where) implements Event {}
 
-  /// What closes the question whether an application is admissible.
-  sealed interface AdmissibilitySettled extends Event {}
+  record ScreeningStarted(LocalDate day, Source source) implements Event {}
 
-  /// What makes a review of detention superfluous.
-  sealed interface DetentionReviewClosed extends Event {}
-
-  /// A ruling on whether the appeal against a transfer suspends it.
-  record SuspensionRuled(LocalDate day, boolean granted) implements Event {}
-
-  record Apprehended(LocalDate day, String where) implements Event {}
-
-  record ScreeningStarted(LocalDate day) implements Event {}
-
-  record ScreeningEnded(LocalDate day) implements ScreeningOver {}
-
-  /// Never recorded: the rules find out.
-  record ScreeningRanOut(LocalDate day) implements ScreeningOver {}
-
-  record ApplicationMade(LocalDate day, String before) implements Registrable {}
-
-  record RegistrarInformed(LocalDate day) implements Registrable {}
-
-  record ApplicationRegistered(LocalDate day, Instant at, boolean border) implements Event {}
-
-  record ApplicationLodged(LocalDate day, boolean afterTransfer) implements Event {}
-
-  record InformationGiven(LocalDate day) implements Event {}
-
-  record NeedsAssessed(LocalDate day) implements Event {}
-
-  record BiometricsTransmitted(LocalDate day, Instant at, String as) implements Event {}
-
-  record MassArrivalsDecided(LocalDate day) implements Event {}
-
-  record AdmissibilityExtended(LocalDate day) implements Event {}
-
-  record ExaminationExtended(LocalDate day) implements Event {}
-
-  record MeritsStarted(LocalDate day) implements AdmissibilitySettled {}
-
-  record HitReceived(LocalDate day, String data) implements Event {}
-
-  record TakeChargeRequested(LocalDate day) implements Request {}
-
-  record RequestReceived(LocalDate day, boolean hit) implements Request {}
-
-  record Accepted(LocalDate day) implements Reply {}
-
-  record Refused(LocalDate day) implements Reply {}
-
-  /// Another state takes the person, by its word or by its silence: the rules find out.
-  record Acceptance(LocalDate day) implements Event {}
-
-  /// The application is registered only after the screening: the rules find out.
-  record AfterScreening(Registrable waits) implements Event {
+  record ScreeningEnded(LocalDate day, Source source) implements ScreeningOver {
     @Override
-    public LocalDate day() {
-      return waits.day();
+    public Act ends() {
+      return Act.SCREENING_END;
     }
   }
 
-  record TransferDecided(LocalDate day) implements Event {}
+  /// Never recorded: the rules find out.
+  record ScreeningRanOut(LocalDate day, Source source) implements ScreeningOver {}
 
-  record TransferNotified(LocalDate day) implements Event {}
+  record ApplicationMade(LocalDate day, Source source, String before) implements Registrable {}
 
-  record TransferAppealLodged(LocalDate day) implements Event {}
+  record RegistrarInformed(LocalDate day, Source source) implements Registrable {
+    @Override
+    public Act ends() {
+      return Act.PASSING_ON;
+    }
+  }
 
-  record TransferAppealDecided(LocalDate day) implements Event {}
+  /// The application is registered only after the screening: the rules find out.
+  record AfterScreening(Registrable waits) {}
 
-  record SuspensionRequested(LocalDate day) implements Event {}
+  record ApplicationRegistered(LocalDate day, Source source, Instant at, boolean border)
+      implements Timed {
+    @Override
+    public Act ends() {
+      return Act.REGISTRATION;
+    }
+  }
 
-  record Transferred(LocalDate day) implements Event {}
+  record BiometricsTransmitted(LocalDate day, Source source, Instant at) implements Timed {
+    @Override
+    public Act ends() {
+      return Act.TRANSMISSION;
+    }
+  }
 
-  record Detained(LocalDate day, boolean byAdministration, boolean forTransfer) implements Event {}
+  record ApplicationLodged(LocalDate day, Source source, boolean afterTransfer) implements Event {
+    @Override
+    public Act ends() {
+      return Act.LODGING;
+    }
+  }
 
-  record ReviewConcluded(LocalDate day) implements DetentionReviewClosed {}
+  record MassArrivalsDecided(LocalDate day, Source source) implements Event {}
 
-  record Released(LocalDate day) implements DetentionReviewClosed {}
+  record AdmissibilityExtended(LocalDate day, Source source) implements Event {}
 
-  record DecisionTaken(LocalDate day, String outcome) implements AdmissibilitySettled {}
+  record ExaminationExtended(LocalDate day, Source source) implements Event {}
 
-  record DecisionNotified(LocalDate day, String outcome) implements Event {}
+  record HitReceived(LocalDate day, Source source, String data) implements Event {}
 
-  record AppealLodged(LocalDate day) implements Event {}
+  record TakeChargeRequested(LocalDate day, Source source) implements Event {
+    @Override
+    public Act ends() {
+      return Act.REQUEST;
+    }
+  }
 
-  /// An event that no rule looks at.
-  record Other(LocalDate day, String kind) implements Event {}
+  record RequestReceived(LocalDate day, Source source, boolean hit) implements Event {
+    @Override
+    public Act ends() {
+      return Act.REQUEST;
+    }
+  }
+
+  record Accepted(LocalDate day, Source source) implements Event {
+    @Override
+    public Act ends() {
+      return Act.REPLY;
+    }
+  }
+
+  /// Another state takes the person, by its word or by its silence: the rules find out.
+  record Acceptance(LocalDate day, Source source) implements Event {}
+
+  record TransferNotified(LocalDate day, Source source) implements Event {}
+
+  record TransferAppealDecided(LocalDate day, Source source) implements Event {}
+
+  record SuspensionRequested(LocalDate day, Source source) implements Event {}
+
+  /// A ruling on whether the appeal against a transfer suspends it.
+  record SuspensionRuled(LocalDate day, Source source, boolean granted) implements Event {
+    @Override
+    public Act ends() {
+      return Act.SUSPENSION;
+    }
+  }
+
+  record Detained(LocalDate day, Source source, boolean byAdministration, boolean forTransfer)
+      implements Event {}
+
+  record Released(LocalDate day, Source source) implements Event {
+    @Override
+    public Act ends() {
+      return Act.REVIEW_OR_RELEASE;
+    }
+  }
+
+  record DecisionNotified(LocalDate day, Source source, String outcome) implements Event {}
 }
