@@ -245,4 +245,18 @@ public enum Counting {
   public Counted afterStartOf(LocalDate day, Period hours, LocalTime time, WorkingDays days) {
     return HourCount.afterStartOf(this, day, hours, time, days);
   }
+
+  /// Counts hours where only the day of the event is known: from the end of that day, where the
+  /// hour in which it happened ends too. No event of that day gives a later end.
+  ///
+  /// @param day the day of the event
+  /// @param hours a period in hours
+  /// @param pausedSeconds as for a moment
+  /// @param time where the day ends
+  /// @return as for a moment
+  /// @throws IllegalArgumentException if the period is not in hours, or pausedSeconds is negative
+  public Counted afterEndOf(
+      LocalDate day, Period hours, long pausedSeconds, LocalTime time, WorkingDays days) {
+    return HourCount.afterEndOf(this, day, hours, pausedSeconds, time, days);
+  }
 }

@@ -22,9 +22,6 @@ final class HourCount {
       long pausedSeconds,
       LocalTime time,
       WorkingDays days) {
-    if (pausedSeconds < 0) {
-      throw new IllegalArgumentException("paused for " + pausedSeconds + " seconds");
-    }
     var countedFrom = rule.firstHour == FirstHour.NEXT_FULL ? nextFullHour(from, time) : from;
     return count(rule, from, countedFrom, hours, pausedSeconds, time, days);
   }
@@ -33,6 +30,17 @@ final class HourCount {
       Counting rule, LocalDate day, Period hours, LocalTime time, WorkingDays days) {
     var start = Instant.ofEpochSecond(time.startOf(day.toEpochDay()));
     return count(rule, start, start, hours, 0, time, days);
+  }
+
+  static Counted afterEndOf(
+      Counting rule,
+      LocalDate day,
+      Period hours,
+      long pausedSeconds,
+      LocalTime time,
+      WorkingDays days) {
+    var end = Instant.ofEpochSecond(time.startOf(day.toEpochDay() + 1));
+    return count(rule, end, end, hours, pausedSeconds, time, days);
   }
 
   private static Counted count(
@@ -45,6 +53,9 @@ final class HourCount {
       WorkingDays days) {
     if (hours.unit() != Unit.HOURS) {
       throw new IllegalArgumentException(hours + " is not in hours");
+    }
+    if (pausedSeconds < 0) {
+      throw new IllegalArgumentException("paused for " + pausedSeconds + " seconds");
     }
     var seconds = hours.amount() * HOUR + pausedSeconds;
     if (rule.onDaysOff == OnDaysOff.HOURS_RUN || seconds == 0) {

@@ -1,8 +1,11 @@
 package nansen.law.standing;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nansen.law.calendar.Counted;
+import nansen.law.calendar.Period;
 import nansen.law.calendar.Unit;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.FactKind;
@@ -146,18 +149,35 @@ final class Rights {
     return found;
   }
 
+  /// From when it holds: between two points where the day or the hour of its beginning is not known.
   private @Nullable When begins(Right rule, Occurrence begin) {
     var after = rule.after();
     if (after == null) {
       return begin.fact.happened();
     }
+    var span = Span.of(begin, facts.time);
+    var first = point(counted(after, span.earliest(), span.earliestMoment(), true));
+    var last = point(counted(after, span.latest(), span.latestMoment(), false));
+    if (first == null || last == null) {
+      return null;
+    }
+    return first.equals(last) ? first : new When.Between(first, last);
+  }
+
+  private Counted counted(Period after, LocalDate day, @Nullable Instant moment, boolean earliest) {
     var counting = assessment.pack().counting();
-    var counted =
-        after.unit() == Unit.HOURS
-            ? begin.moment == null
-                ? counting.afterStartOf(begin.latest, after, facts.time, assessment.days)
-                : counting.after(begin.moment, after, 0, facts.time, assessment.days)
-            : counting.after(begin.latest, after, 0, assessment.days);
+    if (after.unit() != Unit.HOURS) {
+      return counting.after(day, after, 0, assessment.days);
+    }
+    if (moment != null) {
+      return counting.after(moment, after, 0, facts.time, assessment.days);
+    }
+    return earliest
+        ? counting.afterStartOf(day, after, facts.time, assessment.days)
+        : counting.afterEndOf(day, after, 0, facts.time, assessment.days);
+  }
+
+  private static When.@Nullable Point point(Counted counted) {
     return switch (counted) {
       // A right that begins is not a limit that ends: it begins on the counted day, unmoved.
       case Counted.Days days -> new When.Day(days.rawEnd());
@@ -171,7 +191,7 @@ final class Rights {
     return switch (begins) {
       case When.Moment(var at) -> at.isAfter(facts.asOf);
       case When.Day(var day) -> day.isAfter(facts.today);
-      case When.Between _ -> false;
+      case When.Between(var earliest, var _) -> isAhead(earliest);
     };
   }
 

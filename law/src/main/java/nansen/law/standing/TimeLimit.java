@@ -172,7 +172,7 @@ final class TimeLimit {
         }
         steps.add(new Step.Set(span.fact(), span.when(), rule.cite()));
         first = at(span.earliest(), span.earliestMoment());
-        last = first;
+        last = span.isExact() ? first : at(span.latest(), span.latestMoment());
         window(shortest, longest, span);
       }
       case Length.Until(var event) -> {
@@ -249,8 +249,9 @@ final class TimeLimit {
 
   private void counted(
       Period shortest, Period longest, Span from, Counting counting, Lengthening lengthening) {
-    var exact = from.isExact() && shortest.equals(longest);
-    if (from.earliestMoment() == null && shortest.unit() == Unit.HOURS) {
+    var hourUnknown = from.earliestMoment() == null && shortest.unit() == Unit.HOURS;
+    var exact = !hourUnknown && from.isExact() && shortest.equals(longest);
+    if (hourUnknown) {
       assessment.questions.ask(
           new Ask.MissingHour(from.fact(), start.fact.kind()),
           rule.cite(),
@@ -368,11 +369,11 @@ final class TimeLimit {
           : counting.after(day, period, pausedDays, assessment.days);
     }
     var moment = earliest ? from.earliestMoment() : from.latestMoment();
-    if (moment == null && (earliest || from.earliest().equals(from.latest()))) {
-      return counting.afterStartOf(day, period, facts.time, assessment.days);
+    if (moment != null) {
+      return counting.after(moment, period, pausedSeconds, facts.time, assessment.days);
     }
-    var latest =
-        moment == null ? Instant.ofEpochSecond(facts.time.startOf(day.toEpochDay() + 1)) : moment;
-    return counting.after(latest, period, pausedSeconds, facts.time, assessment.days);
+    return earliest
+        ? counting.afterStartOf(day, period, facts.time, assessment.days)
+        : counting.afterEndOf(day, period, pausedSeconds, facts.time, assessment.days);
   }
 }

@@ -100,12 +100,16 @@ final class HourOracleTest {
                 rule.afterStartOf(
                     WALL.date[field[start]], new Period(hours, Unit.HOURS), CLOCK, norway);
             compare(counted, rule, start, start, hours);
-            checked++;
+            var latest =
+                rule.afterEndOf(
+                    WALL.date[field[start - 1]], new Period(hours, Unit.HOURS), 0, CLOCK, norway);
+            compare(latest, rule, start, start, hours);
+            checked += 2;
           }
         }
       }
     }
-    System.out.printf("hour oracle: %,d counts from the start of a day%n", checked);
+    System.out.printf("hour oracle: %,d counts from the two ends of a day%n", checked);
   }
 
   private void check(Counting rule, int start, int hours) {

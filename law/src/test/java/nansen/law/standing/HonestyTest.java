@@ -8,16 +8,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nansen.law.PacksOnDisk;
+import nansen.law.calendar.Unit;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
 import nansen.law.pack.LawBook;
+import nansen.law.pack.Length;
 import nansen.law.pack.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,6 +212,77 @@ class HonestyTest {
         }
       }
     });
+  }
+
+  @Test
+  void whatever_the_hour_was_it_was_within_what_the_day_alone_says() {
+    forAll((random, facts, law) -> {
+      var zone = law.getFirst().place().zone();
+      for (var i = 0; i < facts.size(); i++) {
+        if (!(facts.get(i).happened() instanceof When.Day(var day))) {
+          continue;
+        }
+        var at = day.atStartOfDay(zone).plusMinutes(random.number(24 * 60)).toInstant();
+        var told = new ArrayList<>(facts);
+        told.set(i, at(facts.get(i), new When.Moment(at)));
+        var asOf = day.plusDays(1 + random.number(40)).atTime(random.number(24), 7);
+        var now = asOf.atZone(zone).toInstant();
+        var fine = onlyClocksInHours(Law.assess(Journal.of(told), law, now, ALL_KNOWN));
+        for (var coarse :
+            onlyClocksInHours(Law.assess(Journal.of(facts), law, now, ALL_KNOWN)).values()) {
+          var same = fine.get(coarse.provision().key());
+          if (same == null) {
+            continue;
+          }
+          if (same.due() instanceof Due.Point point) {
+            switch (coarse.due()) {
+              case Due.Point its -> assertEquals(its, point, () -> coarse + "\n" + same);
+              case Due.Range(var earliest, var latest) ->
+                  assertTrue(
+                      !point.isBefore(earliest) && !latest.isBefore(point),
+                      () -> coarse + "\n" + same);
+              case null, default -> {}
+            }
+          }
+          if (SETTLED.contains(coarse.status())) {
+            assertEquals(coarse.status(), same.status(), () -> coarse + "\n" + same);
+          }
+        }
+      }
+    });
+  }
+
+  private static final Set<Status> SETTLED = Set.of(Status.MET, Status.MET_LATE, Status.MISSED);
+
+  /// The clocks that count hours, where a provision has but one in the case: of several, the hour
+  /// may also tell which of them an act ended.
+  private static Map<String, Clock> onlyClocksInHours(List<Standing> standings) {
+    var clocks = new HashMap<String, Clock>();
+    var several = new HashSet<String>();
+    for (var standing : standings) {
+      for (var clock : standing.clocks()) {
+        var key = clock.provision().key();
+        if (clock.provision().within() instanceof Length.Fixed(var period)
+            && period.unit() == Unit.HOURS
+            && clocks.put(key, clock) != null) {
+          several.add(key);
+        }
+      }
+    }
+    clocks.keySet().removeAll(several);
+    return clocks;
+  }
+
+  private static Fact at(Fact fact, When when) {
+    return new Fact(
+        fact.id(),
+        fact.kind(),
+        when,
+        fact.recorded(),
+        fact.saidBy(),
+        fact.certainty(),
+        fact.details(),
+        fact.amends());
   }
 
   private static Map<String, Clock> assess(Fact fact, List<LocalLaw> law, Instant asOf) {

@@ -121,6 +121,10 @@ final class RandomJournals {
     };
   }
 
+  int number(int below) {
+    return random.nextInt(below);
+  }
+
   LocalDate day() {
     return random.nextInt(3) == 0
         ? FIRST.plusDays(random.nextInt(DAYS))
