@@ -46,7 +46,7 @@ public record OpenClock(
     var numbers = new HashMap<RuleId, Integer>();
     for (var entry : docket.clocks()) {
       var nth = numbers.merge(entry.clock().id(), 1, Integer::sum);
-      if (SHOWN.contains(entry.clock().status())) {
+      if (SHOWN.contains(entry.clock().status()) && !entry.isOver()) {
         open.add(of(entry, nth, time));
       }
     }

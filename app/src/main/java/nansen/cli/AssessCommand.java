@@ -15,7 +15,6 @@ import nansen.cli.page.StandingPage;
 import nansen.docket.Docket;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.Place;
-import nansen.law.pack.Status;
 import nansen.law.reading.CaseFile;
 import nansen.law.reading.Read;
 import nansen.law.standing.Law;
@@ -96,7 +95,9 @@ final class AssessCommand implements Callable<Integer> {
               + " date.")
   private boolean all;
 
-  @Option(names = "--fail-on-missed", description = "Ends with 3 where a clock was missed.")
+  @Option(
+      names = "--fail-on-missed",
+      description = "Ends with 3 where a clock was missed; what has only fallen away is not.")
   private boolean failOnMissed;
 
   @Mixin private final ViewOptions view = new ViewOptions();
@@ -210,7 +211,7 @@ final class AssessCommand implements Callable<Integer> {
     var before = "[\n";
     for (var file : work.cases()) {
       var docket = work.assess().apply(file);
-      missed |= docket.count(Status.MISSED) > 0;
+      missed |= !docket.missed().isEmpty();
       var speech = Speech.of(desk.phrases(), titles, book, docket.file(), docket.standings());
       switch (format) {
         case text -> page(speech, docket);

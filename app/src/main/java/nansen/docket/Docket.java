@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.When;
+import nansen.law.pack.Effect;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
@@ -45,6 +46,11 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
     /// Whether the pack governs only as far as is known: the fact that decides has not happened.
     public boolean provisional() {
       return standing.applies() == Standing.Applies.PROVISIONALLY;
+    }
+
+    /// Whether the time is up for something that falls away by itself: nobody missed anything.
+    public boolean isOver() {
+      return clock.provision().effect() instanceof Effect.Lapse && clock.status() == Status.MISSED;
     }
 
     /// The date on which nobody can be wrong: the earliest, and for limits on liberty or stay the
@@ -102,7 +108,12 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
 
   /// What was missed, the longest ago first.
   public List<Entry> missed() {
-    return by(EnumSet.of(Status.MISSED));
+    return by(EnumSet.of(Status.MISSED)).stream().filter(entry -> !entry.isOver()).toList();
+  }
+
+  /// What has fallen away because the time is up, the longest ago first.
+  public List<Entry> over() {
+    return by(EnumSet.of(Status.MISSED)).stream().filter(Entry::isOver).toList();
   }
 
   /// What is over and done with.

@@ -176,6 +176,35 @@ final class AssessTest {
   }
 
   @Test
+  void what_falls_away_by_itself_is_over_and_nobody_missed_it(@TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("case.yaml");
+    Files.writeString(
+        file,
+        """
+        country: NO
+        facts:
+          - { fact: une-decided-for-person, day: 2026-01-31 }
+        """);
+
+    var answer =
+        new Shell()
+            .run(
+                "assess",
+                file.toString(),
+                "--as-of",
+                "2026-09-01",
+                "--fail-on-missed",
+                "--lang",
+                "en");
+
+    assertEquals(0, answer.status());
+    assertTrue(answer.out().contains("Time is up\n"), answer.out());
+    assertTrue(answer.out().contains("The ministry may sue"), answer.out());
+    assertFalse(answer.out().contains("✗"), answer.out());
+  }
+
+  @Test
   void clocks_that_have_not_started_are_counted_and_listed_on_demand() {
     assertTrue(Shell.nansen("assess", FULL).out().contains("1 clock has not started"));
     assertTrue(Shell.nansen("assess", FULL, "--all").out().contains("Appoint a representative"));

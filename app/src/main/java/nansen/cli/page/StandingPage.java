@@ -60,6 +60,7 @@ public final class StandingPage {
     blocked();
     dueNext();
     missed();
+    over();
     settled();
     rights();
     routes(extent);
@@ -264,6 +265,14 @@ public final class StandingPage {
     }
   }
 
+  private void over() {
+    var over = docket.over();
+    if (!over.isEmpty()) {
+      sheet.heading(say("section.over"));
+      over.forEach(this::openClock);
+    }
+  }
+
   private void openClock(Docket.Entry entry) {
     var clock = entry.clock();
     sheet.columns(margin(entry), column, body(entry));
@@ -273,11 +282,12 @@ public final class StandingPage {
           column,
           List.of(
               List.of(
-                  bad(
+                  new Run(
                       say(
                           "clock.consequence",
                           "note",
-                          speech.titles().text(clock.provision().missed().note()))))));
+                          speech.titles().text(clock.provision().missed().note())),
+                      entry.isOver() ? Style.CARE : Style.BAD))));
     }
   }
 
@@ -285,13 +295,13 @@ public final class StandingPage {
     var clock = entry.clock();
     var style =
         switch (clock.status()) {
-          case MISSED -> Style.BAD;
+          case MISSED -> entry.isOver() ? Style.CARE : Style.BAD;
           case NEEDS_HUMAN -> Style.CARE;
           default -> Style.STRONG;
         };
     var sign =
         switch (clock.status()) {
-          case MISSED -> "✗ ";
+          case MISSED -> entry.isOver() ? "! " : "✗ ";
           case NEEDS_HUMAN -> "! ";
           case PAUSED -> "= ";
           default -> "  ";
@@ -309,12 +319,15 @@ public final class StandingPage {
     var latest = Docket.latest(clock.due());
     if (latest != null && clock.due() instanceof Due.Range) {
       lines.add(List.of(plain("  – " + speech.dates().day(speech.dates().dayOf(latest)))));
+      if (latest instanceof Due.By(var at)) {
+        lines.add(List.of(plain("  " + say("due.at", "hour", speech.dates().hour(at)))));
+      }
     }
     lines.add(
         List.of(
             new Run(
                 "  " + speech.standing().left(clock, safe, docket.asOf()),
-                clock.status() == Status.MISSED ? Style.BAD : Style.PLAIN)));
+                style == Style.BAD ? Style.BAD : Style.PLAIN)));
     return lines;
   }
 

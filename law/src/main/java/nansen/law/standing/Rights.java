@@ -149,7 +149,8 @@ final class Rights {
     return found;
   }
 
-  /// From when it holds: between two points where the day or the hour of its beginning is not known.
+  /// From when it holds: between two points where the day or the hour of its beginning is not
+  /// known.
   private @Nullable When begins(Right rule, Occurrence begin) {
     var after = rule.after();
     if (after == null) {
