@@ -98,6 +98,36 @@ final class BadInputTest {
   }
 
   @Test
+  void after_a_hundred_faulty_facts_the_others_wait(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("case.yaml");
+    Files.writeString(
+        file,
+        "country: XA\nfacts:\n" + "- { fact: aplication.made, day: 2026-02-01 }\n".repeat(300));
+
+    var ran = Shell.nansen("assess", file.toString());
+
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains("case.yaml:103"), ran.err());
+    assertTrue(ran.err().contains("from here on the facts were not looked at"), ran.err());
+    assertTrue(ran.err().contains("101 problems. Nothing was assessed."), ran.err());
+  }
+
+  @Test
+  void a_file_with_more_facts_than_any_case_has_is_refused(@TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("case.yaml");
+    Files.writeString(
+        file, "country: XA\nfacts:\n" + "- { fact: released, day: 2026-02-01 }\n".repeat(10_001));
+
+    var ran = Shell.nansen("assess", file.toString());
+
+    assertEquals(1, ran.status());
+    assertTrue(
+        ran.err().contains("case.yaml:10003") && ran.err().contains("the case has 10001 facts"),
+        ran.err());
+  }
+
+  @Test
   void a_misspelt_file_name_is_guessed() {
     var ran = Shell.nansen("assess", Shell.good("fulll.yaml"));
 

@@ -41,6 +41,12 @@ final class FactsReader {
           "said-by",
           "basis");
 
+  /// More facts than any case has, and as many as are assessed in a second or two.
+  private static final int MOST_FACTS = 10_000;
+
+  /// So many faulty facts are told of; whoever has mended them sees the next.
+  private static final int MOST_FAULTY = 100;
+
   private final LawBook book;
   private final ZoneId zone;
   private final Map<FactId, Yaml> places = new HashMap<>();
@@ -58,19 +64,31 @@ final class FactsReader {
 
   /// The journal, or null where the facts are not in order; the problems are then with the entries.
   @Nullable Journal journal(List<Yaml> entries) {
+    if (entries.size() > MOST_FACTS) {
+      entries
+          .get(MOST_FACTS)
+          .problem(
+              "the case has " + entries.size() + " facts, and at most " + MOST_FACTS + " are read",
+              "Write one file for each case.");
+      return null;
+    }
     var before = new ArrayList<Fact>();
     var sound = true;
     var pending = new ArrayList<Pending>();
     var number = 0;
+    var faulty = 0;
     for (var entry : entries) {
       number++;
-      if (!entry.isMap()) {
-        sound = false;
-        continue;
+      if (faulty == MOST_FAULTY) {
+        entry.problem(
+            "from here on the facts were not looked at: " + faulty + " before are not in order",
+            "Mend those first.");
+        return null;
       }
-      var fact = fact(entry, "fact-" + number, pending);
+      var fact = entry.isMap() ? fact(entry, "fact-" + number, pending) : null;
       if (fact == null) {
         sound = false;
+        faulty++;
         continue;
       }
       if (places.putIfAbsent(fact.id(), entry) != null) {
