@@ -82,6 +82,11 @@ class AccountTable {
         connection);
   }
 
+  /// Whether nobody has ever had an account here.
+  boolean noneThere() {
+    return sql.sql("SELECT NOT EXISTS (SELECT FROM access.account)").query(Boolean.class).single();
+  }
+
   /// The account that is open under this name.
   Optional<Account> find(String login, Instant now) {
     return sql.sql(SELECT + "WHERE a.login = :login AND a.disabled IS NULL")

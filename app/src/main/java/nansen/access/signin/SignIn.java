@@ -143,6 +143,11 @@ class SignIn {
     return accounts.find(user, clock.instant()).map(account -> account.in(session));
   }
 
+  /// Whether nobody could sign in, whatever they typed: the installation is new.
+  boolean isNew() {
+    return accounts.noneThere();
+  }
+
   /// Those whom the sign-in page of a demonstration offers.
   List<Account> demonstration() {
     return accounts.demonstration(clock.instant());

@@ -2,6 +2,7 @@ package nansen.access.signin;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nansen.Server;
@@ -104,6 +107,24 @@ final class OpeningTest {
       assertEquals(200, account.statusCode());
       assertTrue(account.body().contains("Kari"), account::body);
       assertTrue(account.body().contains("class=\"banner\""), account::body);
+    }
+  }
+
+  @Test
+  void a_new_installation_says_how_to_go_on_until_somebody_has_an_account() {
+    var database = new FilledTrail("new_installation").address;
+    var folder = TestServer.folder().resolve("new-installation");
+    var settings = Map.<String, Object>of("server.port", "0", "nansen.folder", folder.toString());
+    try (var server = Server.start(database, BuiltInLaw.spoken(), TestServer::now, settings)) {
+      var port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
+      var visitor = new Visitor(port);
+      assertTrue(visitor.get("/sign-in").body().contains("./nansen demo"));
+
+      try (var desk = new AccountDesk(database, folder, TestServer::now)) {
+        desk.open("kari", "Kari Nordmann", Optional.empty(), Set.of(Role.OPERATOR));
+      }
+
+      assertFalse(visitor.get("/sign-in").body().contains("./nansen demo"));
     }
   }
 }
