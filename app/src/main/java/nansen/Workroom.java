@@ -54,6 +54,6 @@ public class Workroom {
         database,
         law,
         clock,
-        Map.of("spring.main.log-startup-info", "false"));
+        Map.of());
   }
 }

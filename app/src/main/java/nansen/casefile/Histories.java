@@ -45,6 +45,11 @@ public class Histories {
     this.clock = clock;
   }
 
+  /// Whether there is no case at all.
+  public boolean noneThere() {
+    return journals.after(null, 1).isEmpty();
+  }
+
   /// Takes in those of them that are not there yet.
   ///
   /// @return how many were taken in

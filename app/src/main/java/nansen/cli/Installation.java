@@ -13,19 +13,35 @@ final class Installation {
       names = "--data",
       paramLabel = "FOLDER",
       description =
-          "The folder of the installation: its own database, keys, checkpoints. NANSEN_DATA, or"
-              + " ~/.nansen where not given.")
+          "The folder of the installation: its own database, keys, checkpoints. Where not given:"
+              + " NANSEN_DATA or ~/.nansen; for the demonstration NANSEN_DEMO_DATA or ~/.nansen-demo.")
   private @Nullable Path data;
+
+  private final String variable;
+  private final String home;
+
+  private Installation(String variable, String home) {
+    this.variable = variable;
+    this.home = home;
+  }
+
+  /// One in which people work.
+  Installation() {
+    this("NANSEN_DATA", ".nansen");
+  }
+
+  /// The demonstration, apart from everything real.
+  static Installation ofDemonstration() {
+    return new Installation("NANSEN_DEMO_DATA", ".nansen-demo");
+  }
 
   Path folder(Surroundings surroundings) {
     if (data != null) {
       return data;
     }
     var environment = surroundings.environment();
-    var named = environment.get("NANSEN_DATA");
-    return named != null
-        ? Path.of(named)
-        : Path.of(environment.getOrDefault("HOME", "."), ".nansen");
+    var named = environment.get(variable);
+    return named != null ? Path.of(named) : Path.of(environment.getOrDefault("HOME", "."), home);
   }
 
   /// Whether there is a database to ask, or one would have to be made.
@@ -70,6 +86,13 @@ final class Installation {
     public void close() {
       if (own != null && !own.wasRunning()) {
         own.close();
+      }
+    }
+
+    /// Starts its own server again where it ends by itself.
+    void guard() {
+      if (own != null) {
+        own.guard();
       }
     }
 

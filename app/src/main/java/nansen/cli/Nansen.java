@@ -64,6 +64,7 @@ public final class Nansen {
       case "audit" -> line.addSubcommand("audit", AuditCommand.of(surroundings));
       case "user" -> line.addSubcommand("user", UserCommand.of(surroundings));
       case "serve" -> line.addSubcommand(new ServeCommand(surroundings));
+      case "demo" -> line.addSubcommand(new DemoCommand(surroundings));
       case "populate" -> line.addSubcommand(new PopulateCommand(surroundings));
       case "rebuild" -> line.addSubcommand(new RebuildCommand(surroundings));
       default ->
@@ -72,6 +73,7 @@ public final class Nansen {
               .addSubcommand("pack", PackCommand.of(surroundings))
               .addSubcommand("names", NamesCommand.of(surroundings))
               .addSubcommand(new ServeCommand(surroundings))
+              .addSubcommand(new DemoCommand(surroundings))
               .addSubcommand(new RebuildCommand(surroundings))
               .addSubcommand(new PopulateCommand(surroundings))
               .addSubcommand("audit", AuditCommand.of(surroundings))

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,18 +23,21 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /// The PostgreSQL server that Nansen brings along, over one data folder.
 ///
 /// The server goes on when the program is killed, and the next start takes it over; it is stopped
-/// when the program ends in order. It listens on the loopback address only, and asks for a password
-/// that was made at the first start and lies in the data folder, readable by its owner alone.
-/// Writes are as durable as PostgreSQL makes them: nothing is switched off for speed.
+/// when the program ends in order. A program that goes on itself [guards][#guard] it. It listens on
+/// the loopback address only, and asks for a password that was made at the first start and lies in
+/// the data folder, readable by its owner alone. Writes are as durable as PostgreSQL makes them:
+/// nothing is switched off for speed.
 public final class OwnPostgres implements AutoCloseable {
   private static final String ARCHIVE = "postgres-linux-x86_64.txz";
   private static final String OWNER = "nansen";
+  private static final Duration WATCHING = Duration.ofMillis(500);
 
   private final Path programs;
   private final Path folder;
   private final Path data;
   private final Consumer<String> say;
   private boolean wasRunning;
+  private volatile boolean guarding;
 
   private OwnPostgres(Path folder, Consumer<String> say) {
     this.folder = folder;
@@ -80,7 +84,10 @@ public final class OwnPostgres implements AutoCloseable {
     if (wasRunning) {
       return;
     }
-    var port = freePort();
+    launch(freePort());
+  }
+
+  private void launch(int port) throws IOException, InterruptedException, Refused {
     run(
         "start the database",
         List.of(
@@ -97,6 +104,42 @@ public final class OwnPostgres implements AutoCloseable {
             "start"));
   }
 
+  /// Watches over the server from now on: where it ends otherwise than by [#close], it is started
+  /// again at the same address, and recovers what was committed.
+  public void guard() {
+    guarding = true;
+    Thread.ofPlatform().daemon().name("guard-of-the-database").start(this::watch);
+  }
+
+  private void watch() {
+    try {
+      var port = port();
+      while (guarding) {
+        Thread.sleep(WATCHING);
+        if (guarding && !runsAlready()) {
+          startAgain(port);
+        }
+      }
+    } catch (IOException e) {
+      say.accept("the database is no longer watched over: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// While processes of the one that ended are still there, the new one is refused.
+  private synchronized void startAgain(int port) throws IOException, InterruptedException {
+    if (!guarding) {
+      return;
+    }
+    say.accept("the database ended by itself and is started again…");
+    try {
+      launch(port);
+    } catch (Refused refused) {
+      say.accept(String.valueOf(refused.getMessage()));
+    }
+  }
+
   /// Whether the server ran already and was taken over.
   public boolean wasRunning() {
     return wasRunning;
@@ -105,7 +148,7 @@ public final class OwnPostgres implements AutoCloseable {
   /// Where it listens.
   public DatabaseAddress address() {
     try {
-      var port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+      var port = port();
       var password = Files.readString(data.resolve("owner.password")).strip();
       return new DatabaseAddress(
           "jdbc:postgresql://127.0.0.1:" + port + "/postgres", OWNER, password);
@@ -114,9 +157,14 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
+  private int port() throws IOException {
+    return Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip());
+  }
+
   /// Stops the server, after what it is doing.
   @Override
-  public void close() {
+  public synchronized void close() {
+    guarding = false;
     try {
       run(
           "stop the database",
@@ -203,7 +251,7 @@ public final class OwnPostgres implements AutoCloseable {
     Files.move(making, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// Whether the server over this folder runs already, left over from a program that was killed.
+  /// Whether the server over this folder runs, be it left over from a program that was killed.
   private boolean runsAlready() throws IOException, InterruptedException {
     if (!Files.exists(data.resolve("postmaster.pid"))) {
       return false;

@@ -34,6 +34,9 @@ final class Life {
   private final Age age;
   private final List<Step> steps = new ArrayList<>();
 
+  /// Who is told of a decision: the lawyer, where there is one and nobody forgets.
+  private String told = "person";
+
   private Life(Chance chance, Arrival arrival, Company company) {
     this.chance = chance;
     this.arrival = arrival;
@@ -126,6 +129,7 @@ final class Life {
     }
     if (chance.percent(60)) {
       step(chance.officeHours(arrived, 1, 40)).done("lawyer.engaged");
+      told = chance.percent(96) ? "lawyer" : "person";
     }
     if (inNorway() && chance.percent(9)) {
       step(registered.plusMinutes(40))
@@ -233,13 +237,7 @@ final class Life {
       decided.done("protection-granted", "letter", drawn < 50 ? "a" : "b");
     }
     var reached = chance.officeHours(at.toLocalDate(), 1, 12);
-    step(reached)
-        .done(
-            "decision.notified",
-            "outcome",
-            outcome,
-            "to",
-            chance.percent(60) ? "lawyer" : "person");
+    step(reached).done("decision.notified", "outcome", outcome, "to", told);
     if (!granted) {
       if (chance.percent(75)) {
         appeal(reached.toLocalDate());

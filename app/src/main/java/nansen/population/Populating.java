@@ -1,6 +1,9 @@
 package nansen.population;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -9,6 +12,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import nansen.access.signin.InstallationTable;
 import nansen.casefile.Histories;
+import nansen.law.reading.Source;
+import nansen.speech.Spoken;
 import org.springframework.stereotype.Service;
 
 /// Brings a population into the database, some hundred cases in one transaction, two transactions
@@ -17,13 +22,18 @@ import org.springframework.stereotype.Service;
 public class Populating {
   private static final int BATCH = 250;
   private static final int AT_ONCE = 2;
+  private static final int AT_THE_START = 1000;
 
   private final Histories histories;
   private final InstallationTable installation;
+  private final Spoken law;
+  private final InstantSource clock;
 
-  Populating(Histories histories, InstallationTable installation) {
+  Populating(Histories histories, InstallationTable installation, Spoken law, InstantSource clock) {
     this.histories = histories;
     this.installation = installation;
+    this.law = law;
+    this.clock = clock;
   }
 
   /// What became of it.
@@ -35,6 +45,29 @@ public class Populating {
 
     /// The database holds a real installation. Nothing was done.
     record Real() implements Outcome {}
+  }
+
+  /// Brings in the cases that come with the program and a population, where there is no case at
+  /// all: a demonstration that was started before keeps what was done in it.
+  ///
+  /// @param examples case files, as the command line takes them
+  public Outcome demonstrate(List<Source> examples, Population population, long cases)
+      throws InterruptedException {
+    if (!installation.mark("demonstration").equals("demonstration")) {
+      return new Outcome.Real();
+    }
+    if (!histories.noneThere()) {
+      return new Outcome.Populated(0);
+    }
+    var first = new ArrayList<>(Stories.of(examples, law.book(), clock.instant()));
+    LongStream.range(0, Math.min(cases, AT_THE_START))
+        .mapToObj(population::history)
+        .forEach(first::add);
+    // In one transaction: a first start that is cut off leaves nothing behind.
+    var brought = histories.bring(first);
+    return run(population, cases, _ -> {}) instanceof Outcome.Populated(var more)
+        ? new Outcome.Populated(brought + more)
+        : new Outcome.Real();
   }
 
   /// Brings in the first cases of a population. A database that nobody has used yet becomes that of

@@ -2,7 +2,7 @@
 /// same seed and day give the same cases, to the byte. Everybody in it is invented, and it goes
 /// only into a database that is marked as a demonstration.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "access", "access :: accounts"})
+@ApplicationModule(allowedDependencies = {"casefile", "access", "access :: accounts", "speech"})
 package nansen.population;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package nansen.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import nansen.Server;
+import nansen.access.signin.StartRefused;
+import nansen.database.OwnPostgres;
+import nansen.speech.Language;
+import nansen.speech.Phrases;
+import nansen.speech.Spoken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/// A server over an installation, from its start to its end.
+///
+/// @param settings by their names in `application.yaml`, beside port and folder
+record Serving(
+    Surroundings surroundings, Installation installation, int port, Map<String, Object> settings) {
+
+  /// What is to be done when the server runs, before anybody is told of it.
+  @FunctionalInterface
+  interface Ready {
+    /// @return null to go on serving, or the exit code to end with
+    @Nullable Integer with(ConfigurableApplicationContext server) throws InterruptedException;
+  }
+
+  /// The law to serve with; null where a pack is not in order, and then it has been said.
+  static @Nullable Spoken law(Surroundings surroundings, BookOptions books) {
+    return new Desk(surroundings, Phrases.in(Language.EN)).spoken(books.shelf(), books.switches);
+  }
+
+  /// Serves until it is stopped.
+  ///
+  /// @return the exit code
+  int run(Spoken law, Ready ready) throws InterruptedException {
+    try {
+      var closed = new CountDownLatch(1);
+      var database = installation.database(surroundings);
+      database.guard();
+      Server.afterwards(database::stop);
+      var server = Server.start(database.address(), law, surroundings.clock(), all());
+      server.addApplicationListener(
+          (ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
+      var end = ready.with(server);
+      if (end != null) {
+        server.close();
+        return end;
+      }
+      var listens = server.getEnvironment().getProperty("local.server.port");
+      surroundings.err().println("nansen: http://localhost:" + listens + "/   (Ctrl-C stops it)");
+      closed.await();
+      return Desk.FINE;
+    } catch (BeansException broken) {
+      return refused(refusal(broken).getMessage());
+    } catch (OwnPostgres.Refused refused) {
+      return refused(refused.getMessage());
+    }
+  }
+
+  private int refused(@Nullable String why) {
+    surroundings.err().println("nansen: " + why);
+    return Desk.BAD_INPUT;
+  }
+
+  /// What the rooms refuse is wrapped up on its way here.
+  private static StartRefused refusal(BeansException broken) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused refused) {
+        return refused;
+      }
+    }
+    throw broken;
+  }
+
+  private Map<String, Object> all() {
+    var all = new HashMap<>(settings);
+    all.put("server.port", port);
+    all.put("nansen.folder", installation.folder(surroundings).toString());
+    return all;
+  }
+}
