@@ -33,6 +33,11 @@ final class ClassKeys {
     return key == 0 ? 0 : key << (Long.numberOfLeadingZeros(key) & -BITS);
   }
 
+  /// A key as [SoundKey] makes it, with the last class lowest.
+  static long packed(long key) {
+    return key == 0 ? 0 : key >>> (Long.SIZE - BITS * length(key));
+  }
+
   static int length(long key) {
     return key == 0 ? 0 : (Long.SIZE + BITS - 1 - Long.numberOfTrailingZeros(key)) / BITS;
   }

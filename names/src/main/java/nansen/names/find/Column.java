@@ -22,17 +22,20 @@ enum Column {
   /// The rows in which each occurs.
   POSTING_STARTS,
   POSTINGS,
-  /// The consonant keys in rising order, and the sounds that have each.
+  /// The consonant keys in rising order, and where the sounds with each begin: first those whose
+  /// key it is, then those that have it when a letter is read the other way.
   CLASS_KEYS,
-  CLASS_SOUND_STARTS,
-  CLASS_SOUNDS,
-  /// The sound strings in rising order, and how much each weighs.
+  CLASS_STARTS,
+  /// The sound strings of each key in rising order.
   SOUND_STARTS,
   SOUNDS,
-  SOUND_MASSES,
+  /// Of each how much it weighs, and how many sounds it shares with the one before.
+  SOUND_HINTS,
   /// The parts that sound so.
   SOUND_PART_STARTS,
   SOUND_PARTS,
+  /// The sounds of all keys in rising order.
+  SOUNDS_IN_ORDER,
   /// The names of the table of given names in rising order, and the parts that may stand for each.
   TABLE_NAMES,
   TABLE_PART_STARTS,

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nansen.names.evidence.Birth;
 import nansen.names.match.SoundedEvidence;
-import nansen.names.sound.SoundDistance;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
 import nansen.names.written.Note;
@@ -203,53 +202,22 @@ public final class Draft {
   private void putDictionary(Columns columns, int[] order) {
     var texts = new ArrayList<byte[]>(order.length);
     var soundings = new ArrayList<byte[]>(order.length);
-    Map<String, IntList> sounds = new TreeMap<>();
+    var sounds = new Sounds();
     Map<Integer, IntList> table = new TreeMap<>();
     for (var i = 0; i < order.length; i++) {
       var sounding = dictionary.sounding(order[i]);
       texts.add(dictionary.part(order[i]).text().getBytes(StandardCharsets.UTF_8));
       soundings.add(sounding);
-      for (var reading = 0; reading < Sounding.readings(sounding, 0); reading++) {
-        var at = Sounding.reading(sounding, 0, reading);
-        var sound = new String(sounding, at + 1, sounding[at], StandardCharsets.ISO_8859_1);
-        addOnce(sounds.computeIfAbsent(sound, _ -> new IntList()), i);
-      }
+      sounds.add(sounding, i);
       for (var j = 0; j < Sounding.tableNames(sounding, 0); j++) {
         var name = Sounding.tableName(sounding, 0, j) & ~Sounding.SHORT_FORM;
-        addOnce(table.computeIfAbsent(name, _ -> new IntList()), i);
+        table.computeIfAbsent(name, _ -> new IntList()).addOnce(i);
       }
     }
     columns.put(Column.TEXT_STARTS, Column.TEXTS, texts);
     columns.put(Column.SOUNDING_STARTS, Column.SOUNDINGS, soundings);
     columns.put(Column.TABLE_NAMES, table.keySet().stream().mapToInt(Integer::intValue).toArray());
     columns.put(Column.TABLE_PART_STARTS, Column.TABLE_PARTS, table.values());
-    putSounds(columns, sounds);
-  }
-
-  private static void addOnce(IntList list, int number) {
-    if (list.size() == 0 || list.at(list.size() - 1) != number) {
-      list.add(number);
-    }
-  }
-
-  private static void putSounds(Columns columns, Map<String, IntList> sounds) {
-    var strings = new ArrayList<byte[]>(sounds.size());
-    Map<Long, IntList> classes = new TreeMap<>(Long::compareUnsigned);
-    var own = new long[ClassKeys.MOST_OF_ONE];
-    for (var sound : sounds.keySet()) {
-      var bytes = sound.getBytes(StandardCharsets.ISO_8859_1);
-      var count = ClassKeys.of(bytes, 0, bytes.length, own);
-      for (var i = 0; i < count; i++) {
-        addOnce(classes.computeIfAbsent(own[i], _ -> new IntList()), strings.size());
-      }
-      strings.add(bytes);
-    }
-    columns.put(Column.SOUND_STARTS, Column.SOUNDS, strings);
-    columns.put(
-        Column.SOUND_MASSES,
-        strings.stream().mapToInt(each -> SoundDistance.mass(each, 0, each.length)).toArray());
-    columns.put(Column.SOUND_PART_STARTS, Column.SOUND_PARTS, sounds.values());
-    columns.put(Column.CLASS_KEYS, classes.keySet().stream().mapToLong(Long::longValue).toArray());
-    columns.put(Column.CLASS_SOUND_STARTS, Column.CLASS_SOUNDS, classes.values());
+    sounds.put(columns);
   }
 }

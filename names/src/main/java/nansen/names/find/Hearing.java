@@ -17,16 +17,17 @@ final class Hearing {
 
   private static final int SHORT = 2;
 
+  /// So few strings are sooner compared than looked at from afar.
+  private static final int FEW = 2;
+
   private final SoundDistance distance = new SoundDistance();
+  private final SoundProbe probe = new SoundProbe();
   private final long[] keys = new long[ClassKeys.MOST_OF_ONE];
   private final long[] near = new long[ClassKeys.mostNear()];
-  private byte[] sound = new byte[256];
-  private int[] seen = {};
-  private int round;
+  private final byte[] sound = new byte[256];
 
   /// Adds to `alike` what sounds like this piece of the name sought.
   void hear(Segment segment, Sought.Piece piece, Alike alike) {
-    begin(segment);
     switch (piece.extent()) {
       case WHOLE -> whole(segment, piece, alike);
       case BEGINNING -> beginning(segment, piece, alike);
@@ -46,15 +47,14 @@ final class Hearing {
   private void whole(Segment segment, Sought.Piece piece, Alike alike) {
     for (var i = 0; i < piece.readings().size(); i++) {
       var reading = piece.readings().get(i);
-      var probe = new SoundProbe(reading);
+      probe.own(reading);
       var count = ClassKeys.of(reading, 0, reading.length, keys);
-      for (var j = 1; j < count; j++) {
-        look(segment, piece, probe, keys[j], alike);
+      for (var j = 0; j < count; j++) {
+        look(segment, piece, keys[j], alike);
       }
       var nearby = i == 0 && piece.first() == piece.last() ? near(keys[0]) : 1;
-      near[0] = keys[0];
-      for (var j = 0; j < nearby; j++) {
-        look(segment, piece, probe, near[j], alike);
+      for (var j = 1; j < nearby; j++) {
+        look(segment, piece, near[j], alike);
       }
     }
   }
@@ -65,16 +65,32 @@ final class Hearing {
         : ClassKeys.near(key, near);
   }
 
-  private void look(Segment segment, Sought.Piece piece, SoundProbe probe, long key, Alike alike) {
+  private void look(Segment segment, Sought.Piece piece, long key, Alike alike) {
     var place = segment.firstClass(key);
     if (place == segment.classKeys.size() || segment.classKeys.at(place) != key) {
       return;
     }
-    for (var i = segment.classSounds.from(place); i < segment.classSounds.to(place); i++) {
-      var number = segment.classSounds.at(i);
-      var length = segment.sounds.copy(number, probe.room());
-      var like = probe.similarity(length, segment.soundMasses.at(number), LEAST);
-      keep(segment, number, (float) like, piece, alike);
+    var from = segment.classStarts.at(2L * place);
+    var others = segment.classStarts.at(2L * place + 1);
+    var to = segment.classStarts.at(2L * place + 2);
+    if (others - from > FEW) {
+      probe.begin(ClassKeys.packed(key));
+    } else {
+      probe.begin();
+    }
+    look(segment, piece, from, others, alike);
+    probe.begin();
+    look(segment, piece, others, to, alike);
+  }
+
+  private void look(Segment segment, Sought.Piece piece, int from, int to, Alike alike) {
+    for (var number = from; number < to; number++) {
+      var hint = segment.soundHints.at(number);
+      var mass = SoundHint.mass(hint);
+      if (!probe.isHopeless(SoundHint.shared(hint), mass, LEAST)) {
+        var length = segment.sounds.copy(number, probe.room());
+        keep(segment, number, (float) probe.similarity(length, mass, LEAST), piece, alike);
+      }
     }
   }
 
@@ -86,43 +102,44 @@ final class Hearing {
         beginningExactly(segment, piece, reading, alike);
       } else {
         var after = segment.firstClass(ClassKeys.after(key));
-        for (var place = segment.firstClass(key); place < after; place++) {
-          lookAtBeginnings(segment, piece, reading, place, alike);
-        }
+        lookAtBeginnings(
+            segment,
+            piece,
+            reading,
+            segment.classStarts.at(2L * segment.firstClass(key)),
+            segment.classStarts.at(2L * after),
+            alike);
       }
     }
   }
 
   private void lookAtBeginnings(
-      Segment segment, Sought.Piece piece, byte[] reading, int place, Alike alike) {
-    for (var i = segment.classSounds.from(place); i < segment.classSounds.to(place); i++) {
-      var number = segment.classSounds.at(i);
-      if (isNew(number)) {
-        var length = segment.sounds.copy(number, sound);
-        var like = distance.prefixSimilarity(reading, 0, reading.length, sound, 0, length);
-        keep(segment, number, (float) like, piece, alike);
-      }
+      Segment segment, Sought.Piece piece, byte[] reading, int from, int to, Alike alike) {
+    for (var number = from; number < to; number++) {
+      var length = segment.sounds.copy(number, sound);
+      var like = distance.prefixSimilarity(reading, 0, reading.length, sound, 0, length);
+      keep(segment, number, (float) like, piece, alike);
     }
   }
 
   private void beginningExactly(Segment segment, Sought.Piece piece, byte[] reading, Alike alike) {
-    for (var number = firstSound(segment, reading); number < segment.sounds.size(); number++) {
-      var length = segment.sounds.copy(number, sound);
-      if (compare(reading, sound, length) != 0) {
+    var order = segment.soundsInOrder;
+    for (var place = firstSound(segment, reading); place < order.size(); place++) {
+      var number = order.at(place);
+      if (compare(reading, sound, segment.sounds.copy(number, sound)) != 0) {
         break;
       }
-      if (isNew(number)) {
-        keep(segment, number, 1, piece, alike);
-      }
+      keep(segment, number, 1, piece, alike);
     }
   }
 
   private int firstSound(Segment segment, byte[] reading) {
     var low = 0;
-    var high = segment.sounds.size();
+    var high = segment.soundsInOrder.size();
     while (low < high) {
       var middle = (low + high) >>> 1;
-      if (compare(reading, sound, segment.sounds.copy(middle, sound)) > 0) {
+      var length = segment.sounds.copy(segment.soundsInOrder.at(middle), sound);
+      if (compare(reading, sound, length) > 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -158,20 +175,5 @@ final class Hearing {
     if (piece.last() != piece.first()) {
       alike.add(part, piece.last(), like);
     }
-  }
-
-  /// A sound may be near by several keys; it is looked at once.
-  private void begin(Segment segment) {
-    if (seen.length < segment.sounds.size()) {
-      seen = new int[segment.sounds.size()];
-      round = 0;
-    }
-    round++;
-  }
-
-  private boolean isNew(int number) {
-    var first = seen[number] != round;
-    seen[number] = round;
-    return first;
   }
 }

@@ -4,14 +4,30 @@ import java.util.Arrays;
 
 /// Numbers, as many as come.
 final class IntList {
-  private int[] numbers = new int[16];
+  private int[] numbers;
   private int size;
+
+  IntList() {
+    this(16);
+  }
+
+  /// @param room for so many at first, at least 2
+  IntList(int room) {
+    numbers = new int[room];
+  }
 
   void add(int number) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, size + (size >> 1));
     }
     numbers[size++] = number;
+  }
+
+  /// Adds a number unless it is the last one already.
+  void addOnce(int number) {
+    if (size == 0 || last() != number) {
+      add(number);
+    }
   }
 
   int at(int index) {

@@ -21,4 +21,8 @@ final class LongList {
   int size() {
     return size;
   }
+
+  long[] copy() {
+    return Arrays.copyOf(numbers, size);
+  }
 }

@@ -13,7 +13,7 @@ import java.lang.foreign.ValueLayout;
 /// Rows stand in the order of how many of their parts count, then of their keys.
 public final class Segment {
   static final long MARK = 0x4E_61_6E_73_65_6E_4E_31L; // NansenN1
-  static final long VERSION = 1;
+  static final long VERSION = 2;
   static final int HEAD = 5;
 
   private final MemorySegment memory;
@@ -27,10 +27,11 @@ public final class Segment {
   final Runs soundings;
   final Lists postings;
   final Longs classKeys;
-  final Lists classSounds;
+  final Ints classStarts;
   final Runs sounds;
-  final Ints soundMasses;
+  final Ints soundHints;
   final Lists soundParts;
+  final Ints soundsInOrder;
   final Ints tableNames;
   final Lists tableParts;
   final Lists years;
@@ -47,10 +48,11 @@ public final class Segment {
     soundings = new Runs(ints(Column.SOUNDING_STARTS), column(Column.SOUNDINGS));
     postings = new Lists(ints(Column.POSTING_STARTS), ints(Column.POSTINGS));
     classKeys = new Longs(column(Column.CLASS_KEYS));
-    classSounds = new Lists(ints(Column.CLASS_SOUND_STARTS), ints(Column.CLASS_SOUNDS));
+    classStarts = ints(Column.CLASS_STARTS);
     sounds = new Runs(ints(Column.SOUND_STARTS), column(Column.SOUNDS));
-    soundMasses = ints(Column.SOUND_MASSES);
+    soundHints = ints(Column.SOUND_HINTS);
     soundParts = new Lists(ints(Column.SOUND_PART_STARTS), ints(Column.SOUND_PARTS));
+    soundsInOrder = ints(Column.SOUNDS_IN_ORDER);
     tableNames = ints(Column.TABLE_NAMES);
     tableParts = new Lists(ints(Column.TABLE_PART_STARTS), ints(Column.TABLE_PARTS));
     years = new Lists(ints(Column.YEAR_STARTS), ints(Column.YEAR_ROWS));

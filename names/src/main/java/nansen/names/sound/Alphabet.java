@@ -228,6 +228,11 @@ final class Alphabet {
     return text.toString();
   }
 
+  /// How many sounds there are: from 1 to this.
+  int sounds() {
+    return characters.length() - 1;
+  }
+
   /// A copy of the price of leaving each sound out.
   int[] missing() {
     var copy = new int[SIZE];

@@ -146,7 +146,7 @@ final class NameIndexTest {
     refused("should have " + good.length + " bytes and has " + (good.length - 8), cut);
     var older = good.clone();
     older[8]++;
-    refused("layout 2, and layout 1 is read", MemorySegment.ofArray(older));
+    refused("layout 3, and layout 2 is read", MemorySegment.ofArray(older));
   }
 
   private static void refused(String words, MemorySegment memory) {

@@ -1,0 +1,126 @@
+package nansen.names.find;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nansen.names.sound.SoundDistance;
+import nansen.names.sound.Sounding;
+
+/// The sound strings of a dictionary, each with the parts that sound so, while a segment is made.
+final class Sounds {
+
+  /// A sound string under one of its keys.
+  ///
+  /// @param reading 0 for its plain key, 1 for one with a letter read the other way
+  private record Keyed(long key, int reading, String sound, IntList parts)
+      implements Comparable<Keyed> {
+    @Override
+    public int compareTo(Keyed other) {
+      var byKey = Long.compareUnsigned(key, other.key);
+      var byReading = byKey != 0 ? byKey : reading - other.reading;
+      return byReading != 0 ? byReading : sound.compareTo(other.sound);
+    }
+  }
+
+  private final Map<String, IntList> parts = new HashMap<>();
+
+  /// All readings of a part; parts come in rising order.
+  void add(byte[] sounding, int part) {
+    for (var reading = 0; reading < Sounding.readings(sounding, 0); reading++) {
+      var at = Sounding.reading(sounding, 0, reading);
+      var sound = new String(sounding, at + 1, sounding[at], StandardCharsets.ISO_8859_1);
+      parts.computeIfAbsent(sound, _ -> new IntList(2)).addOnce(part);
+    }
+  }
+
+  void put(Columns columns) {
+    var sounds = keyed();
+    putClasses(columns, sounds);
+    var strings = new ArrayList<byte[]>(sounds.size());
+    var hints = new int[sounds.size()];
+    for (var i = 0; i < hints.length; i++) {
+      var bytes = bytes(sounds.get(i).sound);
+      hints[i] = SoundHint.of(SoundDistance.mass(bytes, 0, bytes.length), shared(sounds, i));
+      strings.add(bytes);
+    }
+    columns.put(Column.SOUND_STARTS, Column.SOUNDS, strings);
+    columns.put(Column.SOUND_HINTS, hints);
+    columns.put(
+        Column.SOUND_PART_STARTS, Column.SOUND_PARTS, sounds.stream().map(Keyed::parts).toList());
+    putOrder(columns, sounds);
+  }
+
+  private List<Keyed> keyed() {
+    var all = new ArrayList<Keyed>(parts.size());
+    var keys = new long[ClassKeys.MOST_OF_ONE];
+    parts.forEach((sound, list) -> {
+      var count = ClassKeys.of(bytes(sound), 0, sound.length(), keys);
+      for (var i = 0; i < count; i++) {
+        all.add(new Keyed(keys[i], Math.min(i, 1), sound, list));
+      }
+    });
+    all.sort(null);
+    return all;
+  }
+
+  private static byte[] bytes(String sound) {
+    return sound.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static void putClasses(Columns columns, List<Keyed> sounds) {
+    var keys = new LongList();
+    var starts = new IntList(16);
+    for (var i = 0; i < sounds.size(); i++) {
+      var one = sounds.get(i);
+      if (i == 0 || one.key != sounds.get(i - 1).key) {
+        // A key that no string has plainly has an empty run in front.
+        closeFirstRun(starts, i);
+        keys.add(one.key);
+        starts.add(i);
+      }
+      if (one.reading == 1) {
+        closeFirstRun(starts, i);
+      }
+    }
+    closeFirstRun(starts, sounds.size());
+    starts.add(sounds.size());
+    columns.put(Column.CLASS_KEYS, keys.copy());
+    columns.put(Column.CLASS_STARTS, starts.copy());
+  }
+
+  private static void closeFirstRun(IntList starts, int at) {
+    if (starts.size() % 2 == 1) {
+      starts.add(at);
+    }
+  }
+
+  /// How many sounds a string has in common with the one before it in its run.
+  private static int shared(List<Keyed> sounds, int at) {
+    if (at == 0
+        || sounds.get(at - 1).key != sounds.get(at).key
+        || sounds.get(at - 1).reading != sounds.get(at).reading) {
+      return 0;
+    }
+    var one = sounds.get(at - 1).sound;
+    var other = sounds.get(at).sound;
+    var same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same;
+  }
+
+  private static void putOrder(Columns columns, List<Keyed> sounds) {
+    var order = new ArrayList<Integer>(sounds.size());
+    for (var i = 0; i < sounds.size(); i++) {
+      if (sounds.get(i).reading == 0) {
+        order.add(i);
+      }
+    }
+    order.sort((one, other) -> sounds.get(one).sound.compareTo(sounds.get(other).sound));
+    columns.put(Column.SOUNDS_IN_ORDER, order.stream().mapToInt(Integer::intValue).toArray());
+  }
+}
