@@ -10,7 +10,9 @@ final class Alike {
 
   private static final int NONE = -1;
 
-  private int[] table = new int[1 << 10];
+  /// A part in the high half, its slot in the low one.
+  private long[] table = new long[1 << 10];
+
   private int[] parts = new int[256];
   private float[] likeness = new float[256 * MOST_SOUGHT];
   private int size;
@@ -36,8 +38,8 @@ final class Alike {
   int slot(int part) {
     var at = hash(part);
     while (table[at] != NONE) {
-      if (parts[table[at]] == part) {
-        return table[at];
+      if ((int) (table[at] >>> Integer.SIZE) == part) {
+        return (int) table[at];
       }
       at = at + 1 & table.length - 1;
     }
@@ -57,7 +59,7 @@ final class Alike {
     if (size == parts.length) {
       parts = Arrays.copyOf(parts, size * 2);
       likeness = Arrays.copyOf(likeness, likeness.length * 2);
-      table = new int[table.length * 2];
+      table = new long[table.length * 2];
       Arrays.fill(table, NONE);
       for (var i = 0; i < size; i++) {
         link(i);
@@ -74,7 +76,7 @@ final class Alike {
     while (table[at] != NONE) {
       at = at + 1 & table.length - 1;
     }
-    table[at] = slot;
+    table[at] = (long) parts[slot] << Integer.SIZE | slot;
   }
 
   private int hash(int part) {

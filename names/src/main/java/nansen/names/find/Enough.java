@@ -4,30 +4,45 @@ package nansen.names.find;
 ///
 /// A set of parts whose best likeness could not reach the bar is not worth a look (MaxScore, Turtle
 /// and Flood 1995). Only the smallest sets that are enough are kept; rows are found by them in
-/// bits.
+/// bits. A part may stand in a set in two ways: the rows that have it at all, or only those that
+/// have it nearly the same.
 final class Enough {
+  static final Enough NEVER = new Enough(0, 0, Double.MAX_VALUE);
+
   private final int[] sets;
+  private final int parts;
+  private final double bar;
   private int size;
 
-  private Enough(int most) {
+  private Enough(int most, int parts, double bar) {
     sets = new int[most];
+    this.parts = parts;
+    this.bar = bar;
   }
 
-  /// @param bounds what each part can add at best; 0 where nothing in the segment is like it
+  /// What the sum has to reach.
+  double bar() {
+    return bar;
+  }
+
+  /// @param bounds what each part can add at best: first where it is less alike, then where it is
+  ///   nearly the same; 0 where nothing in the segment is
   /// @param bar to be reached by the sum
   static Enough of(double[] bounds, double bar) {
-    var enough = new Enough(1 << bounds.length);
-    for (var count = 1; count <= bounds.length; count++) {
-      for (var set = 1; set < 1 << bounds.length; set++) {
-        if (Integer.bitCount(set) == count && reaches(set, bounds, bar) && !enough.covers(set)) {
-          enough.sets[enough.size++] = set;
-        }
+    var enough = new Enough(1 << bounds.length, bounds.length / 2, bar);
+    // A set comes after all that are in it.
+    for (var set = 1; set < 1 << bounds.length; set++) {
+      if (enough.reaches(set, bounds) && !enough.covers(set)) {
+        enough.sets[enough.size++] = set;
       }
     }
     return enough;
   }
 
-  private static boolean reaches(int set, double[] bounds, double bar) {
+  private boolean reaches(int set, double[] bounds) {
+    if ((set & set >> parts) != 0) {
+      return false;
+    }
     var sum = 0.0;
     for (var left = set; left != 0; left &= left - 1) {
       var bound = bounds[Integer.numberOfTrailingZeros(left)];
@@ -39,9 +54,11 @@ final class Enough {
     return sum >= bar;
   }
 
+  /// Rows that have a part nearly the same are among those that have it at all.
   private boolean covers(int set) {
+    var all = set | set >> parts;
     for (var i = 0; i < size; i++) {
-      if ((sets[i] & ~set) == 0) {
+      if ((sets[i] & ~all) == 0) {
         return true;
       }
     }
@@ -52,13 +69,13 @@ final class Enough {
     return size == 0;
   }
 
-  /// Is the part in any of the sets?
+  /// Is the part, in one of its two ways, in any of the sets?
   boolean needs(int part) {
     var all = 0;
     for (var i = 0; i < size; i++) {
       all |= sets[i];
     }
-    return (all & 1 << part) != 0;
+    return ((all | all >> parts) & 1 << part) != 0;
   }
 
   /// Of a word of 64 rows those that have enough.

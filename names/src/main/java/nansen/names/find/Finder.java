@@ -25,7 +25,7 @@ public final class Finder {
   private final Best best = new Best(COMPARED);
   private final Scorer scorer = new Scorer();
   private final List<Alike> alike = new ArrayList<>();
-  private final Marks[] marks = new Marks[Alike.MOST_SOUGHT];
+  private final Marks[] marks = new Marks[2 * Alike.MOST_SOUGHT];
   private final Marks years = new Marks();
   private final byte[] sounding = new byte[Sounding.MOST_BYTES];
 

@@ -18,10 +18,21 @@ final class Gathering {
   /// One unit of the logarithm of the odds, as evidence beside the name gives them.
   private static final double EVIDENCE = 0.03;
 
+  /// Sums of likeness that differ by less are one.
+  private static final double SLIGHT = 1e-9;
+
+  /// By so much, as a share of the weight of the name sought, the bar is raised in one go.
+  private static final double STEP = 0.004;
+
   /// From so many postings on, rows that fit in every part are looked at first.
   private static final int MANY = 20_000;
 
   private static final float STRICT = 0.9f;
+
+  /// What is as alike as this is told apart from what is less.
+  private static final float NEARLY = 0.86f;
+
+  private static final int FEW_PARTS = 4;
 
   /// More rows are not looked at for one question.
   private static final int MOST_LOOKED_AT = 100_000;
@@ -40,6 +51,7 @@ final class Gathering {
   private final float[] likeness;
   private final double mostEvidence;
   private int lookedAt;
+  private Enough enough = Enough.NEVER;
 
   /// @param weights of the parts sought
   /// @param marks room for the rows of each part
@@ -68,6 +80,22 @@ final class Gathering {
   /// @param number of the segment
   /// @param alike the parts of its dictionary that are like those sought
   record Field(Segment segment, int number, Gone gone, Alike alike) {}
+
+  /// One pass over the rows of a segment.
+  ///
+  /// @param bounds what each part can add at best
+  /// @param floor what the parts of a row have to reach together, before any is found
+  /// @param bar that rows have to reach
+  /// @param only rows that are looked at; null for all
+  /// @param mostByName that a row can reach
+  private record Walk(
+      Field field,
+      Best into,
+      double[] bounds,
+      double floor,
+      double bar,
+      @Nullable Marks only,
+      double mostByName) {}
 
   /// Offers what it finds to `best`.
   void gather(Field field, Best best) {
@@ -109,86 +137,124 @@ final class Gathering {
   /// @param only rows that are looked at; null for all
   private void pass(Field field, Best into, float least, double bar, @Nullable Marks only) {
     var bounds = bounds(field.alike, least);
-    var most = Arrays.stream(bounds).sum();
-    var needed =
-        least > 0 ? most : Math.max(FLOOR, Math.max(bar, into.bar()) - mostEvidence) * weight;
-    var enough = Enough.of(bounds, needed - 1e-9);
+    var most = 0.0;
+    for (var i = 0; i < weights.length; i++) {
+      most += Math.max(bounds[i], bounds[weights.length + i]);
+    }
+    var floor = least > 0 ? most : Math.max(FLOOR, bar - mostEvidence) * weight;
+    enough = Enough.of(bounds, Math.max(floor, (into.bar() - mostEvidence) * weight) - SLIGHT);
     if (enough.isNever()) {
       return;
     }
-    mark(field, enough, least);
+    mark(field, least);
+    var walk = new Walk(field, into, bounds, floor, bar, only, most / weight);
     for (var distance = 0; distance < field.segment.countStarts.size(); distance++) {
-      walk(field, into, enough, bar, only, weights.length + distance, most / weight);
+      walk(walk, weights.length + distance);
       if (distance > 0) {
-        walk(field, into, enough, bar, only, weights.length - distance, most / weight);
+        walk(walk, weights.length - distance);
       }
     }
   }
 
-  /// What each part can add at best in this segment.
+  /// What the parts of a row have to reach together, to be better than the worst of those found.
+  private double needed(Field field, Best into, int count) {
+    if (!into.isFull()) {
+      return 0;
+    }
+    // Of equals the smaller key is the better, and further on among rows of as many parts keys are
+    // larger.
+    var starts = field.segment.countStarts;
+    var row = into.row(0);
+    var isBehind =
+        into.segment(0) == field.number && row >= starts.at(count) && row < starts.at(count + 1L);
+    return (into.bar() - mostEvidence) * weight + (isBehind ? 2 * SLIGHT : 0);
+  }
+
+  /// What each part can add at best in this segment, where it is less alike than [#NEARLY], then
+  /// where it is at least that. With many parts no difference is made: there would be too many
+  /// sets.
   private double[] bounds(Alike alike, float least) {
-    var bounds = new double[weights.length];
+    var bounds = new double[2 * weights.length];
     for (var slot = 0; slot < alike.size(); slot++) {
-      for (var i = 0; i < bounds.length; i++) {
+      for (var i = 0; i < weights.length; i++) {
         var like = alike.likeness(slot, i);
-        bounds[i] = Math.max(bounds[i], like >= least ? like * weights[i] : 0);
+        if (like > 0 && like >= least) {
+          var at = like < nearly() ? i : weights.length + i;
+          bounds[at] = Math.max(bounds[at], like * weights[i]);
+        }
       }
     }
     return bounds;
   }
 
-  private void mark(Field field, Enough enough, float least) {
-    var postings = field.segment.postings;
+  private float nearly() {
+    return weights.length <= FEW_PARTS ? NEARLY : Float.MAX_VALUE;
+  }
+
+  private void mark(Field field, float least) {
     for (var i = 0; i < weights.length; i++) {
+      // What is enough later, with a higher bar, stands in the same parts.
       if (enough.needs(i)) {
-        marks[i].begin(field.segment.rows());
-        for (var slot = 0; slot < field.alike.size(); slot++) {
-          var like = field.alike.likeness(slot, i);
-          if (like > 0 && like >= least) {
-            var part = field.alike.part(slot);
-            for (var j = postings.from(part); j < postings.to(part); j++) {
-              marks[i].add(postings.at(j));
-            }
-          }
+        mark(field, marks[i], i, least);
+        mark(field, marks[weights.length + i], i, Math.max(least, nearly()));
+      }
+    }
+  }
+
+  private static void mark(Field field, Marks marks, int part, float least) {
+    var postings = field.segment.postings;
+    marks.begin(field.segment.rows());
+    for (var slot = 0; slot < field.alike.size(); slot++) {
+      var like = field.alike.likeness(slot, part);
+      if (like > 0 && like >= least) {
+        var number = field.alike.part(slot);
+        for (var j = postings.from(number); j < postings.to(number); j++) {
+          marks.add(postings.at(j));
         }
       }
     }
   }
 
   /// Looks at the marked rows with so many parts.
-  private void walk(
-      Field field,
-      Best into,
-      Enough enough,
-      double bar,
-      @Nullable Marks only,
-      int count,
-      double mostByName) {
+  private void walk(Walk walk, int count) {
+    var field = walk.field;
     if (count < 0 || count + 1 >= field.segment.countStarts.size()) {
       return;
     }
     var from = field.segment.countStarts.at(count);
     var to = field.segment.countStarts.at(count + 1L);
-    var most = mostByName - extra(count) + mostEvidence;
+    var most = walk.mostByName - extra(count) + mostEvidence;
     for (var block = from >> BLOCK; block <= to - 1 >> BLOCK; block++) {
-      var words = enough.words(marks, block) & (only == null ? -1 : only.blocks[block]);
+      raise(walk, count);
+      var words = enough.words(marks, block) & (walk.only == null ? -1 : walk.only.blocks[block]);
       for (; words != 0; words &= words - 1) {
         var word = (block << WORD) + Long.numberOfTrailingZeros(words);
         if (word < from >> WORD || word > to - 1 >> WORD) {
           continue;
         }
-        var bits = enough.rows(marks, word) & (only == null ? -1 : only.words[word]);
+        var bits = enough.rows(marks, word) & (walk.only == null ? -1 : walk.only.words[word]);
         for (; bits != 0; bits &= bits - 1) {
           var row = (word << WORD) + Long.numberOfTrailingZeros(bits);
           if (row < from || row >= to || field.gone.has(row)) {
             continue;
           }
-          if (into.isFull() && into.bar() >= most || most < bar || ++lookedAt > MOST_LOOKED_AT) {
+          if (walk.into.isFull() && walk.into.bar() >= most
+              || most < walk.bar
+              || ++lookedAt > MOST_LOOKED_AT) {
             return;
           }
-          look(field, into, row, bar, extra(count));
+          look(field, walk.into, row, walk.bar, extra(count));
         }
       }
+    }
+  }
+
+  /// As better rows are found, fewer sets of parts are enough.
+  private void raise(Walk walk, int count) {
+    var needed = needed(walk.field, walk.into, count) + extra(count) * weight - SLIGHT;
+    var bar = Math.max(walk.floor - SLIGHT, needed);
+    if (bar > enough.bar() + STEP * weight || bar < enough.bar() - SLIGHT / 2) {
+      enough = Enough.of(walk.bounds, bar);
     }
   }
 
