@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nansen.names.sound.SoundRules;
 
 /// The columns of a segment, gathered to be laid into one piece of memory.
 final class Columns {
@@ -63,6 +64,7 @@ final class Columns {
     head[2] = end;
     head[3] = rows;
     head[4] = Column.values().length;
+    head[5] = SoundRules.number();
     // An array of longs holds up to 16 GiB, one of bytes two.
     var memory = MemorySegment.ofArray(new long[(int) (end / Longs.BYTES)]);
     MemorySegment.copy(head, 0, memory, ValueLayout.JAVA_LONG_UNALIGNED, 0, head.length);

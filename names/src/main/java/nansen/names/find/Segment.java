@@ -2,19 +2,21 @@ package nansen.names.find;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import nansen.names.sound.SoundRules;
 
 /// Entries that no longer change, as tables in one piece of memory.
 ///
 /// It begins with a head of 64-bit numbers: a mark, the version of this layout, how many bytes
-/// there are in all, how many rows, how many columns, and of each column where it begins and how
-/// many bytes it has. Numbers are in the order of bytes of the machine that wrote them; the mark
-/// tells one that has another. Every column begins at a multiple of eight.
+/// there are in all, how many rows, how many columns, the number of the rules by which names were
+/// sounded ([SoundRules]), and of each column where it begins and how many bytes it has. Numbers
+/// are in the order of bytes of the machine that wrote them; the mark tells one that has another.
+/// Every column begins at a multiple of eight.
 ///
 /// Rows stand in the order of how many of their parts count, then of their keys.
 public final class Segment {
   static final long MARK = 0x4E_61_6E_73_65_6E_4E_31L; // NansenN1
-  static final long VERSION = 2;
-  static final int HEAD = 5;
+  static final long VERSION = 3;
+  static final int HEAD = 6;
 
   private final MemorySegment memory;
   private final int rows;
@@ -61,7 +63,8 @@ public final class Segment {
   /// A segment that lies in this memory, such as a mapped file. Nothing is read ahead or copied, so
   /// it takes no time; the memory must not change as long as the segment is in use.
   ///
-  /// @throws IllegalArgumentException if it is not one, is one of another version, or is cut off
+  /// @throws IllegalArgumentException if it is not one, is one of another version or made by other
+  ///   rules of sound, or is cut off
   public static Segment in(MemorySegment memory) {
     var least = (HEAD + 2L * Column.values().length) * Longs.BYTES;
     if (memory.byteSize() < least || head(memory, 0) != MARK) {
@@ -76,6 +79,11 @@ public final class Segment {
               + ", and layout "
               + VERSION
               + " is read: build the index again");
+    }
+    if (head(memory, 5) != SoundRules.number()) {
+      throw new IllegalArgumentException(
+          "this segment of a name index was made with other tables of sounds or given names than"
+              + " those of today: build the index again");
     }
     if (head(memory, 2) != memory.byteSize()) {
       throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package nansen.names.match;
 
-import java.util.Arrays;
 import nansen.names.sound.SoundDistance;
 
 /// Compares one name with many, without an object for each: one scorer per thread.
@@ -15,13 +14,6 @@ public final class Scorer {
   /// The logarithm of the odds when no part of one name is like any of the other.
   private static final double NOTHING_ALIKE = -12;
 
-  /// The share of persons that a part of a name in the pairs for fitting has, about.
-  private static final double USUAL_SHARE = 0.0005;
-
-  private static final double MOST_FOR_RARE = 1;
-  private static final float ALIKE = 0.3f;
-
-  private final double[] common = new double[PreparedSide.MOST];
   private final SoundDistance distance = new SoundDistance();
   private final PreparedSide query = new PreparedSide();
   private final PreparedSide candidate = new PreparedSide();
@@ -32,20 +24,10 @@ public final class Scorer {
   /// The name all candidates are compared with from now on.
   public void query(SoundedName name) {
     query.clear();
-    Arrays.fill(common, 0);
     for (var i = 0; i < name.size(); i++) {
       query.add(name.shared(i), 0);
     }
     begin();
-  }
-
-  /// Says how common a part of the query is in the register that is searched: agreement on a common
-  /// part proves less. Forgotten with the next query.
-  ///
-  /// @param part its place in the query
-  /// @param share of the persons in the register whose name has it, from 0 to 1
-  public void share(int part, double share) {
-    common[part] = Math.max(-MOST_FOR_RARE, Math.log(Math.max(share, 1e-9) / USUAL_SHARE));
   }
 
   /// Forgets the candidate.
@@ -89,7 +71,7 @@ public final class Scorer {
     for (var i = 0; i < values.length; i++) {
       sum += values[i] * weights[i];
     }
-    return sum + EvidenceWeights.shipped().generations(generations()) - commonness();
+    return sum + EvidenceWeights.shipped().generations(generations());
   }
 
   /// What is seen of marks such as Jr. on both sides.
@@ -113,14 +95,6 @@ public final class Scorer {
     return cost * 4 < query.mass[one] + candidate.mass[other]
         ? Generations.SAME
         : Generations.DIFFER;
-  }
-
-  private double commonness() {
-    var sum = 0.0;
-    for (var pair = 0; pair < alignment.pairs; pair++) {
-      sum += alignment.prices[pair] < ALIKE ? common[alignment.one[pair]] : 0;
-    }
-    return sum;
   }
 
   /// What evidence beside the names adds to [#logOdds].

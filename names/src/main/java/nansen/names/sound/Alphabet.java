@@ -168,6 +168,11 @@ final class Alphabet {
     return best;
   }
 
+  /// The tables, as they were written.
+  static String tables() {
+    return SOUNDS + NEAR;
+  }
+
   static Alphabet only() {
     return ONLY;
   }

@@ -36,9 +36,11 @@ final class Folding {
 
   private final Map<Character, List<Rule>> rules = new HashMap<>();
   private final int open;
+  private final String table;
 
   private Folding(String table, int open) {
     this.open = open;
+    this.table = table;
     for (var word : table.strip().split("\\s+", -1)) {
       var rule = rule(word);
       rules.computeIfAbsent(rule.letters.charAt(0), _ -> new ArrayList<>()).add(rule);
@@ -54,6 +56,11 @@ final class Folding {
   /// A table of a script that leaves vowels out.
   static Folding withoutVowels(String table) {
     return new Folding(table, Alphabet.OPEN);
+  }
+
+  /// All rules, as they were written.
+  String rules() {
+    return open + table;
   }
 
   private static Rule rule(String word) {

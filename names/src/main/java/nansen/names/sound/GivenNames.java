@@ -27,13 +27,16 @@ final class GivenNames {
   private static final GivenNames ONLY = new GivenNames();
 
   private final Map<Long, List<Form>> forms = new HashMap<>();
+  private final String lines;
 
   private GivenNames() {
     var bundle = ResourceBundle.getBundle("nansen.names.sound.given-names", Locale.ROOT);
     var ids = new ArrayList<>(Collections.list(bundle.getKeys()));
     Collections.sort(ids);
+    var all = new StringBuilder();
     for (var number = 0; number < ids.size(); number++) {
       var line = bundle.getString(ids.get(number));
+      all.append(ids.get(number)).append('=').append(line).append('\n');
       var sex =
           switch (line.charAt(0)) {
             case 'm' -> Sounding.MASCULINE;
@@ -44,6 +47,7 @@ final class GivenNames {
       add(line.substring(1, bar), number, sex);
       add(line.substring(Math.min(bar + 1, line.length())), number | Sounding.SHORT_FORM, sex);
     }
+    lines = all.toString();
   }
 
   private void add(String words, int number, int sex) {
@@ -59,6 +63,11 @@ final class GivenNames {
 
   private static long key(byte[] sounds) {
     return SoundKey.of(sounds, 0, sounds.length);
+  }
+
+  /// The table, in the order in which its names are numbered.
+  static String lines() {
+    return ONLY.lines;
   }
 
   static Found find(byte[] sounds) {

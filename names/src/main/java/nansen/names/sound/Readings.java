@@ -23,6 +23,11 @@ record Readings(List<byte[]> all, int lettered) {
           "al", "el", "ul", "as", "es", "ash", "ad", "ed", "ar", "er", "an", "en", "at", "az",
           "аль", "эль", "ас", "аш", "ад", "ар", "ан", "ат", "аз", "ال");
 
+  /// The rules by which a Latin part is said otherwise.
+  static String rules() {
+    return CONTINENTAL.rules() + ENGLISH.rules() + FRENCH.rules();
+  }
+
   static Readings only(byte[] sounds) {
     return new Readings(List.of(sounds), 1);
   }

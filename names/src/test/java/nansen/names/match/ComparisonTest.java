@@ -166,19 +166,6 @@ final class ComparisonTest {
   }
 
   @Test
-  void agreement_on_a_common_part_proves_less() {
-    var scorer = new Scorer();
-    var name = SoundedName.of(FreeText.parse("Mohammad Karimi"));
-    scorer.query(name);
-    scorer.parts(name);
-    var before = scorer.logOdds();
-
-    scorer.share(0, 0.1);
-
-    assertTrue(scorer.logOdds() < before - 3);
-  }
-
-  @Test
   void fitting_the_same_pairs_gives_the_same_weights() {
     var pairs =
         pairs()
