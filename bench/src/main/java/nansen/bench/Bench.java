@@ -91,6 +91,11 @@ public final class Bench {
       }
     }
     try {
+      if (options.contains("--ten-million") && LargerHeap.isNeeded()) {
+        var again = new ArrayList<>(options);
+        again.addFirst("names");
+        System.exit(LargerHeap.run(again));
+      }
       var table = NamesBench.run(rest) + Table.machine() + ".\n";
       System.out.println(table);
       if (page != null) {

@@ -14,6 +14,8 @@ import nansen.bench.names.peer.Finds;
 /// @param first share of the made-up persons found in first place
 /// @param twenty share of them found among twenty
 /// @param labelledTen share of the labelled names found among ten
+/// @param reopenMillis from opening what was built, as after a restart, to the first answer; NaN
+///   where that is not measured
 /// @param micros of each question, in rising order
 record Finding(
     String title,
@@ -24,6 +26,7 @@ record Finding(
     double first,
     double twenty,
     double labelledTen,
+    double reopenMillis,
     double[] micros) {
 
   private static final int MOST = 20;
@@ -58,6 +61,10 @@ record Finding(
       }
     }
     Arrays.sort(micros);
+    var reopening = System.nanoTime();
+    var reopened = finds.reopen();
+    finds.find(asked.getFirst().name(), MOST);
+    var reopenMillis = reopened ? (System.nanoTime() - reopening) / 1e6 : Double.NaN;
     return new Finding(
         finds.title(),
         register.people(),
@@ -67,6 +74,7 @@ record Finding(
         (double) hits[0] / madeUp,
         (double) hits[1] / madeUp,
         (double) hits[2] / Math.max(1, asked.size() - madeUp),
+        reopenMillis,
         micros);
   }
 

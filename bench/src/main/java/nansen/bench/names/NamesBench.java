@@ -20,7 +20,7 @@ public final class NamesBench {
       million made-up persons, beside Lucene and PostgreSQL with pg_trgm.
 
         --quick             10,000 persons only, to try it out
-        --ten-million       ten million persons as well, without the peers (start Java with 8 GB)
+        --ten-million       ten million persons as well, without the peers (takes 10 GB)
         --peers-everywhere  with the peers at that size too
         --pairs FILE        name_a,name_b,same,note; ../shared/data/name-pairs-dev.csv where it exists
         --write FILE        also put the tables into this page, between its two marks

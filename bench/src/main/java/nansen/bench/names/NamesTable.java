@@ -92,8 +92,9 @@ final class NamesTable {
         "p95",
         "p99",
         "bytes a name",
-        "build");
-    row(text, "---", "---", "---", "---", "---", "---", "---", "---", "---", "---", "---");
+        "build",
+        "restart to first answer");
+    row(text, "---", "---", "---", "---", "---", "---", "---", "---", "---", "---", "---", "---");
     for (var each : all) {
       row(
           text,
@@ -107,7 +108,8 @@ final class NamesTable {
           milliseconds(each.percentile(0.95)),
           milliseconds(each.percentile(0.99)),
           format(Locale.ROOT, "%.0f", each.bytesEach()),
-          format(Locale.ROOT, "%.1f s", each.buildSeconds()));
+          format(Locale.ROOT, "%.1f s", each.buildSeconds()),
+          Double.isNaN(each.reopenMillis()) ? "" : milliseconds(each.reopenMillis() * 1e3));
     }
     text.append('\n');
   }

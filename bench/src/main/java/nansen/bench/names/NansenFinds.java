@@ -24,7 +24,7 @@ import nansen.names.match.Person;
 final class NansenFinds implements Finds {
   private final Path file;
   private final Arena arena = Arena.ofShared();
-  private final Finder finder = new Finder();
+  private Finder finder = new Finder();
   private NameIndex index = NameIndex.empty();
 
   NansenFinds() throws IOException {
@@ -49,13 +49,15 @@ final class NansenFinds implements Finds {
     reopen();
   }
 
-  /// As after a restart.
-  void reopen() throws IOException {
+  @Override
+  public boolean reopen() throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       index =
           NameIndex.of(
               List.of(Segment.in(channel.map(MapMode.READ_ONLY, 0, channel.size(), arena))));
     }
+    finder = new Finder();
+    return true;
   }
 
   @Override

@@ -18,6 +18,13 @@ public interface Finds extends AutoCloseable {
   /// What it holds on disk or in memory, without the Java program itself.
   long bytes() throws IOException;
 
+  /// Opens again what was built, as after a restart.
+  ///
+  /// @return false where that cannot be measured
+  default boolean reopen() throws IOException {
+    return false;
+  }
+
   @Override
   void close() throws IOException;
 }
