@@ -39,6 +39,7 @@ final class LauncherTest {
     var copy =
         original
             .replace("/usr/lib/jvm/", temp + "/jvm/")
+            .replace("/usr/bin/", temp + "/usr/bin/")
             .replace("/opt/", temp + "/opt/")
             .replace("/usr/libexec/", temp + "/libexec/");
     assertFalse(copy.equals(original), "the launcher no longer names the folders replaced here");
@@ -46,6 +47,7 @@ final class LauncherTest {
     write("tree/law/src/main/java/Law.java", "");
     script("bin/node", "#!/bin/sh");
     script("bin/npm", "#!/bin/sh");
+    script("usr/bin/chromium", "#!/bin/sh");
     environment.put("HOME", temp.resolve("home").toString());
     environment.put("PATH", temp.resolve("bin") + ":/usr/bin:/bin");
   }
@@ -252,6 +254,25 @@ final class LauncherTest {
     assertEquals(status, ended.status());
     assertTrue(ended.out().contains("[verify]\n"), ended.out());
     assertTrue(ended.out().endsWith("[-pl]\n[law]\n"), ended.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, installing Chromium", "0, 1, is missing", "1000, 0, is missing"})
+  void a_missing_browser_is_installed_by_who_may_and_named_to_others(
+      int user, int outcome, String said) throws Exception {
+    jdk("jvm/25", "25.0.3");
+    Files.delete(temp.resolve("usr/bin/chromium"));
+    script("bin/id", "#!/bin/sh\necho " + user);
+    script("bin/apt-get", "#!/bin/sh\necho \"$@\" >>" + temp + "/apt; exit " + outcome);
+    script("bin/mvn", "#!/bin/sh\necho tested");
+
+    var ended = run("test");
+
+    assertEquals(0, ended.status());
+    assertEquals("tested\n", ended.out());
+    assertTrue(ended.err().contains(said), ended.err());
+    assertEquals(said.startsWith("installing"), !ended.err().contains("is missing"), ended.err());
+    assertEquals(user == 0, Files.exists(temp.resolve("apt")));
   }
 
   /// A JDK whose `java` tells where it is and what it was given, then repeats its standard input.

@@ -1,0 +1,74 @@
+package nansen.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nansen.Server;
+import nansen.access.Actor;
+import nansen.access.Role;
+import nansen.access.signin.DemonstrationUsers;
+import nansen.casefile.CaseId;
+import nansen.casefile.Casefile;
+import nansen.cli.BuiltInLaw;
+import nansen.database.OwnPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A demonstration on a database of its own, one for all tests of a run, on the day of its story.
+final class Demonstration {
+  private static final Instant NOW = Instant.parse("2026-09-16T08:00:00Z");
+  private static final ConfigurableApplicationContext CONTEXT = start();
+
+  private Demonstration() {}
+
+  private static ConfigurableApplicationContext start() {
+    try {
+      var folder = Files.createTempDirectory("nansen-demonstration");
+      var postgres = OwnPostgres.start(folder, System.err::println);
+      var context =
+          Server.start(
+              postgres.address(),
+              BuiltInLaw.spoken(),
+              () -> NOW,
+              Map.of(
+                  "server.port", "0",
+                  "nansen.folder", folder.toString(),
+                  "nansen.demonstration", "true"));
+      Server.afterwards(postgres::close);
+      return context;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OwnPostgres.Refused e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Where it is, without a slash at the end.
+  static String address() {
+    return "http://localhost:" + CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /// A room of it.
+  static <T> T room(Class<T> type) {
+    return CONTEXT.getBean(type);
+  }
+
+  /// Puts a case into the hands of one of its people.
+  ///
+  /// @param path of the case, such as `/cases/3f2a…`
+  static void give(String path, String login) {
+    var giver =
+        new Actor(
+            DemonstrationUsers.user("decision-maker"),
+            "",
+            Optional.of(DemonstrationUsers.OFFICE),
+            Set.of(Role.DECISION_MAKER),
+            Optional.empty());
+    var id = new CaseId(UUID.fromString(path.substring("/cases/".length())));
+    room(Casefile.class).give(giver, id, DemonstrationUsers.OFFICE, DemonstrationUsers.user(login));
+  }
+}

@@ -1,0 +1,142 @@
+package nansen.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the keyboard can do beyond Tab and Enter.
+final class KeysTest {
+  private static String path = "";
+
+  private Reader reader = Reader.of("en", 1280);
+
+  @BeforeAll
+  static void a_case() {
+    path = Story.opened("en", 1280);
+  }
+
+  @BeforeEach
+  void somebody_signs_in() {
+    reader.signIn("caseworker");
+  }
+
+  @AfterEach
+  void and_leaves() {
+    reader.close();
+  }
+
+  private String focused() {
+    return reader
+        .page()
+        .evaluate("document.activeElement.getAttribute('href') ?? document.activeElement.id")
+        .toString();
+  }
+
+  @Test
+  void a_question_mark_lists_the_keys_and_focus_returns_where_it_was() {
+    reader.to("header a[href='/account']");
+
+    reader.press("?");
+    assertTrue(reader.page().isVisible("#keys"));
+    reader.press("Escape");
+
+    assertFalse(reader.page().isVisible("#keys"));
+    assertEquals("/account", focused());
+  }
+
+  @Test
+  void j_and_k_move_in_a_list_and_enter_opens() {
+    reader.press("j");
+    var first = focused();
+    assertTrue(first.startsWith("/cases/"), first);
+    reader.press("k");
+    assertEquals(first, focused());
+
+    reader.enter();
+    assertEquals(first, reader.path());
+  }
+
+  @Test
+  void g_and_a_letter_go_to_a_place() {
+    reader.goTo(path);
+
+    reader.press("g");
+    reader.press("w");
+    reader.page().waitForURL(Demonstration.address() + "/worklist");
+    reader.press("g");
+    reader.press("a");
+    reader.page().waitForURL(Demonstration.address() + "/account");
+  }
+
+  @Test
+  void single_keys_can_be_turned_off_and_stay_off() {
+    reader.press("?");
+    reader.to("[data-single-keys]");
+    reader.press("Space");
+    reader.press("Escape");
+
+    reader.press("?");
+    assertFalse(reader.page().isVisible("#keys"));
+    reader.goTo("/account");
+    reader.press("?");
+    assertFalse(reader.page().isVisible("#keys"));
+  }
+
+  @Test
+  void keys_typed_into_a_field_are_text() {
+    reader.goTo(path + "/facts/new?kind=application.made");
+
+    reader.type("#source", "?jk/g");
+
+    assertEquals("?jk/g", reader.page().inputValue("#source"));
+    assertFalse(reader.page().isVisible("#keys"));
+  }
+
+  @Test
+  void commands_find_the_links_of_the_page_by_their_words() {
+    reader.goTo(path);
+    reader.press("Control+k");
+    reader.page().keyboard().type("WORK");
+
+    reader.enter();
+
+    assertEquals("/worklist", reader.path());
+  }
+
+  @Test
+  void the_curtain_hides_everything_until_it_is_lifted() {
+    reader.goTo(path);
+    reader.press("Control+.");
+    assertTrue(reader.page().isVisible("#curtain"));
+    assertEquals(
+        "curtain",
+        reader
+            .page()
+            .evaluate("document.elementFromPoint(200, 200).closest('dialog').id")
+            .toString());
+
+    reader.press("Escape");
+    assertTrue(reader.page().isVisible("#curtain"));
+    reader.press("Control+.");
+    assertFalse(reader.page().isVisible("#curtain"));
+  }
+
+  @Test
+  void without_script_nothing_is_offered_that_needs_it() {
+    try (var plain = Reader.withoutScript("en")) {
+      plain.goTo("/sign-in");
+      plain.page().click("button[value='caseworker']");
+      plain.page().waitForURL(Demonstration.address() + "/worklist");
+      plain.page().click("main a[href='" + path + "']");
+      plain.page().waitForURL(Demonstration.address() + path);
+
+      assertFalse(plain.page().isVisible("[data-comfort]"));
+      assertFalse(plain.page().isVisible("#commands"));
+    }
+  }
+}

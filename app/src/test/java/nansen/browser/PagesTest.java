@@ -1,0 +1,207 @@
+package nansen.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/// Every page there is, found from the routes of the program and the links between its pages, each
+/// read by somebody who may.
+final class PagesTest {
+  /// In this order: who sees most comes first.
+  private static final List<String> READERS =
+      List.of(
+          "caseworker",
+          "registrar",
+          "decision-maker",
+          "appeal-board",
+          "lawyer",
+          "auditor",
+          "statistician",
+          "operator",
+          "investigator",
+          "prisoner-delegate");
+
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /// A page and somebody who may read it; nobody reads what is for everybody.
+  record Seen(String login, String path) {}
+
+  private static final Map<PathPattern, Seen> PAGES = new LinkedHashMap<>();
+  private static final TreeSet<String> UNSEEN = new TreeSet<>();
+
+  @BeforeAll
+  static void find_the_pages() {
+    var path = Story.opened("en", 1280);
+    try (var caseworker = Reader.of("en", 1280)) {
+      caseworker.signIn("caseworker");
+      caseworker.goTo(path);
+      var refused = Map.of("outcome", "unfounded");
+      Story.record(caseworker, "application.made", LocalDate.of(2026, 9, 2), Map.of());
+      Story.record(caseworker, "decision.notified", LocalDate.of(2026, 9, 11), refused);
+      Story.correctLast(caseworker, LocalDate.of(2026, 9, 8));
+    }
+    var routes = routes();
+    PAGES.put(
+        routes.stream()
+            .filter(it -> it.getPatternString().equals("/sign-in"))
+            .findFirst()
+            .orElseThrow(),
+        new Seen("", "/sign-in"));
+    for (var login : READERS) {
+      try (var reader = Reader.of("en", 1280)) {
+        reader.signIn(login);
+        read(reader, login, routes);
+      }
+    }
+    routes.stream()
+        .filter(route -> !PAGES.containsKey(route))
+        .forEach(route -> UNSEEN.add(route.getPatternString()));
+  }
+
+  private static List<PathPattern> routes() {
+    var routes = new ArrayList<PathPattern>();
+    Demonstration.room(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach((route, handler) -> {
+          if (!ErrorController.class.isAssignableFrom(handler.getBeanType())
+              && route.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+              && route.getPathPatternsCondition() != null) {
+            routes.addAll(route.getPathPatternsCondition().getPatterns());
+          }
+        });
+    routes.sort(PathPattern.SPECIFICITY_COMPARATOR);
+    return routes;
+  }
+
+  /// Follows the links to every route that nobody has got to yet.
+  private static void read(Reader reader, String login, List<PathPattern> routes) {
+    var ahead = new ArrayDeque<String>();
+    ahead.add("/");
+    routes.stream()
+        .map(PathPattern::getPatternString)
+        .filter(each -> !each.contains("{"))
+        .forEach(ahead::add);
+    var tried = new TreeSet<String>();
+    while (!ahead.isEmpty()) {
+      var next = ahead.remove();
+      var path = PathContainer.parsePath(next.replaceFirst("[?#].*", ""));
+      var route = routes.stream().filter(it -> it.matches(path)).findFirst().orElse(null);
+      if (route == null || PAGES.containsKey(route) || !tried.add(next)) {
+        continue;
+      }
+      var answer = reader.page().request().get(Demonstration.address() + next);
+      if (answer.status() != 200) {
+        continue;
+      }
+      PAGES.put(route, new Seen(login, next));
+      if (isPage(answer.headers())) {
+        reader.goTo(next);
+        ahead.addAll(links(reader));
+      }
+    }
+  }
+
+  private static boolean isPage(Map<String, String> headers) {
+    return headers.getOrDefault("content-type", "").startsWith("text/html");
+  }
+
+  private static List<String> links(Reader reader) {
+    var found =
+        (List<?>)
+            reader
+                .page()
+                .evaluate(
+                    "[...document.querySelectorAll('a[href^=\"/\"]')].map((a) => a.getAttribute('href'))");
+    return found.stream().map(Object::toString).filter(it -> !it.contains("language=")).toList();
+  }
+
+  @Test
+  void every_page_is_read_by_somebody() {
+    assertEquals(new TreeSet<>(), UNSEEN);
+  }
+
+  @Test
+  void nobody_is_kept_out_by_a_page_in_english_on_a_wide_screen() {
+    assertSound("en", 1280, ColorScheme.LIGHT);
+  }
+
+  @Test
+  void nobody_is_kept_out_by_a_page_in_arabic_on_a_phone_at_night() {
+    assertSound("ar", 320, ColorScheme.DARK);
+  }
+
+  private static void assertSound(String language, int width, ColorScheme scheme) {
+    var faults = new ArrayList<String>();
+    var byLogin = new LinkedHashMap<String, List<String>>();
+    PAGES
+        .values()
+        .forEach(
+            each -> byLogin.computeIfAbsent(each.login(), _ -> new ArrayList<>()).add(each.path()));
+    byLogin.getOrDefault("caseworker", List.of()).add("/nothing-is-here");
+    byLogin.forEach((login, paths) -> {
+      try (var reader = Reader.of(language, width, scheme)) {
+        if (!login.isEmpty()) {
+          reader.signIn(login);
+        }
+        for (var path : paths) {
+          if (isPage(reader.page().request().get(Demonstration.address() + path).headers())) {
+            reader.goTo(path);
+            reader.assertFits();
+            faults.addAll(faults(reader));
+          }
+        }
+      }
+    });
+    assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+  }
+
+  private static List<String> faults(Reader reader) {
+    var found = new AxeBuilder(reader.page()).withTags(STANDARDS).analyze();
+    return found.getViolations().stream()
+        .flatMap(rule ->
+            rule.getNodes().stream()
+                .limit(2)
+                .map(node ->
+                    reader.page().url()
+                        + ": "
+                        + rule.getId()
+                        + " ("
+                        + rule.getImpact()
+                        + "): "
+                        + rule.getHelp()
+                        + ": "
+                        + node.getHtml()))
+        .toList();
+  }
+
+  @Test
+  void text_twice_as_large_fits() {
+    for (var seen : PAGES.values()) {
+      if (seen.login().equals("caseworker")) {
+        try (var reader = Reader.of("nb", 1280)) {
+          reader.signIn(seen.login());
+          reader.goTo(seen.path());
+          reader.page().evaluate("document.documentElement.style.fontSize = '200%'");
+          reader.assertFits();
+        }
+      }
+    }
+  }
+}
