@@ -156,6 +156,11 @@ final class Life {
     step(at)
         .logged("application.registered")
         .logged("biometrics.taken", "for", border ? "application-at-border" : "application");
+    if (chance.percent(85)) {
+      step(at.plusMinutes(30))
+          .logged("information.given")
+          .logged("document.issued", "document", "registration");
+    }
     step(at.plusHours(chance.between(1, chance.percent(92) ? 20 : 90)))
         .logged("biometrics.transmitted", "as", "applicant");
     if (border && !at.toLocalDate().isBefore(PACT)) {
