@@ -17,6 +17,7 @@ final class EvidenceWeights {
   private final Map<Agreement, Double> births = new EnumMap<>(Agreement.class);
   private final double generationOnOneSide;
   private final double generationDiffers;
+  private final double chainChangedOver;
   private final double[] sexes;
   private final double[] nationalities;
   private final double[] places;
@@ -33,6 +34,7 @@ final class EvidenceWeights {
     }
     generationOnOneSide = weight(shares, "generation-on-one-side");
     generationDiffers = weight(shares, "generation-differs");
+    chainChangedOver = weight(shares, "chain-changed-over");
     sexes = three(shares, "sex");
     nationalities = three(shares, "nationality");
     places = three(shares, "place");
@@ -57,6 +59,11 @@ final class EvidenceWeights {
       case ON_ONE_SIDE -> generationOnOneSide;
       case DIFFER -> generationDiffers;
     };
+  }
+
+  /// For two neighbours of a chain that changed places.
+  double chainChangedOver() {
+    return chainChangedOver;
   }
 
   /// The sum over all that is known on both sides.

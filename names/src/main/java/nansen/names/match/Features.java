@@ -49,7 +49,13 @@ final class Features {
   private static final int ARABIC = Script.ARABIC.ordinal();
   private static final int HEBREW = Script.HEBREW.ordinal();
 
+  /// Parts of a chain that changed places have to be as alike as this, all of them.
+  private static final float SAME = 0.15f;
+
   final double[] values = new double[NAMES.size()];
+
+  /// Are the same names on both sides a chain of three and more, with two neighbours changed over?
+  boolean chainChangedOver;
 
   void measure(PreparedSide a, PreparedSide b, Alignment aligned) {
     var worst = 0f;
@@ -125,6 +131,7 @@ final class Features {
         extra += b.role[j] == Role.PATRONYMIC ? 0 : b.role[j] == Role.INITIAL ? 0.3 : 1;
       }
     }
+    chainChangedOver = isChain(a) && isChain(b) && isChangedOver(aligned);
     var scripts = scripts(a) | scripts(b);
     var sameScript = Integer.bitCount(scripts) == 1;
     var abjad = (scripts & (1 << ARABIC | 1 << HEBREW)) != 0;
@@ -181,6 +188,28 @@ final class Features {
     return false;
   }
 
+  /// May it be own name, father's and grandfather's, and nothing else?
+  private static boolean isChain(PreparedSide side) {
+    for (var i = 0; i < side.parts; i++) {
+      if (side.role[i] != Role.UNKNOWN && side.role[i] != Role.GIVEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isChangedOver(Alignment aligned) {
+    if (aligned.pairs < 3) {
+      return false;
+    }
+    for (var p = 0; p < aligned.pairs; p++) {
+      if (aligned.prices[p] > SAME) {
+        return false;
+      }
+    }
+    return inverted(aligned) == 1;
+  }
+
   private static boolean isAbjad(PreparedSide side, int part) {
     return side.script[part] == ARABIC || side.script[part] == HEBREW;
   }
@@ -199,6 +228,13 @@ final class Features {
     if (aligned.pairs < 3) {
       return 0;
     }
+    var inverted = inverted(aligned);
+    // all pairs but those with one moved part
+    return inverted == 0 || inverted == aligned.pairs - 1 ? 0 : 1;
+  }
+
+  /// How many couples of pairs stand the other way round.
+  private static int inverted(Alignment aligned) {
     var inverted = 0;
     for (var p = 0; p < aligned.pairs; p++) {
       for (var q = 0; q < p; q++) {
@@ -206,7 +242,6 @@ final class Features {
             (aligned.one[p] - aligned.one[q]) * (aligned.other[p] - aligned.other[q]) < 0 ? 1 : 0;
       }
     }
-    // all pairs but those with one moved part
-    return inverted == 0 || inverted == aligned.pairs - 1 ? 0 : 1;
+    return inverted;
   }
 }

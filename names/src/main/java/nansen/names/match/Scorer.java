@@ -71,7 +71,10 @@ public final class Scorer {
     for (var i = 0; i < values.length; i++) {
       sum += values[i] * weights[i];
     }
-    return sum + EvidenceWeights.shipped().generations(generations());
+    var shipped = EvidenceWeights.shipped();
+    return sum
+        + shipped.generations(generations())
+        + (features.chainChangedOver ? shipped.chainChangedOver() : 0);
   }
 
   /// What is seen of marks such as Jr. on both sides.

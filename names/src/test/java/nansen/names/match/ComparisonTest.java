@@ -165,6 +165,26 @@ final class ComparisonTest {
         new Evidence(Birth.on(LocalDate.of(year, 5, 17), Basis.STATED), Sex.NOT_KNOWN, null, null));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Ahmad Mohammad Karim, Mohammad Ahmad Karim",
+    "Yonas Tesfay Habtom, ተስፋይ ዮናስ ሃብቶም",
+    "علی محمد احمدی, Mohammad Ali Ahmadi"
+  })
+  void father_and_son_changed_over_are_hardly_one_person(String one, String other) {
+    assertTrue(compare(one, other).probability() < 0.6, () -> compare(one, other).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ahmad Mohammad Karim, Karim Ahmad Mohammad",
+    "Ahmad Mohammad, Mohammad Ahmad",
+    "'Petrov, Ivan Nikolaevich', Ivan Petrov Nikolaevich"
+  })
+  void a_family_name_moved_is_no_other_chain(String one, String other) {
+    assertTrue(compare(one, other).probability() > 0.9, () -> compare(one, other).toString());
+  }
+
   @Test
   void fitting_the_same_pairs_gives_the_same_weights() {
     var pairs =
