@@ -32,10 +32,13 @@ class CaseTies implements NeedToKnow {
   }
 
   private static String carried(String id, String condition) {
-    return "EXISTS (SELECT FROM casefile.carried k WHERE k.case_id = "
-        + id
-        + " AND "
+    // Not EXISTS: in a list, the database would rather read all cases of a unit at once than the
+    // one
+    // row of each case that is shown.
+    return "coalesce((SELECT "
         + condition
-        + ")";
+        + " FROM casefile.carried k WHERE k.case_id = "
+        + id
+        + "), FALSE)";
   }
 }

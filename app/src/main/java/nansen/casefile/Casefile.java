@@ -43,6 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Casefile {
   private final JournalTable journals;
   private final ProjectionTable projections;
+  private final CarriedTable carried;
+  private final HandOvers handOvers;
   private final WrittenTable written;
   private final LawHere law;
   private final Access access;
@@ -53,6 +55,8 @@ public class Casefile {
   Casefile(
       JournalTable journals,
       ProjectionTable projections,
+      CarriedTable carried,
+      HandOvers handOvers,
       WrittenTable written,
       LawHere law,
       Access access,
@@ -60,6 +64,8 @@ public class Casefile {
       InstantSource clock) {
     this.journals = journals;
     this.projections = projections;
+    this.carried = carried;
+    this.handOvers = handOvers;
     this.written = written;
     this.law = law;
     this.access = access;
@@ -108,7 +114,7 @@ public class Casefile {
     }
     var head = new CaseHead(id, country, calendar, now());
     journals.insertHeads(List.of(head));
-    journals.carry(List.of(new JournalTable.Carried(id, unit.value(), unit.value(), null)));
+    carried.insert(List.of(new CarriedTable.Row(id, Carried.opened(unit))));
     audit.write(may.about(subject(id)), opening(country, calendar));
     project(head, Journal.of(List.of()), head.opened());
     return Optional.of(head);
@@ -127,11 +133,8 @@ public class Casefile {
   /// Gives a case to a person of the unit, or to the unit alone.
   ///
   /// @param owner null where nobody in person has it
-  @Transactional
   public void give(Actor actor, CaseId id, UnitId unit, @Nullable UserId owner) {
-    var may = access.require(actor, Act.ASSIGN, subject(id), FieldClass.OPERATIONAL, Purpose.CASE);
-    journals.give(id, unit.value(), owner == null ? null : owner.value());
-    audit.write(may, giving(unit, owner));
+    handOvers.give(actor, List.of(id), unit, owner, "");
   }
 
   private static Subject subject(CaseId id) {
@@ -331,22 +334,9 @@ public class Casefile {
     return journals.head(id).orElseThrow();
   }
 
-  /// The cases that the reader may see, by what is due next.
-  ///
-  /// @param after the last row of the page before; null for the first page
-  @Transactional
-  public List<WorkRow> worklist(Actor actor, @Nullable WorkRow after, int limit) {
-    var scope =
-        access.scope(
-            actor, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "a.case_id");
-    var rows = projections.worklist(scope, after, limit);
-    audit.listed(scope, rows.stream().map(row -> row.id().value()).toList());
-    return rows;
-  }
-
-  /// The open and missed clocks of a case, as the worklist knows them; for the program's own use.
+  /// The clocks of a case, as the worklist knows them; for the program's own use.
   @Transactional(readOnly = true)
-  List<OpenClock> clocks(CaseId id) {
+  List<ClockRow> clocks(CaseId id) {
     return projections.clocks(id);
   }
 

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Histories {
   private final JournalTable journals;
+  private final CarriedTable carried;
   private final ProjectionTable projections;
   private final WrittenTable written;
   private final LawHere law;
@@ -29,6 +30,7 @@ public class Histories {
 
   Histories(
       JournalTable journals,
+      CarriedTable carried,
       ProjectionTable projections,
       WrittenTable written,
       LawHere law,
@@ -36,6 +38,7 @@ public class Histories {
       Access access,
       InstantSource clock) {
     this.journals = journals;
+    this.carried = carried;
     this.projections = projections;
     this.written = written;
     this.law = law;
@@ -71,7 +74,8 @@ public class Histories {
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     journals.insertHeads(cases.stream().map(Replay::head).toList());
-    journals.carry(cases.stream().map(Replay::carried).toList());
+    carried.insert(cases.stream().map(Replay::carried).toList());
+    carried.insertGiven(cases.stream().flatMap(each -> each.handOvers().stream()).toList());
     journals.insert(cases.stream().flatMap(each -> each.rows().stream()).toList());
     written.insert(cases.stream().flatMap(each -> each.answers().stream()).toList());
     projections.replace(cases.stream().map(each -> projection(each, now)).toList());

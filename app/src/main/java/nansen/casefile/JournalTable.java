@@ -71,32 +71,6 @@ class JournalTable {
         .update();
   }
 
-  /// @param site the unit that opened it
-  /// @param unit that has it now
-  /// @param owner the person who has it now; null where nobody in person
-  record Carried(CaseId id, UUID site, UUID unit, @Nullable UUID owner) {}
-
-  void carry(List<Carried> cases) {
-    sql.sql(
-            """
-            INSERT INTO casefile.carried (case_id, site, unit, owner)
-            SELECT * FROM unnest(:ids::uuid[], :sites::uuid[], :units::uuid[], :owners::uuid[])\
-            """)
-        .param("ids", Column.of(cases, Carried::id))
-        .param("sites", Column.of(cases, Carried::site))
-        .param("units", Column.of(cases, Carried::unit))
-        .param("owners", Column.of(cases, Carried::owner))
-        .update();
-  }
-
-  void give(CaseId id, UUID unit, @Nullable UUID owner) {
-    sql.sql("UPDATE casefile.carried SET unit = :unit, owner = :owner WHERE case_id = :id")
-        .param("id", id.value())
-        .param("unit", unit)
-        .param("owner", owner)
-        .update();
-  }
-
   Optional<CaseHead> head(CaseId id) {
     return sql.sql("SELECT * FROM casefile.case_file WHERE case_id = :id")
         .param("id", id.value())

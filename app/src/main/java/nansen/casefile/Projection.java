@@ -13,20 +13,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
-import nansen.law.pack.Status;
 import org.jspecify.annotations.Nullable;
 
 /// Where a case stands, made from its journal. Pure: the same journal, law and moment give the
 /// same.
 ///
-/// @param clocks those that somebody still has to look at, by pack, provision and number
-record Projection(CaseId id, List<OpenClock> clocks, Assessed assessed) {
-  private static final Comparator<OpenClock> ORDER =
-      Comparator.comparing(OpenClock::pack)
-          .thenComparing(OpenClock::clock)
-          .thenComparing(OpenClock::nth);
+/// @param clocks open, missed and met, by pack, provision and number
+record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
+  private static final Comparator<ClockRow> ORDER =
+      Comparator.comparing(ClockRow::pack)
+          .thenComparing(ClockRow::clock)
+          .thenComparing(ClockRow::nth);
 
   Projection {
     clocks = clocks.stream().sorted(ORDER).toList();
@@ -36,17 +36,25 @@ record Projection(CaseId id, List<OpenClock> clocks, Assessed assessed) {
   /// @param law names the law it was made with: SHA-256 in hexadecimal digits
   /// @param until when the passing of time may change it
   /// @param nextDay the earliest day on which something is due; null where nothing has a date
+  /// @param missedDay the day of the first duty that was missed; null where none was
+  /// @param missed how many duties were missed
+  /// @param closedBy the fact that closes the case; null while it is open
+  /// @param undated why nothing would have a date: a word for the worklist
   record Assessed(
       int places,
       String law,
       Instant asOf,
       Instant until,
       @Nullable LocalDate nextDay,
-      int questions) {}
+      @Nullable LocalDate missedDay,
+      int missed,
+      int questions,
+      @Nullable FactId closedBy,
+      String undated) {}
 
   static Projection of(CaseId id, Journal journal, LawHere.Ready here, Instant at) {
     var docket = here.docket(journal, at, at);
-    var clocks = OpenClock.of(docket, here.time());
+    var clocks = ClockRow.of(docket, here.time());
     var questions =
         docket.standings().stream().mapToInt(standing -> standing.questions().size()).sum();
     return new Projection(
@@ -57,8 +65,12 @@ record Projection(CaseId id, List<OpenClock> clocks, Assessed assessed) {
             here.digest(),
             at,
             until(clocks, journal, here.time(), at),
-            nextDay(clocks),
-            questions));
+            first(clocks.stream().filter(ClockRow::isOpen)),
+            first(clocks.stream().filter(ClockRow::isMissedDuty)),
+            (int) clocks.stream().filter(ClockRow::isMissedDuty).count(),
+            questions,
+            Closing.of(docket, here.time()).map(Fact::id).orElse(null),
+            journal.facts().isEmpty() ? "no-facts" : questions > 0 ? "questions" : "nothing-open"));
   }
 
   /// Whether it says the same, whenever it was made.
@@ -67,16 +79,19 @@ record Projection(CaseId id, List<OpenClock> clocks, Assessed assessed) {
         && assessed.places == other.assessed.places
         && assessed.law.equals(other.assessed.law)
         && Objects.equals(assessed.nextDay, other.assessed.nextDay)
-        && assessed.questions == other.assessed.questions;
+        && Objects.equals(assessed.missedDay, other.assessed.missedDay)
+        && assessed.missed == other.assessed.missed
+        && assessed.questions == other.assessed.questions
+        && Objects.equals(assessed.closedBy, other.assessed.closedBy)
+        && assessed.undated.equals(other.assessed.undated);
   }
 
   /// The end of the day, or the next moment before it that the case knows of.
-  private static Instant until(
-      List<OpenClock> clocks, Journal journal, LocalTime time, Instant at) {
+  private static Instant until(List<ClockRow> clocks, Journal journal, LocalTime time, Instant at) {
     var midnight = Instant.ofEpochSecond(time.startOf(time.day(at).toEpochDay() + 1));
     var moments =
         Stream.concat(
-            clocks.stream().map(OpenClock::at).filter(Objects::nonNull),
+            clocks.stream().map(ClockRow::at).filter(Objects::nonNull),
             journal.facts().stream()
                 .map(Fact::happened)
                 .flatMap(
@@ -88,10 +103,9 @@ record Projection(CaseId id, List<OpenClock> clocks, Assessed assessed) {
         .orElse(midnight);
   }
 
-  private static @Nullable LocalDate nextDay(List<OpenClock> clocks) {
-    return clocks.stream()
-        .filter(each -> each.status() != Status.MISSED)
-        .map(OpenClock::day)
+  private static @Nullable LocalDate first(Stream<ClockRow> clocks) {
+    return clocks
+        .map(ClockRow::day)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);

@@ -10,11 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nansen.access.Scope;
 import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
 import nansen.law.pack.Status;
 import nansen.law.pack.Support;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,26 +37,70 @@ class ProjectionTable {
             .toList());
     sql.sql(
             """
-            INSERT INTO casefile.assessed (case_id, places, law, as_of, until, next_day, questions)
-            SELECT id, places, decode(law, 'hex'), as_of, until, next_day, questions
+            INSERT INTO casefile.assessed (case_id, places, law, as_of, until, next_day, missed_day,
+              missed, questions, closed_by, unit, owner, site, opened, first_day, undated)
+            SELECT n.id, n.places, decode(n.law, 'hex'), n.as_of, n.until, n.next_day, n.missed_day,
+              n.missed, n.questions, n.closed_by, k.unit, k.owner, k.site, f.opened, %s, n.undated
             FROM unnest(:ids::uuid[], :places::integer[], :laws::text[], :asOfs::timestamptz[],
-              :untils::timestamptz[], :nextDays::date[], :questions::integer[])
-              AS new (id, places, law, as_of, until, next_day, questions)
+                :untils::timestamptz[], :nextDays::date[], :missedDays::date[], :missed::integer[],
+                :questions::integer[], :closedBys::text[], :undateds::text[])
+              AS n (id, places, law, as_of, until, next_day, missed_day, missed, questions,
+                closed_by, undated)
+              JOIN casefile.carried k ON k.case_id = n.id
+              JOIN casefile.case_file f ON f.case_id = n.id
             ON CONFLICT (case_id) DO UPDATE SET places = excluded.places, law = excluded.law,
               as_of = excluded.as_of, until = excluded.until, next_day = excluded.next_day,
-              questions = excluded.questions\
-            """)
+              missed_day = excluded.missed_day, missed = excluded.missed,
+              questions = excluded.questions, closed_by = excluded.closed_by, unit = excluded.unit,
+              owner = excluded.owner, site = excluded.site, opened = excluded.opened,
+              first_day = excluded.first_day, undated = excluded.undated\
+            """
+                .formatted(FIRST_DAY.formatted("n")))
         .param("ids", Column.of(projections, Projection::id))
         .param("places", Column.of(projections, each -> each.assessed().places()))
         .param("laws", Column.of(projections, each -> each.assessed().law()))
         .param("asOfs", Column.of(projections, each -> each.assessed().asOf()))
         .param("untils", Column.of(projections, each -> each.assessed().until()))
         .param("nextDays", Column.of(projections, each -> each.assessed().nextDay()))
+        .param("missedDays", Column.of(projections, each -> each.assessed().missedDay()))
+        .param("missed", Column.of(projections, each -> each.assessed().missed()))
         .param("questions", Column.of(projections, each -> each.assessed().questions()))
+        .param(
+            "closedBys",
+            Column.of(
+                projections,
+                each -> {
+                  var closedBy = each.assessed().closedBy();
+                  return closedBy == null ? null : closedBy.value();
+                }))
+        .param("undateds", Column.of(projections, each -> each.assessed().undated()))
         .update();
   }
 
-  private record Row(CaseId id, OpenClock clock) {}
+  /// The day by which the worklist is ordered.
+  private static final String FIRST_DAY =
+      "coalesce(%1$s.missed_day, least(%1$s.next_day, k.look_again), 'infinity')";
+
+  /// Takes a case to the list of whoever carries it now, with the day to look again.
+  void carry(CaseId id) {
+    sql.sql(
+            """
+            UPDATE casefile.assessed a SET unit = k.unit, owner = k.owner, first_day = %s
+            FROM casefile.carried k WHERE k.case_id = a.case_id AND a.case_id = :id\
+            """
+                .formatted(FIRST_DAY.formatted("a")))
+        .param("id", id.value())
+        .update();
+    sql.sql(
+            """
+            UPDATE casefile.clock c SET unit = k.unit FROM casefile.carried k
+            WHERE k.case_id = c.case_id AND c.case_id = :id AND c.unit <> k.unit\
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
+  private record Row(CaseId id, ClockRow clock) {}
 
   private void insert(List<Row> rows) {
     if (rows.isEmpty()) {
@@ -66,10 +109,14 @@ class ProjectionTable {
     sql.sql(
             """
             INSERT INTO casefile.clock (case_id, pack, clock, nth, status, certainty, support,
-              owed_by, liberty, due_day, due_at)
-            SELECT * FROM unnest(:ids::uuid[], :packs::text[], :clocks::text[], :nths::integer[],
-              :statuses::text[], :certainties::text[], :supports::text[], :owedBys::text[],
-              :liberties::boolean[], :days::date[], :ats::timestamptz[])\
+              owed_by, liberty, due_day, due_at, ended_day, unit)
+            SELECT n.*, k.unit
+            FROM unnest(:ids::uuid[], :packs::text[], :clocks::text[], :nths::integer[],
+                :statuses::text[], :certainties::text[], :supports::text[], :owedBys::text[],
+                :liberties::boolean[], :days::date[], :ats::timestamptz[], :endeds::date[])
+              AS n (case_id, pack, clock, nth, status, certainty, support, owed_by, liberty,
+                due_day, due_at, ended_day)
+              JOIN casefile.carried k USING (case_id)\
             """)
         .param("ids", Column.of(rows, Row::id))
         .param("packs", Column.of(rows, row -> row.clock().pack()))
@@ -82,12 +129,13 @@ class ProjectionTable {
         .param("liberties", Column.of(rows, row -> row.clock().liberty()))
         .param("days", Column.of(rows, row -> row.clock().day()))
         .param("ats", Column.of(rows, row -> row.clock().at()))
+        .param("endeds", Column.of(rows, row -> row.clock().ended()))
         .update();
   }
 
-  /// The projections of cases, of those that have one.
+  /// The projections of cases, of those that have one and stand on the list where they belong.
   Map<CaseId, Projection> of(List<CaseId> ids) {
-    var clocks = new HashMap<CaseId, List<OpenClock>>();
+    var clocks = new HashMap<CaseId, List<ClockRow>>();
     sql.sql(
             """
             SELECT * FROM casefile.clock WHERE case_id = ANY(:ids::uuid[])\
@@ -102,12 +150,17 @@ class ProjectionTable {
     var projections = new HashMap<CaseId, Projection>();
     sql.sql(
             """
-            SELECT case_id, places, encode(law, 'hex') AS law, as_of, until, next_day, questions
-            FROM casefile.assessed WHERE case_id = ANY(:ids::uuid[])\
-            """)
+            SELECT a.*, encode(law, 'hex') AS law_digits
+            FROM casefile.assessed a JOIN casefile.carried k USING (case_id)
+            WHERE a.case_id = ANY(:ids::uuid[]) AND a.unit = k.unit AND a.site = k.site
+              AND a.owner IS NOT DISTINCT FROM k.owner AND a.first_day = %s AND NOT EXISTS (
+                SELECT FROM casefile.clock c WHERE c.case_id = a.case_id AND c.unit <> k.unit)\
+            """
+                .formatted(FIRST_DAY.formatted("a")))
         .param("ids", Column.of(ids, CaseId::value))
         .query(row -> {
           var id = new CaseId(row.getObject("case_id", UUID.class));
+          var closedBy = row.getString("closed_by");
           projections.put(
               id,
               new Projection(
@@ -115,11 +168,15 @@ class ProjectionTable {
                   clocks.getOrDefault(id, List.of()),
                   new Projection.Assessed(
                       row.getInt("places"),
-                      row.getString("law"),
+                      row.getString("law_digits"),
                       row.getObject("as_of", OffsetDateTime.class).toInstant(),
                       row.getObject("until", OffsetDateTime.class).toInstant(),
                       row.getObject("next_day", LocalDate.class),
-                      row.getInt("questions"))));
+                      row.getObject("missed_day", LocalDate.class),
+                      row.getInt("missed"),
+                      row.getInt("questions"),
+                      closedBy == null ? null : new FactId(closedBy),
+                      row.getString("undated"))));
         });
     return projections;
   }
@@ -134,7 +191,7 @@ class ProjectionTable {
         .list();
   }
 
-  List<OpenClock> clocks(CaseId id) {
+  List<ClockRow> clocks(CaseId id) {
     return sql.sql(
             """
             SELECT * FROM casefile.clock WHERE case_id = :id
@@ -145,9 +202,9 @@ class ProjectionTable {
         .list();
   }
 
-  private static OpenClock clock(ResultSet row) throws SQLException {
+  static ClockRow clock(ResultSet row) throws SQLException {
     var at = row.getObject("due_at", OffsetDateTime.class);
-    return new OpenClock(
+    return new ClockRow(
         row.getString("pack"),
         row.getString("clock"),
         row.getInt("nth"),
@@ -157,41 +214,7 @@ class ProjectionTable {
         row.getString("owed_by"),
         row.getBoolean("liberty"),
         row.getObject("due_day", LocalDate.class),
-        at == null ? null : at.toInstant());
-  }
-
-  /// Cases by what is due next.
-  ///
-  /// @param scope what the reader may see; its condition is about `a.case_id`
-  /// @param after the last row of the page before; null for the first
-  List<WorkRow> worklist(Scope scope, @Nullable WorkRow after, int limit) {
-    var beginning =
-        after == null
-            ? ""
-            : "AND (coalesce(a.next_day, 'infinity'), a.case_id) > (:day::date, :id)";
-    return sql.sql(
-            """
-            SELECT a.case_id, f.country, a.next_day, a.questions,
-              (SELECT count(*) FROM casefile.clock c
-               WHERE c.case_id = a.case_id AND c.status = 'missed') AS missed
-            FROM casefile.assessed a JOIN casefile.case_file f USING (case_id)
-            WHERE %s %s
-            ORDER BY coalesce(a.next_day, 'infinity'), a.case_id LIMIT :limit\
-            """
-                .formatted(scope.sql(), beginning))
-        .params(scope.parameters())
-        .param(
-            "day",
-            after == null || after.nextDay() == null ? "infinity" : after.nextDay().toString())
-        .param("id", after == null ? new UUID(0, 0) : after.id().value())
-        .param("limit", limit)
-        .query((row, _) ->
-            new WorkRow(
-                new CaseId(row.getObject("case_id", UUID.class)),
-                row.getString("country"),
-                row.getObject("next_day", LocalDate.class),
-                row.getInt("missed"),
-                row.getInt("questions")))
-        .list();
+        at == null ? null : at.toInstant(),
+        row.getObject("ended_day", LocalDate.class));
   }
 }

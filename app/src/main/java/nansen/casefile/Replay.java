@@ -1,11 +1,13 @@
 package nansen.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -16,11 +18,8 @@ import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Subject;
 import nansen.access.Tie;
-import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.law.journal.Fact;
 import nansen.law.journal.Journal;
-import org.jspecify.annotations.Nullable;
 
 /// What a history leaves behind, deed by deed, as the case file would have written it then.
 final class Replay {
@@ -32,19 +31,18 @@ final class Replay {
   private final List<JournalTable.Row> rows = new ArrayList<>();
   private final List<WrittenTable.Written> answers = new ArrayList<>();
   private final List<Audit.Past> past = new ArrayList<>();
-  private final UnitId site;
-  private UnitId unit;
-  private @Nullable UserId owner;
+  private final List<HandOvers.Given> handOvers = new ArrayList<>();
+  private Carried carried;
 
   private Replay(CaseHistory history, Access access) {
     this.history = history;
     this.access = access;
-    this.site =
-        history
-            .openedBy()
-            .unit()
-            .orElseThrow(() -> new IllegalArgumentException("opened by nobody's unit"));
-    this.unit = site;
+    this.carried =
+        Carried.opened(
+            history
+                .openedBy()
+                .unit()
+                .orElseThrow(() -> new IllegalArgumentException("opened by nobody's unit")));
   }
 
   static Replay of(CaseHistory history, Access access, FactCheck check) {
@@ -72,9 +70,12 @@ final class Replay {
     return history.head();
   }
 
-  JournalTable.Carried carried() {
-    return new JournalTable.Carried(
-        head().id(), site.value(), unit.value(), owner == null ? null : owner.value());
+  CarriedTable.Row carried() {
+    return new CarriedTable.Row(head().id(), carried);
+  }
+
+  List<HandOvers.Given> handOvers() {
+    return handOvers;
   }
 
   Journal journal() {
@@ -113,8 +114,19 @@ final class Replay {
         given.at(),
         allowed(given.by(), Act.ASSIGN, subject(), FieldClass.OPERATIONAL, tied(given)),
         Casefile.giving(given.unit(), given.owner()));
-    unit = given.unit();
-    owner = given.owner();
+    var before = carried;
+    carried = before.given(given.unit(), given.owner());
+    var handOver = (head().id() + " " + given.at()).getBytes(StandardCharsets.UTF_8);
+    handOvers.add(
+        new HandOvers.Given(
+            UUID.nameUUIDFromBytes(handOver),
+            head().id(),
+            given.at(),
+            given.by().user(),
+            before,
+            carried,
+            null,
+            false));
   }
 
   private void write(CaseHistory.Written written, FactCheck check) {
@@ -154,14 +166,14 @@ final class Replay {
   private Set<Tie> tied(CaseHistory.Deed deed) {
     var ties = EnumSet.of(Tie.NONE);
     var actor = deed.by();
-    if (actor.user().equals(owner)) {
+    if (actor.user().equals(carried.owner())) {
       ties.add(Tie.ASSIGNED);
     }
-    if (actor.unit().filter(unit::equals).isPresent()) {
+    if (actor.unit().filter(carried.unit()::equals).isPresent()) {
       ties.add(Tie.UNIT);
     }
     var siteEnds = head().opened().plus(SITE_DAYS, ChronoUnit.DAYS);
-    if (actor.unit().filter(site::equals).isPresent() && deed.at().isBefore(siteEnds)) {
+    if (actor.unit().filter(carried.site()::equals).isPresent() && deed.at().isBefore(siteEnds)) {
       ties.add(Tie.SITE);
     }
     return ties;

@@ -1,12 +1,34 @@
 package nansen.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
+import nansen.access.UserId;
 import org.jspecify.annotations.Nullable;
 
-/// A case on the worklist.
+/// An open case on the worklist.
 ///
-/// @param nextDay when something is due next; null where nothing has a date
-/// @param missed how many clocks were missed
+/// @param owner who has it; null while nobody in person has
+/// @param firstDay the day by which the list is ordered: of the first duty that was missed, else of
+///   what is due next, else the one to look again; [WorkFilter#NEVER] for none
+/// @param missed how many duties were missed
 /// @param questions how many questions are open
-public record WorkRow(
-    CaseId id, String country, @Nullable LocalDate nextDay, int missed, int questions) {}
+/// @param undated why nothing has a date, where nothing has: `no-facts`, `questions` or
+///   `nothing-open`
+/// @param clocks open and missed, by date
+record WorkRow(
+    CaseId id,
+    String country,
+    @Nullable UserId owner,
+    LocalDate firstDay,
+    int missed,
+    int questions,
+    String undated,
+    List<ClockRow> clocks) {
+  WorkRow {
+    clocks = List.copyOf(clocks);
+  }
+
+  WorkRow with(List<ClockRow> its) {
+    return new WorkRow(id, country, owner, firstDay, missed, questions, undated, its);
+  }
+}

@@ -101,7 +101,7 @@ class CasefileTest {
   private LocalDate due(CaseId id, String clock) {
     return casefile.clocks(id).stream()
         .filter(each -> each.clock().equals(clock))
-        .map(OpenClock::day)
+        .map(ClockRow::day)
         .findFirst()
         .orElseThrow();
   }
@@ -301,8 +301,12 @@ class CasefileTest {
         NotPermitted.class,
         () -> casefile.record(stranger, id, UUID.randomUUID(), 0, List.of(made("2026-09-10"))));
     assertThrows(NotPermitted.class, () -> casefile.give(stranger, id, UNIT, stranger.user()));
-    assertTrue(casefile.worklist(stranger, null, 100).isEmpty());
-    assertTrue(casefile.worklist(CLERK, null, 1000).stream().anyMatch(row -> row.id().equals(id)));
+    var worklist = TestServer.room(Worklist.class);
+    var mine = WorkFilter.of(WorkFilter.Whose.MINE);
+    assertTrue(worklist.page(stranger, mine, Worklist.After.NOTHING, 100).rows().isEmpty());
+    assertTrue(
+        worklist.page(CLERK, mine, Worklist.After.NOTHING, 1000).rows().stream()
+            .anyMatch(row -> row.id().equals(id)));
   }
 
   @Test
@@ -370,7 +374,7 @@ class CasefileTest {
   private List<Status> statuses(CaseId id, String clock) {
     return casefile.clocks(id).stream()
         .filter(each -> each.clock().equals(clock))
-        .map(OpenClock::status)
+        .map(ClockRow::status)
         .toList();
   }
 

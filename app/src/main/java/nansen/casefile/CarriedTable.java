@@ -1,0 +1,156 @@
+package nansen.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who carries which case, and who gave it to whom.
+@Component
+class CarriedTable {
+  private final JdbcClient sql;
+
+  CarriedTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// A case and who carries it.
+  record Row(CaseId id, Carried carried) {}
+
+  /// Cases come to the list of a unit.
+  void insert(List<Row> cases) {
+    sql.sql(
+            """
+            INSERT INTO casefile.carried (case_id, site, unit, owner, no_owner)
+            SELECT * FROM unnest(:ids::uuid[], :sites::uuid[], :units::uuid[], :owners::uuid[],
+              :noOwners::text[])\
+            """)
+        .param("ids", Column.of(cases, Row::id))
+        .param("sites", Column.of(cases, row -> row.carried().site()))
+        .param("units", Column.of(cases, row -> row.carried().unit()))
+        .param("owners", Column.of(cases, row -> row.carried().owner()))
+        .param("noOwners", Column.of(cases, row -> row.carried().noOwner()))
+        .update();
+  }
+
+  Optional<Carried> find(CaseId id) {
+    return sql.sql("SELECT * FROM casefile.carried WHERE case_id = :id")
+        .param("id", id.value())
+        .query((row, _) -> carried(row))
+        .optional();
+  }
+
+  void give(CaseId id, Carried to) {
+    sql.sql(
+            """
+            UPDATE casefile.carried SET unit = :unit, owner = :owner, no_owner = :because
+            WHERE case_id = :id\
+            """)
+        .param("id", id.value())
+        .param("unit", to.unit().value())
+        .param("owner", value(to.owner()))
+        .param("because", to.noOwner())
+        .update();
+  }
+
+  void undated(CaseId id, @Nullable String because, @Nullable LocalDate lookAgain) {
+    sql.sql(
+            """
+            UPDATE casefile.carried SET no_date = :because, look_again = :day
+            WHERE case_id = :id\
+            """)
+        .param("id", id.value())
+        .param("because", because)
+        .param("day", lookAgain)
+        .update();
+  }
+
+  /// Writes down who gave a case to whom.
+  void insertGiven(List<HandOvers.Given> given) {
+    sql.sql(
+            """
+            INSERT INTO casefile.hand_over (hand_over_id, case_id, at, given_by, unit_before,
+              owner_before, no_owner_before, unit_after, owner_after, no_owner_after, undoes)
+            SELECT * FROM unnest(:ids::uuid[], :cases::uuid[], :ats::timestamptz[], :bys::uuid[],
+              :unitsBefore::uuid[], :ownersBefore::uuid[], :noOwnersBefore::text[],
+              :unitsAfter::uuid[], :ownersAfter::uuid[], :noOwnersAfter::text[], :undoes::uuid[])\
+            """)
+        .param("ids", Column.of(given, HandOvers.Given::handOver))
+        .param("cases", Column.of(given, HandOvers.Given::id))
+        .param("ats", Column.of(given, HandOvers.Given::at))
+        .param("bys", Column.of(given, HandOvers.Given::by))
+        .param("unitsBefore", Column.of(given, each -> each.before().unit()))
+        .param("ownersBefore", Column.of(given, each -> each.before().owner()))
+        .param("noOwnersBefore", Column.of(given, each -> each.before().noOwner()))
+        .param("unitsAfter", Column.of(given, each -> each.after().unit()))
+        .param("ownersAfter", Column.of(given, each -> each.after().owner()))
+        .param("noOwnersAfter", Column.of(given, each -> each.after().noOwner()))
+        .param("undoes", Column.of(given, HandOvers.Given::undoes))
+        .update();
+  }
+
+  private static final String GIVEN =
+      """
+      SELECT h.*, k.site, k.no_date, k.look_again, EXISTS (SELECT FROM casefile.hand_over u
+        WHERE u.undoes = h.hand_over_id AND u.case_id = h.case_id) AS undone
+      FROM casefile.hand_over h JOIN casefile.carried k USING (case_id)
+      """;
+
+  /// The cases of one hand-over, in the order of their ids.
+  List<HandOvers.Given> given(UUID handOver) {
+    return sql.sql(GIVEN + "WHERE h.hand_over_id = :handOver ORDER BY h.case_id")
+        .param("handOver", handOver)
+        .query((row, _) -> given(row))
+        .list();
+  }
+
+  /// The last hand-overs of a case, the newest first.
+  List<HandOvers.Given> history(CaseId id, int limit) {
+    return sql.sql(GIVEN + "WHERE h.case_id = :id ORDER BY h.at DESC LIMIT :limit")
+        .param("id", id.value())
+        .param("limit", limit)
+        .query((row, _) -> given(row))
+        .list();
+  }
+
+  private static HandOvers.Given given(ResultSet row) throws SQLException {
+    var carried = carried(row, "unit_before", "owner_before", "no_owner_before");
+    return new HandOvers.Given(
+        row.getObject("hand_over_id", UUID.class),
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new UserId(row.getObject("given_by", UUID.class)),
+        carried,
+        carried(row, "unit_after", "owner_after", "no_owner_after"),
+        row.getObject("undoes", UUID.class),
+        row.getBoolean("undone"));
+  }
+
+  private static Carried carried(ResultSet row) throws SQLException {
+    return carried(row, "unit", "owner", "no_owner");
+  }
+
+  private static Carried carried(ResultSet row, String unit, String owner, String because)
+      throws SQLException {
+    var user = row.getObject(owner, UUID.class);
+    return new Carried(
+        new UnitId(row.getObject("site", UUID.class)),
+        new UnitId(row.getObject(unit, UUID.class)),
+        user == null ? null : new UserId(user),
+        row.getString(because),
+        row.getString("no_date"),
+        row.getObject("look_again", LocalDate.class));
+  }
+
+  private static @Nullable UUID value(@Nullable UserId user) {
+    return user == null ? null : user.value();
+  }
+}

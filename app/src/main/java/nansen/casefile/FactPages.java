@@ -1,0 +1,301 @@
+package nansen.casefile;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Requires;
+import nansen.law.journal.Amends;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
+import nansen.law.journal.Value;
+import nansen.law.journal.When;
+import nansen.law.pack.FactSpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The form that records, corrects or retracts a fact.
+@Controller
+class FactPages {
+  private static final String FORM = "casefile/new-fact";
+
+  /// The form came back with what to mend.
+  private static final int REFUSED = 422;
+
+  private final Casefile casefile;
+  private final LawHere law;
+  private final PageWords words;
+
+  FactPages(Casefile casefile, LawHere law, PageWords words) {
+    this.casefile = casefile;
+    this.law = law;
+    this.words = words;
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
+  @GetMapping("/cases/{id}/facts/new")
+  String newFact(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String corrects,
+      @RequestParam Map<String, String> given,
+      Model model) {
+    var view = casefile.view(actor, new CaseId(id), null, null);
+    var earlier =
+        view.docket().file().journal().facts().stream()
+            .filter(fact -> fact.id().value().equals(corrects))
+            .findFirst()
+            .orElse(null);
+    var zone = view.docket().zone();
+    var form = form(view, kind, earlier, details(given), zone);
+    return form(new CaseId(id), form, List.of(), locale, model);
+  }
+
+  private static FactForm form(
+      Casefile.View view,
+      String kind,
+      @Nullable Fact earlier,
+      Map<String, String> given,
+      ZoneId zone) {
+    var seen = view.docket().file().journal().facts().size();
+    var key = UUID.randomUUID();
+    var id = UUID.randomUUID().toString();
+    if (earlier == null) {
+      return new FactForm(
+          key, id, seen, "", kind, "", "", "", "", "UNSTATED", "ESTABLISHED", given);
+    }
+    var happened = earlier.happened();
+    var first = happened instanceof When.Between(var earliest, var _) ? earliest : happened;
+    var last = happened instanceof When.Between(var _, var latest) ? latest : null;
+    var details = new HashMap<String, String>();
+    earlier.details().forEach((name, value) -> details.put(name, typed(value, zone)));
+    return new FactForm(
+        key,
+        id,
+        seen,
+        earlier.id().value(),
+        earlier.kind().name(),
+        day(first, zone),
+        first instanceof When.Moment(var at) ? at.atZone(zone).toLocalTime().toString() : "",
+        last == null ? "" : day(last, zone),
+        earlier.saidBy().source(),
+        earlier.saidBy().basis().name(),
+        earlier.certainty().name(),
+        details);
+  }
+
+  private static String day(When when, ZoneId zone) {
+    return switch (when) {
+      case When.Day(var day) -> day.toString();
+      case When.Moment(var at) -> LocalDate.ofInstant(at, zone).toString();
+      case When.Between _ -> "";
+    };
+  }
+
+  private static String typed(Value value, ZoneId zone) {
+    return switch (value) {
+      case Value.Text(var text) -> text;
+      case Value.Whole(var number) -> String.valueOf(number);
+      case Value.OnDay(var day) -> day.toString();
+      case Value.AtMoment(var at) -> at.atZone(zone).toLocalDateTime().toString();
+    };
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
+  @PostMapping("/cases/{id}/facts")
+  String record(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      @RequestParam UUID key,
+      @RequestParam int seen,
+      @RequestParam(name = "do", defaultValue = "record") String action,
+      HttpServletResponse response,
+      Model model) {
+    var caseId = new CaseId(id);
+    var form = form(key, seen, typed);
+    var spec = words.spoken().book().vocabulary().spec(form.kind());
+    if (spec == null) {
+      response.setStatus(REFUSED);
+      return form(caseId, form, List.of(), locale, model);
+    }
+    var zone = law.at(casefile.head(actor, caseId)).place().zone();
+    var page =
+        switch (form.read(spec, zone, action.equals("retract"))) {
+          case FactForm.Read.Refused(var problems) ->
+              form(
+                  caseId,
+                  form,
+                  problems.stream()
+                      .map(each -> new Said(each.field(), words.say(locale, each.message())))
+                      .toList(),
+                  locale,
+                  model);
+          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, locale, model);
+        };
+    if (page.equals(FORM)) {
+      response.setStatus(REFUSED);
+    }
+    return page;
+  }
+
+  private String record(
+      Actor actor, CaseId id, FactForm form, NewFact fact, Locale locale, Model model) {
+    return switch (casefile.record(actor, id, form.key(), form.seen(), List.of(fact))) {
+      case Recorded.Taken _ -> "redirect:/cases/" + id + "#journal";
+      case Recorded.Refused(var faults) ->
+          form(
+              id,
+              form,
+              faults.stream()
+                  .map(fault -> new Said(field(fault), fault.wrong() + ". " + fault.instead()))
+                  .toList(),
+              locale,
+              model);
+      case Recorded.Crossed(var _, var theirs) ->
+          form(id, form, said(locale, "fact.crossed", theirs), locale, model);
+      case Recorded.OtherContent(var _, var stored) ->
+          form(id, form, said(locale, "fact.other-content", stored), locale, model);
+      case Recorded.KeyUsed() ->
+          form(
+              id,
+              form,
+              List.of(new Said("happened", words.say(locale, "fact.other-content", ""))),
+              locale,
+              model);
+    };
+  }
+
+  private static String field(Recorded.Fault fault) {
+    return fault.field().equals("amends") || fault.field().equals("kind")
+        ? "happened"
+        : fault.field();
+  }
+
+  private List<Said> said(Locale locale, String message, Fact theirs) {
+    var what =
+        words.titles(locale).fact(theirs.kind())
+            + ", "
+            + words.dates(locale, ZoneId.of("UTC")).when(theirs.happened())
+            + (theirs.amends() instanceof Amends.Retracts(FactId _) ? " ✗" : "");
+    return List.of(new Said("happened", words.say(locale, message, what)));
+  }
+
+  private static FactForm form(UUID key, int seen, Map<String, String> typed) {
+    return new FactForm(
+        key,
+        typed.getOrDefault("fact", ""),
+        seen,
+        typed.getOrDefault("corrects", ""),
+        typed.getOrDefault("kind", ""),
+        typed.getOrDefault("day", ""),
+        typed.getOrDefault("hour", ""),
+        typed.getOrDefault("until", ""),
+        typed.getOrDefault("source", ""),
+        oneOf(Attribution.Basis.values(), typed.getOrDefault("basis", ""), "UNSTATED"),
+        oneOf(Certainty.values(), typed.getOrDefault("certainty", ""), "CLAIMED"),
+        details(typed));
+  }
+
+  private static Map<String, String> details(Map<String, String> typed) {
+    var details = new HashMap<String, String>();
+    typed.forEach((name, value) -> {
+      if (name.startsWith("detail.")) {
+        details.put(name.substring("detail.".length()), value);
+      }
+    });
+    return details;
+  }
+
+  private static String oneOf(Enum<?>[] values, String name, String otherwise) {
+    for (var value : values) {
+      if (value.name().equals(name)) {
+        return name;
+      }
+    }
+    return otherwise;
+  }
+
+  /// A problem in words, with the field to mend.
+  record Said(String field, String text) {}
+
+  /// A kind of fact to choose.
+  record Kind(String kind, String title) {}
+
+  /// A detail of the form.
+  ///
+  /// @param words to choose from; empty for one to type in
+  /// @param input the type of the field
+  record DetailField(String name, List<String> words, String input, String value) {}
+
+  /// The kind of fact the form is about.
+  record Spec(String kind, String title, List<DetailField> details) {}
+
+  private String form(CaseId id, FactForm form, List<Said> problems, Locale locale, Model model) {
+    var titles = words.titles(locale);
+    var spec = words.spoken().book().vocabulary().spec(form.kind());
+    model.addAttribute("id", id.value());
+    model.addAttribute("name", PageWords.name(id));
+    model.addAttribute("form", form);
+    model.addAttribute("problems", problems);
+    model.addAttribute("bases", Attribution.Basis.values());
+    model.addAttribute("certainties", Certainty.values());
+    model.addAttribute(
+        "spec",
+        spec == null
+            ? null
+            : new Spec(spec.kind().name(), titles.fact(spec.kind()), fields(spec, form)));
+    var kinds = new ArrayList<Kind>();
+    for (var each : words.spoken().book().vocabulary().specs()) {
+      if (!each.deemedOnly() && each.anniversary() == null) {
+        kinds.add(new Kind(each.kind().name(), titles.fact(each.kind())));
+      }
+    }
+    kinds.sort((a, b) -> a.title().compareToIgnoreCase(b.title()));
+    model.addAttribute("kinds", kinds);
+    return FORM;
+  }
+
+  private List<DetailField> fields(FactSpec spec, FactForm form) {
+    var book = words.spoken().book();
+    return spec.details().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> {
+          var value = form.details().getOrDefault(each.getKey(), "");
+          return switch (each.getValue()) {
+            case FactSpec.Detail.Choice(var words) ->
+                new DetailField(each.getKey(), words, "", value);
+            case FactSpec.Detail.Ground() ->
+                new DetailField(each.getKey(), book.groundIds(), "", value);
+            case FactSpec.Detail.Item() ->
+                new DetailField(each.getKey(), book.itemIds(), "", value);
+            case FactSpec.Detail.OnDay() ->
+                new DetailField(each.getKey(), List.of(), "date", value);
+            case FactSpec.Detail.AtMoment() ->
+                new DetailField(each.getKey(), List.of(), "datetime-local", value);
+            case FactSpec.Detail.Whole() ->
+                new DetailField(each.getKey(), List.of(), "number", value);
+            case FactSpec.Detail.Name() -> new DetailField(each.getKey(), List.of(), "text", value);
+          };
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,174 @@
+package nansen.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.Audit;
+import nansen.access.Decision;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Subject;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives cases from one person to another, many at once, all or none, and takes it back.
+@Service
+class HandOvers {
+  /// So long a hand-over can be taken back by whoever made it.
+  static final Duration UNDO = Duration.ofMinutes(10);
+
+  /// As many cases go at once at most.
+  static final int AT_ONCE = 200;
+
+  private final CarriedTable carried;
+  private final JournalTable journals;
+  private final ProjectionTable projections;
+  private final Access access;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  HandOvers(
+      CarriedTable carried,
+      JournalTable journals,
+      ProjectionTable projections,
+      Access access,
+      Audit audit,
+      InstantSource clock) {
+    this.carried = carried;
+    this.journals = journals;
+    this.projections = projections;
+    this.access = access;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// A case that was given from somebody to somebody.
+  record Given(
+      UUID handOver,
+      CaseId id,
+      Instant at,
+      UserId by,
+      Carried before,
+      Carried after,
+      @Nullable UUID undoes,
+      boolean undone) {}
+
+  /// Gives cases to a person of a unit, or to the unit alone.
+  ///
+  /// @param owner null where nobody in person has them
+  /// @param because why nobody has; read only where there is no owner
+  /// @return the hand-over, by which it can be taken back
+  /// @throws IllegalArgumentException for none, or more than [#AT_ONCE]
+  @Transactional
+  public UUID give(
+      Actor actor, Collection<CaseId> cases, UnitId unit, @Nullable UserId owner, String because) {
+    if (cases.isEmpty() || cases.size() > AT_ONCE) {
+      throw new IllegalArgumentException("from one to " + AT_ONCE + " cases, not " + cases.size());
+    }
+    var handOver = UUID.randomUUID();
+    var entries = new ArrayList<Audit.Entry>();
+    var reason = because.isBlank() ? Carried.GIVEN_TO_UNIT : because.strip();
+    for (var id : inOrder(cases)) {
+      var may = may(actor, id);
+      journals.lock(id);
+      var before = carried.find(id).orElseThrow();
+      var after = before.by(unit, owner, owner == null ? reason : null);
+      move(handOver, actor, id, before, after, null);
+      entries.add(entry(may, after));
+    }
+    audit.write(entries);
+    return handOver;
+  }
+
+  /// What came of taking a hand-over back.
+  ///
+  /// @param back how many cases went back
+  /// @param kept how many had been given on meanwhile and stay where they are
+  record Undone(int back, int kept) {}
+
+  /// Takes a hand-over back, except for cases that were given on since. Nothing comes of it for
+  /// anybody but the one who made it, or after [#UNDO].
+  @Transactional
+  public Undone undo(Actor actor, UUID handOver) {
+    var back = UUID.randomUUID();
+    var entries = new ArrayList<Audit.Entry>();
+    var kept = 0;
+    for (var given : carried.given(handOver)) {
+      if (!canUndo(actor, given)) {
+        kept++;
+        continue;
+      }
+      var may = may(actor, given.id());
+      journals.lock(given.id());
+      var now = carried.find(given.id()).orElseThrow();
+      if (now.sameCarrierAs(given.after())) {
+        move(back, actor, given.id(), now, given.before(), handOver);
+        entries.add(entry(may, given.before()));
+      } else {
+        kept++;
+      }
+    }
+    if (!entries.isEmpty()) {
+      audit.write(entries);
+    }
+    return new Undone(entries.size(), kept);
+  }
+
+  /// How many cases of a hand-over the actor could take back now.
+  @Transactional(readOnly = true)
+  public int undoable(Actor actor, UUID handOver) {
+    return (int) carried.given(handOver).stream().filter(given -> canUndo(actor, given)).count();
+  }
+
+  private boolean canUndo(Actor actor, Given given) {
+    return given.by().equals(actor.user())
+        && !given.undone()
+        && clock.instant().isBefore(given.at().plus(UNDO));
+  }
+
+  private Decision.Allowed may(Actor actor, CaseId id) {
+    return access.require(
+        actor, Act.ASSIGN, Subject.ofCase(id.value()), FieldClass.OPERATIONAL, Purpose.CASE);
+  }
+
+  private void move(
+      UUID handOver, Actor actor, CaseId id, Carried before, Carried after, @Nullable UUID undoes) {
+    carried.give(id, after);
+    projections.carry(id);
+    carried.insertGiven(
+        List.of(
+            new Given(
+                handOver,
+                id,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor.user(),
+                before,
+                after,
+                undoes,
+                false)));
+  }
+
+  private static Audit.Entry entry(Decision.Allowed may, Carried after) {
+    return new Audit.Entry(may, Casefile.giving(after.unit(), after.owner()));
+  }
+
+  /// Always the same order, so that two who give the same cases wait for each other and no more.
+  private static List<CaseId> inOrder(Collection<CaseId> cases) {
+    return cases.stream()
+        .distinct()
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .toList();
+  }
+}

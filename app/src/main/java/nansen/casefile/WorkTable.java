@@ -1,0 +1,202 @@
+package nansen.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nansen.access.Scope;
+import nansen.access.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The worklist, as rows. No query reads more of a table than it shows plus a constant: an index
+/// leads through the list of a person, a unit or a site in the order of the page, and of what a
+/// filter may leave out at most [#WINDOW] cases are looked at.
+@Component
+class WorkTable {
+  /// So many cases are looked at for one page or one count.
+  static final int WINDOW = 1000;
+
+  private static final String OPEN = "('running', 'paused', 'needs-human')";
+  private static final String SHOWN = "('running', 'paused', 'needs-human', 'missed')";
+
+  private final JdbcClient sql;
+
+  WorkTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// Open cases by the day on which they need somebody first.
+  ///
+  /// @param scope what the reader may see; its condition is about `w.case_id`
+  List<WorkRow> page(
+      Scope scope, WorkFilter filter, WorkFilter.Days days, Worklist.After after, int limit) {
+    return bound(
+            """
+            SELECT w.case_id, w.owner, w.first_day, w.missed, w.questions, w.undated,
+              (SELECT f.country FROM casefile.case_file f WHERE f.case_id = w.case_id) AS country
+            FROM (%s) w WHERE %s AND %s ORDER BY w.first_day, w.case_id LIMIT :limit\
+            """
+                .formatted(window(filter), scope.sql(), condition(filter)),
+            scope,
+            filter,
+            days,
+            after)
+        .param("limit", limit)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  /// The last case that a page has looked at, where there may be more behind it: it looks at
+  /// [#WINDOW] and no further.
+  Worklist.@Nullable After edge(
+      Scope scope, WorkFilter filter, WorkFilter.Days days, Worklist.After after) {
+    return bound(
+            "SELECT w.first_day, w.case_id FROM (%s) w OFFSET %d LIMIT 1"
+                .formatted(window(filter), WINDOW - 1),
+            scope,
+            filter,
+            days,
+            after)
+        .query((row, _) -> new Worklist.After(day(row), row.getObject("case_id", UUID.class)))
+        .optional()
+        .orElse(null);
+  }
+
+  Worklist.Count count(Scope scope, WorkFilter filter, WorkFilter.Days days) {
+    return bound(
+            """
+            SELECT count(*) AS looked, count(*) FILTER (WHERE %s AND %s) AS fitting
+            FROM (%s) w\
+            """
+                .formatted(scope.sql(), condition(filter), window(filter)),
+            scope,
+            filter,
+            days,
+            Worklist.After.NOTHING)
+        .query(
+            (row, _) -> new Worklist.Count(row.getInt("fitting"), row.getInt("looked") == WINDOW))
+        .single();
+  }
+
+  /// The cases to look at, in the order of the page. The words are ours, never the reader's.
+  private static String window(WorkFilter filter) {
+    var columns =
+        "x.case_id, x.owner, x.first_day, x.missed, x.questions, x.undated FROM casefile.assessed x";
+    var range =
+        """
+        x.closed_by IS NULL AND x.first_day BETWEEN :from::date AND :until::date
+          AND (x.first_day, x.case_id) > (:day::date, :id)\
+        """;
+    return switch (filter.whose()) {
+      case MINE ->
+          "SELECT %s WHERE x.owner = :actor_user AND %s ORDER BY x.first_day, x.case_id LIMIT %d"
+              .formatted(columns, range, WINDOW);
+      case UNIT ->
+          "SELECT %s WHERE x.unit = :actor_unit AND %s ORDER BY x.first_day, x.case_id LIMIT %d"
+              .formatted(columns, range, WINDOW);
+      case SITE ->
+          """
+          SELECT x.* FROM (SELECT s.* FROM casefile.assessed s WHERE s.site = :actor_unit
+            AND s.opened > :actor_now - interval '30 days' ORDER BY s.opened DESC LIMIT %d) x
+          WHERE %s ORDER BY x.first_day, x.case_id\
+          """
+              .formatted(WINDOW, range);
+    };
+  }
+
+  private static String condition(WorkFilter filter) {
+    var conditions = new ArrayList<String>();
+    conditions.add("TRUE");
+    if (filter.owner().equals(WorkFilter.NOBODY)) {
+      conditions.add("w.owner IS NULL");
+    } else if (!filter.owner().isEmpty()) {
+      conditions.add("w.owner = :owner");
+    }
+    if (filter.asksOfClocks()) {
+      // Not EXISTS: the database would rather read all clocks at once than those of each case.
+      var of = new ArrayList<String>();
+      of.add("c.case_id = w.case_id AND c.status IN " + SHOWN);
+      add(of, filter.owedBy(), "c.owed_by = :owedBy");
+      add(of, filter.pack(), "c.pack = :pack");
+      add(of, filter.provision(), "c.clock = :provision");
+      add(of, filter.liberty(), "c.liberty");
+      add(of, filter.status(), "c.status = :status");
+      conditions.add(
+          "(SELECT TRUE FROM casefile.clock c WHERE "
+              + String.join(" AND ", of)
+              + " LIMIT 1) IS TRUE");
+    }
+    return String.join(" AND ", conditions);
+  }
+
+  private static void add(List<String> conditions, String asked, String condition) {
+    if (!asked.isEmpty()) {
+      conditions.add(condition);
+    }
+  }
+
+  private JdbcClient.StatementSpec bound(
+      String query, Scope scope, WorkFilter filter, WorkFilter.Days days, Worklist.After after) {
+    return sql.sql(query)
+        .params(scope.parameters())
+        .param("from", text(days.from()))
+        .param("until", text(days.until()))
+        .param("day", text(after.day()))
+        .param("id", after.id())
+        .param("owner", filter.ownerId().map(UserId::value).orElse(null))
+        .param("owedBy", filter.owedBy())
+        .param("pack", filter.pack())
+        .param("provision", filter.provision())
+        .param("status", filter.status());
+  }
+
+  /// The open and missed clocks of some cases, by date.
+  Map<CaseId, List<ClockRow>> clocks(Collection<CaseId> cases) {
+    var clocks = new HashMap<CaseId, List<ClockRow>>();
+    if (!cases.isEmpty()) {
+      sql.sql(
+              """
+              SELECT * FROM casefile.clock WHERE case_id IN (:ids) AND status IN %s
+              ORDER BY case_id, due_day NULLS LAST, due_at NULLS LAST, pack, clock, nth\
+              """
+                  .formatted(SHOWN))
+          .param("ids", cases.stream().map(CaseId::value).toList())
+          .query(row -> {
+            clocks
+                .computeIfAbsent(
+                    new CaseId(row.getObject("case_id", UUID.class)), _ -> new ArrayList<>())
+                .add(ProjectionTable.clock(row));
+          });
+    }
+    return clocks;
+  }
+
+  private static WorkRow row(ResultSet row) throws SQLException {
+    var owner = row.getObject("owner", UUID.class);
+    return new WorkRow(
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getString("country"),
+        owner == null ? null : new UserId(owner),
+        day(row),
+        row.getInt("missed"),
+        row.getInt("questions"),
+        row.getString("undated"),
+        List.of());
+  }
+
+  private static LocalDate day(ResultSet row) throws SQLException {
+    var day = row.getObject("first_day", LocalDate.class);
+    return day.isAfter(WorkFilter.LAST) ? WorkFilter.NEVER : day;
+  }
+
+  private static String text(LocalDate day) {
+    return day.equals(WorkFilter.NEVER) ? "infinity" : day.toString();
+  }
+}

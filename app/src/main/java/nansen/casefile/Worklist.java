@@ -1,0 +1,107 @@
+package nansen.casefile;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.Audit;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Scope;
+import nansen.access.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which open cases need somebody, and when. What a reader may not see is in no list and no count.
+@Service
+class Worklist {
+  private final WorkTable table;
+  private final Access access;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  Worklist(WorkTable table, Access access, Audit audit, InstantSource clock) {
+    this.table = table;
+    this.access = access;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Where a page of the list begins: after this row.
+  record After(LocalDate day, UUID id) {
+    static final After NOTHING = new After(LocalDate.of(1, 1, 1), new UUID(0, 0));
+  }
+
+  /// How many there are.
+  ///
+  /// @param more whether there may be more of them than were looked at
+  record Count(int cases, boolean more) {}
+
+  /// A page of the list.
+  ///
+  /// @param next where the next page begins; null where there is none
+  /// @param searching whether the rest was not looked through yet, so that a page may be short, or
+  ///   empty, with more behind it
+  record Page(List<WorkRow> rows, @Nullable After next, boolean searching) {}
+
+  /// The day that the list takes for today. Cases of several zones stand on one list.
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /// Open cases by the day on which they need somebody first.
+  ///
+  /// @param after where the page before ended
+  @Transactional
+  public Page page(Actor actor, WorkFilter filter, After after, int limit) {
+    var days = filter.due().days(today());
+    if (days.isEmpty()) {
+      return new Page(List.of(), null, false);
+    }
+    var scope = scope(actor);
+    var found = table.page(scope, filter, days.get(), after, limit + 1);
+    var shown = found.subList(0, Math.min(limit, found.size()));
+    var clocks = table.clocks(shown.stream().map(WorkRow::id).toList());
+    var rows =
+        shown.stream().map(row -> row.with(clocks.getOrDefault(row.id(), List.of()))).toList();
+    audit.listed(scope, rows.stream().map(row -> row.id().value()).toList());
+    if (found.size() > limit) {
+      var last = rows.getLast();
+      return new Page(rows, new After(last.firstDay(), last.id().value()), false);
+    }
+    var edge =
+        filter.whose() == WorkFilter.Whose.SITE
+            ? null
+            : table.edge(scope, filter, days.get(), after);
+    return new Page(rows, edge, edge != null);
+  }
+
+  /// How many cases stand in each part of the list.
+  @Transactional(readOnly = true)
+  public Map<WorkFilter.When, Count> counts(Actor actor, WorkFilter filter) {
+    var scope = scope(actor);
+    var counts = new EnumMap<WorkFilter.When, Count>(WorkFilter.When.class);
+    for (var when : WorkFilter.When.values()) {
+      if (when != WorkFilter.When.ALL) {
+        counts.put(
+            when,
+            when.days(today())
+                .map(days -> table.count(scope, filter, days))
+                .orElse(new Count(0, false)));
+      }
+    }
+    return counts;
+  }
+
+  private Scope scope(Actor actor) {
+    return access.scope(
+        actor, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "w.case_id");
+  }
+}

@@ -1,0 +1,320 @@
+package nansen.casefile;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.ForSignedIn;
+import nansen.access.Requires;
+import nansen.access.Role;
+import nansen.access.Staff;
+import nansen.access.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The worklist, and giving cases on from it.
+@Controller
+class WorklistPages {
+  private static final int PAGE = 50;
+  private static final ZoneId ZONE = ZoneId.of("UTC");
+
+  private final Worklist worklist;
+  private final HandOvers handOvers;
+  private final Staff staff;
+  private final Access access;
+  private final PageWords words;
+
+  WorklistPages(
+      Worklist worklist, HandOvers handOvers, Staff staff, Access access, PageWords words) {
+    this.worklist = worklist;
+    this.handOvers = handOvers;
+    this.staff = staff;
+    this.access = access;
+    this.words = words;
+  }
+
+  @ForSignedIn
+  @GetMapping("/")
+  String start() {
+    return "redirect:/worklist";
+  }
+
+  /// A case as the page shows it.
+  ///
+  /// @param heading of the part that begins with it; empty where it goes on
+  /// @param left how much time there is; empty where there is no date
+  /// @param what must be done; empty where nothing is open
+  /// @param others how many more clocks are open or were missed
+  record Row(
+      String id,
+      String name,
+      String heading,
+      String day,
+      String left,
+      boolean late,
+      String what,
+      String who,
+      String provision,
+      int others,
+      String country,
+      String owner,
+      int missed,
+      int questions,
+      String undated) {}
+
+  /// A link that narrows or widens the list.
+  record Choice(String title, String address, String count, boolean chosen) {}
+
+  /// A word to choose in the form.
+  record Option(String value, String title) {}
+
+  @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
+  @GetMapping("/worklist")
+  String show(
+      Actor actor,
+      Locale locale,
+      @RequestParam Map<String, String> address,
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate day,
+      @RequestParam(required = false) @Nullable UUID handed,
+      @RequestParam(name = "case", required = false) @Nullable List<UUID> chosen,
+      Model model) {
+    var filter = WorkFilter.read(address, usual(actor));
+    var from =
+        after == null || day == null ? Worklist.After.NOTHING : new Worklist.After(day, after);
+    var page = worklist.page(actor, filter, from, PAGE);
+    var today = worklist.today();
+    model.addAttribute("rows", rows(page.rows(), filter, today, locale));
+    model.addAttribute("next", page.next() == null ? null : next(filter, page.next()));
+    model.addAttribute("searching", page.searching());
+    model.addAttribute("first", after == null);
+    model.addAttribute("today", words.dates(locale, ZONE).day(today));
+    model.addAttribute("filter", filter);
+    model.addAttribute("whose", whose(actor, filter, locale));
+    model.addAttribute("parts", parts(actor, filter, locale));
+    options(actor, filter, locale, model);
+    model.addAttribute(
+        "chosen", chosen == null ? List.of() : chosen.stream().map(UUID::toString).toList());
+    model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
+    model.addAttribute("handOver", filter.address("/worklist/hand-over"));
+    model.addAttribute("handed", handed);
+    model.addAttribute("undoable", handed == null ? 0 : handOvers.undoable(actor, handed));
+    model.addAttribute("undo", filter.address("/worklist/hand-over/undo"));
+    model.addAttribute("problem", address.get("problem"));
+    model.addAttribute("back", address.get("back"));
+    return "casefile/worklist";
+  }
+
+  /// What somebody wants to see first.
+  private static WorkFilter.Whose usual(Actor actor) {
+    var roles = actor.roles();
+    if (roles.contains(Role.CASEWORKER) || roles.contains(Role.DECISION_MAKER)) {
+      return WorkFilter.Whose.MINE;
+    }
+    return roles.contains(Role.REGISTRAR) ? WorkFilter.Whose.SITE : WorkFilter.Whose.UNIT;
+  }
+
+  private static String next(WorkFilter filter, Worklist.After after) {
+    return UriComponentsBuilder.fromUriString(filter.address("/worklist"))
+        .queryParam("after", after.id())
+        .queryParam("day", after.day())
+        .build()
+        .toUriString();
+  }
+
+  private List<Row> rows(List<WorkRow> rows, WorkFilter filter, LocalDate today, Locale locale) {
+    var owners = staff.names(rows.stream().map(WorkRow::owner).filter(Objects::nonNull).toList());
+    var made = new ArrayList<Row>();
+    var part = WorkFilter.When.ALL;
+    for (var row : rows) {
+      var its = WorkFilter.When.of(row.firstDay(), today);
+      var heading = its == part ? "" : words.say(locale, "worklist.part." + its.word());
+      part = its;
+      made.add(row(row, filter, heading, today, locale, owners));
+    }
+    return made;
+  }
+
+  private Row row(
+      WorkRow row,
+      WorkFilter filter,
+      String heading,
+      LocalDate today,
+      Locale locale,
+      Map<UserId, String> owners) {
+    var titles = words.titles(locale);
+    var dates = words.dates(locale, ZONE);
+    var clock = first(row, filter);
+    var provision = clock == null ? null : words.provision(clock.pack(), clock.clock());
+    var day = filter.asksOfClocks() && clock != null ? clock.day() : dated(row.firstDay());
+    return new Row(
+        row.id().toString(),
+        PageWords.name(row.id()),
+        heading,
+        day == null ? "" : dates.day(day),
+        day == null ? "" : left(day, today, locale),
+        day != null && day.isBefore(today),
+        clock == null ? "" : provision == null ? clock.clock() : titles.provision(provision),
+        clock == null || clock.owedBy().isEmpty() ? "" : titles.role(clock.owedBy()),
+        clock == null ? "" : clock.clock(),
+        clock == null ? row.clocks().size() : row.clocks().size() - 1,
+        row.country(),
+        row.owner() == null ? "" : owners.getOrDefault(row.owner(), ""),
+        row.missed(),
+        row.questions(),
+        row.firstDay().equals(WorkFilter.NEVER) ? row.undated() : "");
+  }
+
+  private static @Nullable LocalDate dated(LocalDate day) {
+    return day.equals(WorkFilter.NEVER) ? null : day;
+  }
+
+  private String left(LocalDate day, LocalDate today, Locale locale) {
+    var days = today.until(day, ChronoUnit.DAYS);
+    return days == 0
+        ? words.say(locale, "worklist.due-today")
+        : words.say(
+            locale,
+            days < 0 ? "worklist.days-ago" : "worklist.in-days",
+            String.valueOf(Math.abs(days)));
+  }
+
+  /// The clock that brings the case to its place in the list.
+  private static @Nullable ClockRow first(WorkRow row, WorkFilter filter) {
+    return row.clocks().stream()
+        .filter(clock ->
+            filter.asksOfClocks()
+                ? filter.fits(clock)
+                : row.missed() > 0 ? clock.isMissedDuty() : clock.isOpen())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Choice> whose(Actor actor, WorkFilter filter, Locale locale) {
+    var choices = new ArrayList<Choice>();
+    for (var whose : WorkFilter.Whose.values()) {
+      if (whose != WorkFilter.Whose.SITE || actor.roles().contains(Role.REGISTRAR)) {
+        choices.add(
+            new Choice(
+                words.say(locale, "worklist.whose." + whose.word()),
+                filter.by(whose).address("/worklist"),
+                "",
+                whose == filter.whose()));
+      }
+    }
+    return choices;
+  }
+
+  private List<Choice> parts(Actor actor, WorkFilter filter, Locale locale) {
+    var counts = worklist.counts(actor, filter);
+    var choices = new ArrayList<Choice>();
+    for (var when : WorkFilter.When.values()) {
+      var count = counts.get(when);
+      choices.add(
+          new Choice(
+              words.say(locale, "worklist.part." + when.word()),
+              filter.due(when).address("/worklist"),
+              count == null ? "" : count.cases() + (count.more() ? "+" : ""),
+              when == filter.due()));
+    }
+    return choices;
+  }
+
+  private void options(Actor actor, WorkFilter filter, Locale locale, Model model) {
+    var titles = words.titles(locale);
+    var packs = new ArrayList<Option>();
+    var roles = new TreeMap<String, String>();
+    for (var pack : words.spoken().book().packs()) {
+      packs.add(new Option(pack.id().value(), titles.pack(pack)));
+      pack.roles().forEach(role -> roles.put(titles.role(role.id()), role.id()));
+    }
+    model.addAttribute("packs", packs);
+    model.addAttribute(
+        "roles",
+        roles.entrySet().stream().map(it -> new Option(it.getValue(), it.getKey())).toList());
+    model.addAttribute("statuses", List.of("running", "paused", "needs-human", "missed"));
+    model.addAttribute("owners", actor.unit().map(staff::carriers).orElse(List.of()));
+    model.addAttribute(
+        "noProvision",
+        filter.provision().isEmpty() ? null : filter.provision("").address("/worklist"));
+    model.addAttribute("provisionTitle", provision(filter, locale));
+  }
+
+  private String provision(WorkFilter filter, Locale locale) {
+    return words.spoken().book().packs().stream()
+        .map(pack -> words.provision(pack.id().value(), filter.provision()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(found -> words.titles(locale).provision(found) + " (" + found.cite() + ")")
+        .orElse(filter.provision());
+  }
+
+  /// Gives the chosen cases to a colleague of the unit, or to the unit alone.
+  @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)
+  @PostMapping("/worklist/hand-over")
+  String handOver(
+      Actor actor,
+      @RequestParam Map<String, String> typed,
+      @RequestParam(name = "case", required = false) @Nullable List<UUID> chosen,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String because) {
+    var back =
+        UriComponentsBuilder.fromUriString(
+            WorkFilter.read(typed, usual(actor)).address("/worklist"));
+    var cases = chosen == null ? List.<UUID>of() : chosen;
+    var unit = actor.unit().orElse(null);
+    var owner =
+        unit == null
+            ? null
+            : staff.carriers(unit).stream()
+                .filter(member -> member.user().toString().equals(to))
+                .findFirst()
+                .orElse(null);
+    var problem =
+        cases.isEmpty() || cases.size() > HandOvers.AT_ONCE
+            ? "choose"
+            : unit == null || (owner == null && !to.equals(WorkFilter.NOBODY))
+                ? "whom"
+                : because.length() > 300 ? "long" : "";
+    if (unit == null || !problem.isEmpty()) {
+      cases.forEach(id -> back.queryParam("case", id));
+      return "redirect:" + back.queryParam("problem", problem).build().toUriString();
+    }
+    var handed =
+        handOvers.give(
+            actor,
+            cases.stream().map(CaseId::new).toList(),
+            unit,
+            owner == null ? null : owner.user(),
+            because);
+    return "redirect:" + back.queryParam("handed", handed).build().toUriString();
+  }
+
+  @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)
+  @PostMapping("/worklist/hand-over/undo")
+  String undo(Actor actor, @RequestParam Map<String, String> typed, @RequestParam UUID handed) {
+    var undone = handOvers.undo(actor, handed);
+    var back =
+        UriComponentsBuilder.fromUriString(
+            WorkFilter.read(typed, usual(actor)).address("/worklist"));
+    return "redirect:"
+        + back.queryParam("back", undone.kept() == 0 ? "all" : "some").build().toUriString();
+  }
+}

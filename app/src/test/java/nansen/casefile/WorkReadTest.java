@@ -1,0 +1,162 @@
+package nansen.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nansen.ReadRows;
+import nansen.TestServer;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Role;
+import nansen.access.Scope;
+import nansen.access.Subject;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// However many cases there are, the worklist reads what it shows and a constant.
+class WorkReadTest {
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+  private static final Actor CLERK =
+      new Actor(
+          new UserId(UUID.randomUUID()),
+          "clerk",
+          Optional.of(UNIT),
+          Set.of(Role.CASEWORKER, Role.REGISTRAR),
+          Optional.empty());
+  private static final int CASES = 6000;
+  private static final LocalDate TODAY = LocalDate.parse("2026-09-15");
+
+  /// A page of 50, and for each row what it takes to know that the reader may see it and where it
+  /// runs.
+  private static final long FOR_A_PAGE = 51 * 6;
+
+  /// What is looked at besides rows that are shown, each with the same.
+  private static final long CONSTANT = WorkTable.WINDOW * 6L;
+
+  private final ReadRows reading = new ReadRows(TestServer.room(DataSource.class));
+  private final WorkTable table = new WorkTable(reading.client());
+
+  /// Half of them the clerk's, each with three clocks; the last fifth without a date.
+  @BeforeAll
+  static void there_are_thousands_of_cases() throws SQLException {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var address = TestServer.postgres().address();
+    try (var owner =
+            DriverManager.getConnection(
+                address.url(), address.user(), Objects.requireNonNullElse(address.password(), ""));
+        var statement = owner.createStatement()) {
+      var unit = "'" + UNIT + "'::uuid";
+      statement.execute(
+          """
+          BEGIN;
+          CREATE TEMP TABLE made AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, %d) n;
+          INSERT INTO casefile.case_file SELECT id, 'NO', 'NO', '2026-09-01' FROM made;
+          INSERT INTO casefile.carried (case_id, site, unit, owner, no_owner)
+            SELECT id, %s, %s, CASE WHEN n %% 2 = 0 THEN '%s'::uuid END,
+              CASE WHEN n %% 2 = 1 THEN 'just-opened' END FROM made;
+          INSERT INTO casefile.assessed (case_id, places, law, as_of, until, next_day, questions,
+              unit, owner, site, opened, first_day, missed, undated)
+            SELECT m.id, 0, '', now(), 'infinity', NULL, 0, k.unit, k.owner, k.site, '2026-09-01',
+              CASE WHEN n %% 5 = 0 THEN 'infinity' ELSE date '2026-09-01' + n / 20 END, 0,
+              'nothing-open' FROM made m JOIN casefile.carried k ON k.case_id = m.id;
+          INSERT INTO casefile.clock (case_id, pack, clock, nth, status, certainty, support,
+              owed_by, liberty, due_day, unit)
+            SELECT id, 'p', 'c' || (n %% 50), i, 'running', 'ESTABLISHED', 'read', 'r', false,
+              date '2026-09-01' + n / 20, %s FROM made, generate_series(1, 3) i;
+          COMMIT;
+          ANALYZE casefile.case_file, casefile.carried, casefile.assessed, casefile.clock;\
+          """
+              .formatted(CASES, unit, unit, CLERK.user(), unit));
+    }
+  }
+
+  private static Scope scope() {
+    return TestServer.room(Access.class)
+        .scope(
+            CLERK, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "w.case_id");
+  }
+
+  private void reads(long atMost) {
+    for (var query : reading.queries()) {
+      assertTrue(query.read() <= atMost, () -> query.read() + " rows read by " + query);
+    }
+  }
+
+  private static WorkFilter.Days all() {
+    return WorkFilter.When.ALL.days(TODAY).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = WorkFilter.Whose.class,
+      names = {"MINE", "UNIT"})
+  void a_page_reads_what_it_shows(WorkFilter.Whose whose) {
+    var after = Worklist.After.NOTHING;
+    for (var i = 0; i < 3; i++) {
+      var rows = table.page(scope(), WorkFilter.of(whose), all(), after, 51);
+      assertEquals(51, rows.size());
+      reads(FOR_A_PAGE);
+      assertEquals(50, table.clocks(rows.subList(0, 50).stream().map(WorkRow::id).toList()).size());
+      reads(50 * 3 * 2); // three clocks each, in the index and in the table
+      after = new Worklist.After(rows.get(49).firstDay(), rows.get(49).id().value());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(WorkFilter.Whose.class)
+  void a_filter_that_nothing_fits_looks_at_a_window_and_no_further(WorkFilter.Whose whose) {
+    var filter = WorkFilter.of(whose).provision("nothing-has-this");
+
+    assertTrue(table.page(scope(), filter, all(), Worklist.After.NOTHING, 51).isEmpty());
+    reads(CONSTANT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WorkFilter.Whose.class)
+  void a_count_looks_at_a_window_and_says_that_there_may_be_more(WorkFilter.Whose whose) {
+    for (var when : WorkFilter.When.values()) {
+      var days = when.days(TODAY).orElseThrow();
+      var count = table.count(scope(), WorkFilter.of(whose), days);
+      reads(CONSTANT);
+      if (whose == WorkFilter.Whose.UNIT && when == WorkFilter.When.LATER) {
+        assertTrue(count.more());
+        assertEquals(WorkTable.WINDOW, count.cases());
+      }
+    }
+  }
+
+  @Test
+  void a_rare_clock_is_found_behind_the_window_too() {
+    var filter = WorkFilter.of(WorkFilter.Whose.UNIT).provision("c7");
+    var found = 0;
+    Worklist.After after = Worklist.After.NOTHING;
+    while (after != null) {
+      var page = table.page(scope(), filter, all(), after, 51);
+      found += Math.min(50, page.size());
+      var last = page.isEmpty() ? null : page.get(Math.min(50, page.size()) - 1);
+      after =
+          page.size() > 50 && last != null
+              ? new Worklist.After(last.firstDay(), last.id().value())
+              : table.edge(scope(), filter, all(), after);
+      reads(CONSTANT);
+    }
+
+    assertEquals(CASES / 50, found);
+  }
+}
