@@ -1,41 +1,65 @@
 package nansen.casefile;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
-import nansen.speech.Language;
+import nansen.access.Staff;
+import nansen.access.UserId;
+import nansen.docket.Docket;
+import nansen.speech.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The page of a case, and the form that opens one.
+/// The page of a case: who carries it, where it stands, and how it was known before.
 @Controller
 class CasePages {
   private final Casefile casefile;
   private final LawHere law;
+  private final HandOvers handOvers;
+  private final Staff staff;
+  private final Access access;
   private final PageWords words;
-  private final InstantSource clock;
 
-  CasePages(Casefile casefile, LawHere law, PageWords words, InstantSource clock) {
+  CasePages(
+      Casefile casefile,
+      LawHere law,
+      HandOvers handOvers,
+      Staff staff,
+      Access access,
+      PageWords words) {
     this.casefile = casefile;
     this.law = law;
+    this.handOvers = handOvers;
+    this.staff = staff;
+    this.access = access;
     this.words = words;
-    this.clock = clock;
   }
 
+  /// One of the moments at which more became known.
+  ///
+  /// @param number from 1
+  record Moment(int number, String when) {}
+
+  /// @param known as it was known at the end of this day
+  /// @param moment as it was known at the n-th moment at which something was recorded, from 1
+  /// @param since the earlier moment to compare with
   @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
   @GetMapping("/cases/{id}")
   String show(
@@ -44,30 +68,112 @@ class CasePages {
       @PathVariable UUID id,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate known,
+      @RequestParam(required = false) @Nullable Integer moment,
+      @RequestParam(required = false) @Nullable Integer since,
       @RequestParam(name = "as-of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate asOf,
+      @RequestParam(required = false) @Nullable UUID handed,
       Model model) {
     var caseId = new CaseId(id);
-    // The zone is that of the case, so a day is taken in it; the case is opened once for that.
-    var now = clock.instant();
-    var zone = law.at(casefile.head(actor, caseId)).place().zone();
-    var view = casefile.view(actor, caseId, endOf(asOf, zone, now), endOf(known, zone, now));
+    var view = casefile.view(actor, caseId, null, null);
+    var now = view.docket();
+    var reads = view.open().contains(FieldClass.CLAIM);
+    var zone = now.zone();
+    var moments = reads ? CaseCourse.moments(now.file().journal().facts()) : List.<Instant>of();
+    var at = moment == null ? moments.size() : Math.clamp(moment, 1, Math.max(1, moments.size()));
+    var then = at < moments.size() ? moments.get(at - 1) : endOf(known, zone, now.asOf());
+    var day = endOf(asOf, zone, now.asOf());
+    var docket = then == null && day == null ? now : at(view, day, then);
     var language = PageWords.language(locale);
+    var speech = words.spoken().of(language, docket.file(), docket.standings());
+    var sheet = CaseSheet.of(docket, words.spoken(), language);
     model.addAttribute("id", id);
     model.addAttribute("name", PageWords.name(caseId));
     model.addAttribute("place", place(view.head()));
-    model.addAttribute("sheet", sheet(view, language));
-    model.addAttribute("past", known != null || asOf != null);
-    model.addAttribute("known", words.dates(locale, zone).asked(view.docket().knownAt()));
+    model.addAttribute("sheet", reads ? sheet : sheet.datesOnly());
+    model.addAttribute(
+        "course", reads ? CaseCourse.of(docket, speech, words.spoken().book()) : CaseCourse.UNTOLD);
+    model.addAttribute("past", then != null || day != null);
+    model.addAttribute("known", words.dates(locale, zone).asked(docket.knownAt()));
     model.addAttribute("knownDay", known == null ? "" : known.toString());
     model.addAttribute("asOfDay", asOf == null ? "" : asOf.toString());
-    model.addAttribute("todayIso", LocalDate.ofInstant(now, zone).toString());
+    model.addAttribute("todayIso", LocalDate.ofInstant(now.asOf(), zone).toString());
+    model.addAttribute("moments", moments(moments, words.dates(locale, zone)));
+    model.addAttribute("moment", at);
+    var earlier = since == null ? 0 : since;
+    var compared = earlier >= 1 && earlier < at;
+    model.addAttribute("since", compared ? earlier : null);
+    model.addAttribute(
+        "changes",
+        compared
+            ? CaseCourse.changes(at(view, day, moments.get(earlier - 1)), docket, speech)
+            : List.of());
+    carrying(actor, caseId, handed, locale, zone, model);
     return "casefile/case";
   }
 
-  private CaseSheet sheet(Casefile.View view, Language language) {
-    var whole = CaseSheet.of(view.docket(), words.spoken(), language);
-    return view.open().contains(FieldClass.CLAIM) ? whole : whole.datesOnly();
+  private Docket at(Casefile.View view, @Nullable Instant asOf, @Nullable Instant known) {
+    var now = view.docket();
+    return law.at(view.head())
+        .docket(
+            now.file().journal(),
+            Objects.requireNonNullElse(asOf, now.asOf()),
+            Objects.requireNonNullElse(known, now.knownAt()));
+  }
+
+  private static List<Moment> moments(List<Instant> moments, Dates dates) {
+    var numbered = new ArrayList<Moment>();
+    for (var moment : moments) {
+      numbered.add(new Moment(numbered.size() + 1, dates.moment(moment)));
+    }
+    return numbered;
+  }
+
+  /// A hand-over as the page tells of it.
+  record Given(String when, String by, String to, String because, boolean undone) {}
+
+  private void carrying(
+      Actor actor, CaseId id, @Nullable UUID handed, Locale locale, ZoneId zone, Model model) {
+    var carrying = handOvers.carrying(actor, id);
+    var now = carrying.now();
+    var people = new HashSet<UserId>();
+    Stream.concat(
+            Stream.of(now.owner()),
+            carrying.history().stream()
+                .flatMap(given -> Stream.of(given.by(), given.after().owner())))
+        .filter(Objects::nonNull)
+        .forEach(people::add);
+    var names = staff.names(people);
+    var dates = words.dates(locale, zone);
+    model.addAttribute("owner", now.owner() == null ? "" : names.getOrDefault(now.owner(), ""));
+    model.addAttribute("noOwner", reason(now.noOwner(), locale));
+    model.addAttribute("ours", actor.unit().filter(now.unit()::equals).isPresent());
+    model.addAttribute("noDate", now.noDate());
+    model.addAttribute("lookAgain", now.lookAgain());
+    model.addAttribute("lookAgainDay", now.lookAgain() == null ? "" : dates.day(now.lookAgain()));
+    model.addAttribute(
+        "given",
+        carrying.history().stream()
+            .map(given ->
+                new Given(
+                    dates.moment(given.at()),
+                    names.getOrDefault(given.by(), ""),
+                    given.after().owner() == null
+                        ? ""
+                        : names.getOrDefault(given.after().owner(), ""),
+                    reason(given.after().noOwner(), locale),
+                    given.undone()))
+            .toList());
+    model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
+    model.addAttribute("colleagues", actor.unit().map(staff::carriers).orElse(List.of()));
+    model.addAttribute("handed", handed);
+    model.addAttribute("undoable", handed == null ? 0 : handOvers.undoable(actor, handed));
+  }
+
+  private String reason(@Nullable String reason, Locale locale) {
+    return reason == null
+        ? ""
+        : Carried.isByProgram(reason) ? words.say(locale, "no-owner." + reason) : reason;
   }
 
   /// The last moment of a day, as far as it has come; null for now.
@@ -77,33 +183,6 @@ class CasePages {
     }
     var end = day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
     return day.equals(LocalDate.ofInstant(now, zone)) ? now : end;
-  }
-
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
-  @GetMapping("/cases/new")
-  String newCase(Model model) {
-    return newCase("NO", "", null, model);
-  }
-
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
-  @PostMapping("/cases")
-  String open(
-      Actor actor, @RequestParam String country, @RequestParam String calendar, Model model) {
-    var named = calendar.isBlank() ? country : calendar.strip();
-    return casefile
-        .open(actor, country, named)
-        .map(head -> "redirect:/cases/" + head.id())
-        .orElseGet(() -> newCase(country, calendar, "new-case.no-law", model));
-  }
-
-  private String newCase(String country, String calendar, @Nullable String problem, Model model) {
-    var countries = new TreeSet<String>();
-    words.spoken().book().packs().forEach(pack -> countries.addAll(pack.states().keySet()));
-    model.addAttribute("countries", countries);
-    model.addAttribute("country", country);
-    model.addAttribute("calendar", calendar);
-    model.addAttribute("problem", problem);
-    return "casefile/new-case";
   }
 
   private static String place(CaseHead head) {

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
-import nansen.law.pack.CheckList;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
 import nansen.law.pack.Status;
+import nansen.law.standing.CheckListStanding;
 import nansen.law.standing.Clock;
 import nansen.law.standing.Due;
 import nansen.law.standing.Question;
@@ -85,8 +86,17 @@ record CaseSheet(
 
   /// @param kind the fact that would answer it; empty where none would
   /// @param ground the ground it is about; empty for another question
+  /// @param corrects the fact whose correction would answer it; empty where none would
+  /// @param field of the form in which the answer is typed; empty for the first
   record QuestionLine(
-      String ask, String cite, String urgent, String changes, String kind, String ground) {}
+      String ask,
+      String cite,
+      String urgent,
+      String changes,
+      String kind,
+      String ground,
+      String corrects,
+      String field) {}
 
   /// @param amended the line that stands in its place or took it away; empty while it stands
   record FactLine(
@@ -105,7 +115,21 @@ record CaseSheet(
   record RouteLine(
       String title, String status, String sign, String cite, List<String> met, List<String> open) {}
 
-  record ListLine(String title, int answered, List<String> items) {}
+  record ListLine(String title, int answered, List<ItemLine> items) {}
+
+  /// @param answer the word that answers it; empty while it is open
+  /// @param source who says so, and when it was
+  /// @param fact that says so; empty while it is open
+  /// @param words that may answer it
+  record ItemLine(
+      String id,
+      String ask,
+      String cite,
+      String note,
+      String answer,
+      String source,
+      String fact,
+      List<String> words) {}
 
   record LawLine(String id, String title, String applies) {}
 
@@ -221,7 +245,43 @@ record CaseSheet(
             case Question.Ask.IsGroundMet _ -> "ground.found";
             default -> "";
           },
-          question.ask() instanceof Question.Ask.IsGroundMet(var ground) ? ground.value() : "");
+          question.ask() instanceof Question.Ask.IsGroundMet(var ground) ? ground.value() : "",
+          recorded(corrects(question.ask())),
+          switch (question.ask()) {
+            case Question.Ask.MissingDetail(var _, var _, var detail) -> detail;
+            case Question.Ask.MissingHour _ -> "hour";
+            default -> "";
+          });
+    }
+
+    /// The fact that somebody would have to put right, or null.
+    private static @Nullable FactId corrects(Question.Ask ask) {
+      return switch (ask) {
+        case Question.Ask.MissingDetail(var fact, var _, var _) -> fact;
+        case Question.Ask.MissingHour(var fact, var _) -> fact;
+        case Question.Ask.OutsideWindow(var _, var fact, var _, var _) -> fact;
+        case Question.Ask.AmendedTwice(var fact) -> fact;
+        case Question.Ask.EndBeforeStart(var _, var end) -> end;
+        case Question.Ask.InTime(var end) -> end;
+        case Question.Ask.MissingFact _,
+            Question.Ask.NationalValue _,
+            Question.Ask.WhichGoesBefore _,
+            Question.Ask.WhichReading _,
+            Question.Ask.IsGroundMet _,
+            Question.Ask.ForHuman _,
+            Question.Ask.NoCalendar _ ->
+            null;
+      };
+    }
+
+    /// What the law makes happen by itself is in no journal, and nobody can correct it.
+    private String recorded(@Nullable FactId id) {
+      return docket.file().journal().facts().stream()
+          .map(Fact::id)
+          .filter(fact -> fact.equals(id))
+          .map(FactId::value)
+          .findFirst()
+          .orElse("");
     }
 
     private List<FactLine> journal() {
@@ -315,10 +375,7 @@ record CaseSheet(
       return docket.standings().stream()
           .flatMap(standing -> standing.checkLists().stream())
           .map(list -> {
-            var items =
-                list.answers().stream()
-                    .map(answer -> item(answer.item(), answer.answer()))
-                    .toList();
+            var items = list.answers().stream().map(this::item).toList();
             var answered =
                 (int) list.answers().stream().filter(answer -> answer.answer() != null).count();
             return new ListLine(speech.titles().checkList(list.checkList()), answered, items);
@@ -326,12 +383,26 @@ record CaseSheet(
           .toList();
     }
 
-    private String item(CheckList.Item item, @Nullable String answer) {
-      return speech.titles().item(item)
-          + " ("
-          + item.cite()
-          + ")"
-          + (answer == null ? "" : ": " + answer);
+    private ItemLine item(CheckListStanding.Answer answer) {
+      var item = answer.item();
+      var by =
+          docket.file().journal().facts().stream()
+              .filter(fact -> fact.id().equals(answer.by()))
+              .findFirst()
+              .orElse(null);
+      return new ItemLine(
+          item.id().value(),
+          speech.titles().item(item),
+          item.cite().text(),
+          item.note() == null ? "" : speech.titles().text(item.note()),
+          Objects.requireNonNullElse(answer.answer(), ""),
+          by == null
+              ? ""
+              : Stream.of(by.saidBy().source(), speech.dates().when(by.happened()))
+                  .filter(each -> !each.isEmpty())
+                  .collect(Collectors.joining(", ")),
+          by == null ? "" : by.id().value(),
+          item.answers());
     }
 
     private List<String> blocked() {

@@ -20,6 +20,7 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
+import nansen.law.pack.CheckList;
 import nansen.law.pack.FactSpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -274,6 +275,21 @@ class FactPages {
     return FORM;
   }
 
+  /// The words that answer the item of a check list that the form is about; none for anything else.
+  private List<String> answers(FactSpec spec, String detail, FactForm form) {
+    if (!spec.kind().name().equals("item.answered") || !detail.equals("answer")) {
+      return List.of();
+    }
+    var item = form.details().getOrDefault("item", "");
+    return words.spoken().book().packs().stream()
+        .flatMap(pack -> pack.checkLists().stream())
+        .flatMap(list -> list.items().stream())
+        .filter(each -> each.id().value().equals(item))
+        .findFirst()
+        .map(CheckList.Item::answers)
+        .orElse(List.of());
+  }
+
   private List<DetailField> fields(FactSpec spec, FactForm form) {
     var book = words.spoken().book();
     return spec.details().entrySet().stream()
@@ -293,7 +309,8 @@ class FactPages {
                 new DetailField(each.getKey(), List.of(), "datetime-local", value);
             case FactSpec.Detail.Whole() ->
                 new DetailField(each.getKey(), List.of(), "number", value);
-            case FactSpec.Detail.Name() -> new DetailField(each.getKey(), List.of(), "text", value);
+            case FactSpec.Detail.Name() ->
+                new DetailField(each.getKey(), answers(spec, each.getKey(), form), "text", value);
           };
         })
         .toList();

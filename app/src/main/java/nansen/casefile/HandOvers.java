@@ -3,6 +3,7 @@ package nansen.casefile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Audit;
+import nansen.access.Change;
 import nansen.access.Decision;
 import nansen.access.FieldClass;
 import nansen.access.Purpose;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 class HandOvers {
   /// So long a hand-over can be taken back by whoever made it.
   static final Duration UNDO = Duration.ofMinutes(10);
+
+  /// So many hand-overs of a case are shown.
+  private static final int HISTORY = 20;
 
   /// As many cases go at once at most.
   static final int AT_ONCE = 200;
@@ -130,6 +135,35 @@ class HandOvers {
   @Transactional(readOnly = true)
   public int undoable(Actor actor, UUID handOver) {
     return (int) carried.given(handOver).stream().filter(given -> canUndo(actor, given)).count();
+  }
+
+  /// Who carries a case that the actor may see, and who gave it to whom, the newest first.
+  record Carrying(Carried now, List<Given> history) {}
+
+  /// @throws nansen.access.NotPermitted where the actor may not see it
+  @Transactional(readOnly = true)
+  public Carrying carrying(Actor actor, CaseId id) {
+    access.require(
+        actor, Act.READ, Subject.ofCase(id.value()), FieldClass.OPERATIONAL, Purpose.CASE);
+    return new Carrying(carried.find(id).orElseThrow(), carried.history(id, HISTORY));
+  }
+
+  /// Says why nothing has a date in a case, and when somebody wants to look again.
+  ///
+  /// @param because empty to take back what was said
+  /// @param day null where the reason is all there is to say
+  @Transactional
+  public void lookAgain(Actor actor, CaseId id, String because, @Nullable LocalDate day) {
+    var may = may(actor, id);
+    journals.lock(id);
+    var reason = because.isBlank() ? null : because.strip();
+    carried.undated(id, reason, reason == null ? null : day);
+    projections.carry(id);
+    audit.write(
+        may,
+        List.of(
+            new Change("no-date", String.valueOf(reason)),
+            new Change("look-again", String.valueOf(day))));
   }
 
   private boolean canUndo(Actor actor, Given given) {

@@ -1,8 +1,10 @@
 package nansen.speech;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.reading.CaseFile;
@@ -16,6 +18,7 @@ public final class FactWords {
   private final Titles titles;
   private final Map<FactId, Integer> lines;
   private final Map<FactId, FactKind> kinds = new HashMap<>();
+  private final Set<FactId> written = new HashSet<>();
 
   public FactWords(Phrases phrases, Titles titles, CaseFile file, List<Standing> standings) {
     this.phrases = phrases;
@@ -23,6 +26,7 @@ public final class FactWords {
     this.lines = file.lines();
     for (var fact : file.journal().facts()) {
       kinds.put(fact.id(), fact.kind());
+      written.add(fact.id());
     }
     for (var standing : standings) {
       for (var clock : standing.clocks()) {
@@ -43,7 +47,8 @@ public final class FactWords {
     return kinds.get(id);
   }
 
-  /// The title of a fact and where it is written, such as "Application registered (line 7)".
+  /// The title of a fact and where it is written, such as "Application registered (line 7)"; the
+  /// title alone where the file has no lines.
   public String name(@Nullable FactId id) {
     if (id == null) {
       return phrases.say("fact.unnamed");
@@ -54,6 +59,8 @@ public final class FactWords {
     if (line != null) {
       return phrases.say("fact.in-line", "title", title, "line", Integer.toString(line));
     }
-    return kind == null ? title : phrases.say("fact.by-law", "title", title);
+    return kind == null || written.contains(id)
+        ? title
+        : phrases.say("fact.by-law", "title", title);
   }
 }

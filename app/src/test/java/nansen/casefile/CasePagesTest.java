@@ -177,7 +177,11 @@ class CasePagesTest {
       for (var page :
           List.of(
               "/worklist",
+              "/worklist?whose=unit&due=later&liberty=yes",
+              "/worklist/ahead",
+              "/worklist/breaches",
               path,
+              path + "?moment=1",
               "/cases/new",
               path + "/facts/new",
               path + "/facts/new?kind=detained")) {
@@ -188,5 +192,85 @@ class CasePagesTest {
       }
     }
     clerk.get("/worklist?language=en");
+  }
+
+  private static String corrected(String path, String fact, String day) {
+    var page = path + "/facts/new?corrects=" + fact;
+    var form = form(page, with(MADE, Map.of("day", day)));
+    assertEquals(302, clerk.post(page, path + "/facts", form).statusCode());
+    return Objects.requireNonNull(form.get("fact"));
+  }
+
+  private static Map<String, String> with(Map<String, String> form, Map<String, String> others) {
+    var both = new HashMap<>(form);
+    both.putAll(others);
+    return both;
+  }
+
+  @Test
+  void the_page_goes_back_to_each_moment_at_which_more_became_known() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    var first = recorded(path);
+    TestServer.itIs(Instant.parse("2026-09-15T10:04:00Z"));
+    var second = corrected(path, first, "2026-09-09");
+    TestServer.itIs(Instant.parse("2026-09-15T10:08:00Z"));
+    corrected(path, second, "2026-09-08");
+
+    assertTrue(clerk.get(path).body().contains("Thu 8 Oct 2026"));
+    var then = clerk.get(path + "?moment=2").body();
+    assertTrue(then.contains("Fri 9 Oct 2026"), then);
+    assertTrue(then.contains("not known then"));
+    assertFalse(clerk.get(path + "?moment=1").body().contains("Fri 9 Oct 2026"));
+    var changed = clerk.get(path + "?moment=3&since=1").body();
+    assertTrue(changed.contains("Mon 12 Oct 2026") && changed.contains("Thu 8 Oct 2026"), changed);
+    assertFalse(clerk.get(path + "?moment=99&since=-4").body().contains("not known then"));
+  }
+
+  @Test
+  void an_item_of_a_check_list_is_answered_by_one_click_and_a_source() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    recorded(path);
+    var stated = path + "/facts/new?kind=military-service.stated";
+    var service =
+        Map.of(
+            "kind", "military-service.stated",
+            "day", "2026-09-10",
+            "basis", "STATEMENT",
+            "certainty", "CLAIMED");
+    assertEquals(302, clerk.post(stated, path + "/facts", form(stated, service)).statusCode());
+    var link = "detail.item=qr-service-type&amp;detail.answer=conscript";
+    assertTrue(clerk.get(path).body().contains(link));
+
+    var page = path + "/facts/new?kind=item.answered&" + link.replace("&amp;", "&");
+    var body = clerk.get(page).body();
+    assertTrue(body.contains("<option value=\"conscript\" selected=\"selected\">"), body);
+    var answer =
+        Map.of(
+            "kind", "item.answered",
+            "day", "2026-09-12",
+            "detail.item", "qr-service-type",
+            "detail.answer", "conscript",
+            "source", "interview of 12 September",
+            "basis", "STATEMENT",
+            "certainty", "CLAIMED");
+    assertEquals(302, clerk.post(page, path + "/facts", form(page, answer)).statusCode());
+
+    var after = clerk.get(path).body();
+    assertFalse(after.contains(link));
+    assertTrue(after.contains("interview of 12 September"));
+  }
+
+  @Test
+  void a_fact_that_somebody_recorded_is_not_called_one_of_the_law() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    recorded(path);
+
+    var page = clerk.get(path).body();
+    assertFalse(page.contains("(by law)"), page);
+    assertTrue(page.contains("What can be done next"));
+    assertTrue(page.contains("kind=application.registered"));
   }
 }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,8 @@ class WorkReadTest {
 
   private final ReadRows reading = new ReadRows(TestServer.room(DataSource.class));
   private final WorkTable table = new WorkTable(reading.client());
+  private final AheadTable ahead = new AheadTable(reading.client());
+  private final BreachTable breaches = new BreachTable(reading.client());
 
   /// Half of them the clerk's, each with three clocks; the last fifth without a date.
   @BeforeAll
@@ -87,9 +90,12 @@ class WorkReadTest {
   }
 
   private static Scope scope() {
+    return scope("w.case_id");
+  }
+
+  private static Scope scope(String id) {
     return TestServer.room(Access.class)
-        .scope(
-            CLERK, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "w.case_id");
+        .scope(CLERK, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, id);
   }
 
   private void reads(long atMost) {
@@ -158,5 +164,27 @@ class WorkReadTest {
     }
 
     assertEquals(CASES / 50, found);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = WorkFilter.Whose.class,
+      names = {"MINE", "UNIT"})
+  void the_weeks_ahead_look_at_so_many_of_each_week(WorkFilter.Whose whose) {
+    var weeks = ahead.weeks(scope("c.case_id"), whose, TODAY, Ahead.WEEKS);
+    reads(CASES * 6L); // thirteen weeks hold 5,460 clocks, and each is asked for its ties
+    assertEquals(Ahead.WEEKS, weeks.size());
+    ahead.deadlines(scope("c.case_id"), whose, TODAY, Ahead.LISTED);
+    reads(AheadTable.OF_A_WEEK * 6L);
+  }
+
+  @Test
+  void breaches_look_at_a_window() {
+    assertEquals(Breaches.SHOWN, breaches.withoutOwner(scope(), Breaches.SHOWN).size());
+    reads(CONSTANT);
+    assertEquals(Breaches.SHOWN, breaches.withoutDate(scope(), Breaches.SHOWN).size());
+    reads(CONSTANT);
+    assertTrue(breaches.ofOthers(scope(), List.of(CLERK.user()), Breaches.SHOWN).isEmpty());
+    reads(CONSTANT);
   }
 }

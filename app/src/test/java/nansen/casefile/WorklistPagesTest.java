@@ -243,4 +243,56 @@ class WorklistPagesTest {
       assertThrows(DataAccessException.class, () -> sql.sql(statement).update(), statement);
     }
   }
+
+  @Test
+  void the_weeks_ahead_count_the_deadlines_that_they_list() {
+    applied("2026-09-14");
+    applied("2026-09-11");
+    opened();
+    var page = clerk.get("/worklist/ahead?whose=mine").body();
+    var weeks =
+        Pattern.compile("week=([0-9-]+)#list\"[^>]*>[^<]*</a></th><td class=\"number\">(\\d+)<")
+            .matcher(page);
+    var deadlines = 0;
+    var listed = 0;
+    while (weeks.find()) {
+      var week = clerk.get("/worklist/ahead?whose=mine&week=" + weeks.group(1)).body();
+      var rows =
+          Pattern.compile("<a href=\"/cases/[0-9a-f-]{36}\"").matcher(week).results().count();
+      assertEquals(Integer.parseInt(weeks.group(2)), rows, weeks.group(1));
+      deadlines += Integer.parseInt(weeks.group(2));
+      listed++;
+    }
+    assertEquals(Ahead.WEEKS, listed);
+    assertTrue(deadlines > 0, page);
+    assertTrue(page.contains("too few to say"), page);
+  }
+
+  @Test
+  void a_case_is_a_breach_until_somebody_writes_why() {
+    var nobody = casefile.open(actor(), "AT", "AT").orElseThrow().id();
+    var undated = opened();
+    var gone = opened();
+    casefile.give(actor(), gone, unit, new UserId(UUID.randomUUID()));
+    var breaches = TestServer.room(Breaches.class);
+
+    var found = breaches.of(actor());
+    assertEquals(List.of(nobody), found.get(Breaches.Kind.NO_OWNER));
+    assertEquals(List.of(gone), found.get(Breaches.Kind.OWNER_GONE));
+    assertEquals(3, found.getOrDefault(Breaches.Kind.NO_DATE, List.of()).size());
+
+    var path = "/cases/" + nobody;
+    clerk.post(path, path + "/hand-over", Map.of("to", "nobody", "because", "all are ill"));
+    for (var id : List.of(nobody, undated, gone)) {
+      clerk.post(
+          "/cases/" + id,
+          "/cases/" + id + "/look-again",
+          Map.of("because", "waiting for the embassy", "day", "2026-09-20"));
+    }
+    casefile.give(actor(), gone, unit, self);
+
+    assertTrue(breaches.of(actor()).values().stream().allMatch(List::isEmpty));
+    assertTrue(clerk.get(path).body().contains("all are ill"));
+    assertEquals(3, counts("/worklist?whose=unit").get("week"));
+  }
 }

@@ -1,0 +1,159 @@
+package nansen.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import nansen.docket.Differences;
+import nansen.docket.Docket;
+import nansen.law.journal.Fact;
+import nansen.law.pack.Effect;
+import nansen.law.pack.FactSpec;
+import nansen.law.pack.LawBook;
+import nansen.law.pack.Right;
+import nansen.law.standing.Due;
+import nansen.speech.Speech;
+import org.jspecify.annotations.Nullable;
+
+/// Where a case is in its procedure: how far it has come, what can be done next and what must not
+/// be, and what changed as more became known. In words; pure.
+record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> shut) {
+
+  /// The main points of a procedure, in their order.
+  private static final List<String> MAIN =
+      List.of(
+          "application.made",
+          "application.registered",
+          "application.lodged",
+          "interview.held",
+          "decision.taken",
+          "decision.notified",
+          "appeal.lodged",
+          "appeal.decided",
+          "decision.final");
+
+  /// A point of the procedure.
+  ///
+  /// @param day when it was reached, for the last time; empty before
+  record Milestone(String title, String day) {}
+
+  /// An act that would meet what somebody owes.
+  ///
+  /// @param kind the fact that tells of it
+  /// @param who owes it
+  /// @param day until when; empty where the law gives no date
+  record NextStep(String kind, String title, String who, String day, List<String> meets) {}
+
+  /// An act that nobody may do now, and the right that forbids it.
+  record Shut(String act, String right, String cite) {}
+
+  static final CaseCourse UNTOLD = new CaseCourse(List.of(), List.of(), List.of());
+
+  static CaseCourse of(Docket docket, Speech speech, LawBook book) {
+    return new CaseCourse(
+        milestones(docket, speech, book), next(docket, speech), shut(docket, speech));
+  }
+
+  private static List<Milestone> milestones(Docket docket, Speech speech, LawBook book) {
+    var milestones = new ArrayList<Milestone>();
+    for (var kind : MAIN) {
+      if (book.vocabulary().spec(kind) != null) {
+        var day =
+            docket.known().stream()
+                .filter(fact -> fact.kind().name().equals(kind))
+                .max(Comparator.comparing(Fact::recorded))
+                .map(fact -> speech.dates().when(fact.happened()))
+                .orElse("");
+        milestones.add(new Milestone(speech.titles().fact(kind), day));
+      }
+    }
+    return milestones.stream().allMatch(each -> each.day().isEmpty()) ? List.of() : milestones;
+  }
+
+  private static List<NextStep> next(Docket docket, Speech speech) {
+    var steps = new LinkedHashMap<String, NextStep>();
+    for (var entry : docket.open()) {
+      var provision = entry.clock().provision();
+      if (provision.effect() instanceof Effect.Duty) {
+        var safe = entry.safe();
+        var day = safe == null ? "" : speech.dates().point(safe);
+        var who = Objects.requireNonNullElse(speech.titles().bearer(provision), "");
+        var what = speech.standing().what(entry.clock());
+        for (var on : provision.ends().facts()) {
+          if (canBeRecorded(on.spec())) {
+            var kind = on.kind().name();
+            var step =
+                steps.computeIfAbsent(
+                    kind,
+                    _ ->
+                        new NextStep(
+                            kind, speech.titles().fact(kind), who, day, new ArrayList<>()));
+            if (!step.meets().contains(what)) {
+              step.meets().add(what);
+            }
+          }
+        }
+      }
+    }
+    return List.copyOf(steps.values());
+  }
+
+  private static boolean canBeRecorded(FactSpec spec) {
+    return !spec.deemedOnly() && spec.anniversary() == null && spec.number() >= 0;
+  }
+
+  private static List<Shut> shut(Docket docket, Speech speech) {
+    var shut = new ArrayList<Shut>();
+    for (var standing : docket.standings()) {
+      for (var right : standing.rights()) {
+        if (right.status() == Right.Status.HOLDS) {
+          for (var act : right.right().blocks()) {
+            shut.add(
+                new Shut(
+                    speech.titles().act(act),
+                    speech.titles().right(right.right()),
+                    right.right().cite().text()));
+          }
+        }
+      }
+    }
+    return shut.stream().distinct().toList();
+  }
+
+  /// A clock that stands differently.
+  ///
+  /// @param before empty for a new one
+  /// @param after empty for one that fell away
+  record Change(String title, String before, String after) {}
+
+  /// What is otherwise, now that more is known. Only clocks that run, ran or were missed.
+  static List<Change> changes(Docket before, Docket after, Speech speech) {
+    return Differences.clocks(before, after).stream()
+        .map(change -> {
+          var entry = Objects.requireNonNullElse(change.after(), change.before());
+          return new Change(
+              speech.standing().what(Objects.requireNonNull(entry).clock()),
+              stands(change.before(), speech),
+              stands(change.after(), speech));
+        })
+        .filter(change -> !change.before().equals(change.after()))
+        .toList();
+  }
+
+  private static String stands(Docket.@Nullable Entry entry, Speech speech) {
+    if (entry == null || entry.clock().startedBy() == null) {
+      return "";
+    }
+    var clock = entry.clock();
+    Due due = clock.due();
+    var status = speech.phrases().say("status." + clock.status().word());
+    return due == null ? status : speech.dates().due(due, speech.titles()) + " · " + status;
+  }
+
+  /// The moments at which more became known, the first one first.
+  static List<Instant> moments(List<Fact> journal) {
+    return journal.stream().map(Fact::recorded).distinct().sorted().toList();
+  }
+}

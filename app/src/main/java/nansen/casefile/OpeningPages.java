@@ -1,0 +1,52 @@
+package nansen.casefile;
+
+import java.util.TreeSet;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The form that opens a case.
+@Controller
+class OpeningPages {
+  private final Casefile casefile;
+  private final PageWords words;
+
+  OpeningPages(Casefile casefile, PageWords words) {
+    this.casefile = casefile;
+    this.words = words;
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/cases/new")
+  String newCase(Model model) {
+    return newCase("NO", "", null, model);
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/cases")
+  String open(
+      Actor actor, @RequestParam String country, @RequestParam String calendar, Model model) {
+    var named = calendar.isBlank() ? country : calendar.strip();
+    return casefile
+        .open(actor, country, named)
+        .map(head -> "redirect:/cases/" + head.id())
+        .orElseGet(() -> newCase(country, calendar, "new-case.no-law", model));
+  }
+
+  private String newCase(String country, String calendar, @Nullable String problem, Model model) {
+    var countries = new TreeSet<String>();
+    words.spoken().book().packs().forEach(pack -> countries.addAll(pack.states().keySet()));
+    model.addAttribute("countries", countries);
+    model.addAttribute("country", country);
+    model.addAttribute("calendar", calendar);
+    model.addAttribute("problem", problem);
+    return "casefile/new-case";
+  }
+}
