@@ -14,8 +14,10 @@ import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
+import nansen.access.Openings;
 import nansen.access.Requires;
 import nansen.access.Staff;
+import nansen.access.Subject;
 import nansen.access.UserId;
 import nansen.docket.Docket;
 import nansen.speech.Dates;
@@ -34,6 +36,7 @@ class CasePages {
   private final LawHere law;
   private final HandOvers handOvers;
   private final Staff staff;
+  private final Openings openings;
   private final Access access;
   private final PageWords words;
 
@@ -42,12 +45,14 @@ class CasePages {
       LawHere law,
       HandOvers handOvers,
       Staff staff,
+      Openings openings,
       Access access,
       PageWords words) {
     this.casefile = casefile;
     this.law = law;
     this.handOvers = handOvers;
     this.staff = staff;
+    this.openings = openings;
     this.access = access;
     this.words = words;
   }
@@ -166,6 +171,7 @@ class CasePages {
             .toList());
     model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
     model.addAttribute("colleagues", actor.unit().map(staff::carriers).orElse(List.of()));
+    model.addAttribute("mayAudit", openings.may(actor, Subject.ofCase(id.value())));
     model.addAttribute("handed", handed);
     model.addAttribute("undoable", handed == null ? 0 : handOvers.undoable(actor, handed));
   }

@@ -273,4 +273,26 @@ class CasePagesTest {
     assertTrue(page.contains("What can be done next"));
     assertTrue(page.contains("kind=application.registered"));
   }
+
+  @Test
+  void an_auditor_sees_who_opened_a_case_and_a_caseworker_does_not() {
+    var path = opened();
+    recorded(path);
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.CASEWORKER);
+    assertEquals(404, stranger.get(path).statusCode());
+    var auditor = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.AUDITOR);
+    auditor.get("/account?language=en");
+
+    var page = auditor.get(path + "/openings").body();
+
+    assertTrue(page.contains("Test Person"), page);
+    assertTrue(page.contains("caseworker") && page.contains("added to"), page);
+    assertTrue(page.contains("refused"), page);
+    assertEquals(404, clerk.get(path + "/openings").statusCode());
+    assertFalse(clerk.get(path).body().contains("/openings"));
+    for (var language : Languages.ALL) {
+      var body = auditor.get(path + "/openings?language=" + language.getLanguage()).body();
+      assertFalse(body.contains("??"), body);
+    }
+  }
 }
