@@ -1,12 +1,14 @@
 package nansen.cli;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nansen.cli.page.Visible;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
+import nansen.law.reading.Source;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
 import nansen.speech.Spoken;
@@ -50,7 +52,15 @@ record Desk(Surroundings surroundings, Phrases phrases) {
       }
       titles.put(language, called);
     }
-    return new Spoken(book, titles);
+    var scenarios = new HashMap<String, List<Source>>();
+    for (var pack : book.packs()) {
+      var beside = take(shelf.scenarios(pack.id().value()));
+      if (beside == null) {
+        return null;
+      }
+      scenarios.put(pack.id().value(), beside);
+    }
+    return new Spoken(book, titles, scenarios);
   }
 
   /// Prints every problem, one to a line.

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Map;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.CaseFile;
+import nansen.law.reading.Source;
 import nansen.law.standing.Standing;
 
 /// The law of an installation and what it is called in each language.
-public record Spoken(LawBook book, Map<Language, Titles> titles) {
+///
+/// @param scenarios the files of scenarios beside each pack, by its id: read where they are shown
+public record Spoken(
+    LawBook book, Map<Language, Titles> titles, Map<String, List<Source>> scenarios) {
   public Spoken {
     titles = Map.copyOf(titles);
+    scenarios = Map.copyOf(scenarios);
     for (var language : Language.values()) {
       if (!titles.containsKey(language)) {
         throw new IllegalArgumentException("no titles in " + language);

@@ -36,6 +36,7 @@ final class TextsTest {
     assertEquals(texts("web"), texts("web" + language));
     assertEquals(texts("access"), texts("access" + language));
     assertEquals(texts("pages"), texts("pages" + language));
+    assertEquals(texts("lawbook"), texts("lawbook" + language));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Journal;
 import nansen.law.pack.Place;
@@ -41,7 +42,19 @@ public record Scenario(
       List<String> blocked,
       Map<String, String> applies,
       Map<RuleId, String> checkLists,
-      List<String> notBound) {}
+      List<String> notBound) {
+
+    /// The rules of which something is expected.
+    public Stream<RuleId> rules() {
+      return Stream.of(
+              clocks.stream().map(OfClock::clock),
+              rights.keySet().stream(),
+              routes.keySet().stream(),
+              grounds.keySet().stream(),
+              checkLists.keySet().stream())
+          .flatMap(ids -> ids);
+    }
+  }
 
   /// What one clock must be. What is null is not looked at.
   ///

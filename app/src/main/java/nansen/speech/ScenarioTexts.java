@@ -1,0 +1,230 @@
+package nansen.speech;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nansen.law.journal.Amends;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
+import nansen.law.journal.Value;
+import nansen.law.journal.When;
+import nansen.law.pack.LawBook;
+import nansen.law.pack.RuleId;
+import nansen.law.reading.Scenario;
+
+/// Puts scenarios into words. Not for several threads at once.
+public final class ScenarioTexts {
+  private final Phrases phrases;
+  private final Titles titles;
+  private final Map<String, String> rules = new HashMap<>();
+
+  public ScenarioTexts(Phrases phrases, Titles titles, LawBook book) {
+    this.phrases = phrases;
+    this.titles = titles;
+    for (var pack : book.packs()) {
+      pack.provisions()
+          .forEach(rule -> rules.putIfAbsent(rule.id().value(), titles.provision(rule)));
+      pack.rights().forEach(rule -> rules.put(rule.id().value(), titles.right(rule)));
+      pack.routes()
+          .forEach(route -> {
+            rules.put(route.id().value(), titles.route(route));
+            route.gateway().forEach(it -> rules.put(it.id().value(), titles.ground(it)));
+            route.grounds().forEach(it -> rules.put(it.id().value(), titles.ground(it)));
+          });
+      pack.checkLists().forEach(rule -> rules.put(rule.id().value(), titles.checkList(rule)));
+    }
+  }
+
+  /// Those that expect something of a rule.
+  public static List<Scenario> about(RuleId rule, List<Scenario> scenarios) {
+    return scenarios.stream()
+        .filter(scenario ->
+            scenario.expectations().stream()
+                .flatMap(Scenario.Expectation::rules)
+                .anyMatch(rule::equals))
+        .toList();
+  }
+
+  /// The scenario in words.
+  public ScenarioText of(Scenario scenario) {
+    var place = scenario.place();
+    var calendar = place.workingDays().id().value();
+    var settings = new ArrayList<String>();
+    new TreeMap<>(scenario.switches()).forEach((name, value) -> settings.add(name + " = " + value));
+    var dates = new Dates(phrases, place.zone());
+    new TreeMap<>(place.national())
+        .forEach(
+            (name, value) -> settings.add(titles.national(name) + " = " + dates.period(value)));
+    return new ScenarioText(
+        scenario.title(),
+        scenario.file() + ":" + scenario.line(),
+        calendar.equals(place.country()) ? calendar : place.country() + " · " + calendar,
+        settings,
+        facts(scenario.journal().facts(), dates),
+        scenario.expectations().stream().map(each -> expected(each, dates)).toList());
+  }
+
+  private List<String> facts(List<Fact> facts, Dates dates) {
+    var byId = facts.stream().collect(Collectors.toMap(Fact::id, it -> it, (one, _) -> one));
+    return facts.stream().map(fact -> fact(fact, byId, dates)).toList();
+  }
+
+  private String fact(Fact fact, Map<FactId, Fact> byId, Dates dates) {
+    var text = new StringBuilder(dates.when(fact.happened()) + ": " + titles.fact(fact.kind()));
+    if (!fact.details().isEmpty()) {
+      text.append(
+          new TreeMap<>(fact.details())
+              .entrySet().stream()
+                  .map(it -> it.getKey() + ": " + value(it.getValue(), dates))
+                  .collect(Collectors.joining("; ", " (", ")")));
+    }
+    if (fact.certainty() != Certainty.ESTABLISHED) {
+      text.append(", ").append(certainty(fact.certainty()));
+    }
+    if (isKnownLater(fact, dates)) {
+      text.append(", ")
+          .append(phrases.say("scenario.recorded", "when", dates.moment(fact.recorded())));
+    }
+    var amends = fact.amends();
+    if (amends != null) {
+      var earlier = byId.get(amends.earlier());
+      var word =
+          switch (amends) {
+            case Amends.Corrects _ -> "scenario.corrects";
+            case Amends.Retracts _ -> "scenario.retracts";
+          };
+      text.append(", ")
+          .append(
+              phrases.say(
+                  word,
+                  "fact",
+                  earlier == null
+                      ? amends.earlier().value()
+                      : titles.fact(earlier.kind()) + ", " + dates.when(earlier.happened())));
+    }
+    return text.toString();
+  }
+
+  /// Recorded on a later day than the one on which it happened: scenarios say so where it counts.
+  private static boolean isKnownLater(Fact fact, Dates dates) {
+    return !fact.recorded().equals(Instant.MIN)
+        && dates.dayOf(fact.recorded()).isAfter(latest(fact.happened(), dates));
+  }
+
+  private static LocalDate latest(When when, Dates dates) {
+    return switch (when) {
+      case When.Day(var day) -> day;
+      case When.Moment(var at) -> dates.dayOf(at);
+      case When.Between(var _, var last) -> latest(last, dates);
+    };
+  }
+
+  private static String value(Value value, Dates dates) {
+    return switch (value) {
+      case Value.Text(var text) -> text;
+      case Value.Whole(var number) -> Long.toString(number);
+      case Value.OnDay(var day) -> dates.day(day);
+      case Value.AtMoment(var at) -> dates.moment(at);
+    };
+  }
+
+  private String certainty(Certainty certainty) {
+    return phrases.say("certainty." + certainty.name().toLowerCase(Locale.ROOT));
+  }
+
+  private ScenarioText.Expected expected(Scenario.Expectation it, Dates dates) {
+    var at = dates.asked(it.asOf());
+    var lines = new ArrayList<String>();
+    it.applies()
+        .forEach(
+            (pack, how) -> lines.add(phrases.say("scenario.applies", "pack", pack, "how", how)));
+    it.notBound().forEach(pack -> lines.add(phrases.say("scenario.not-bound", "pack", pack)));
+    it.clocks().forEach(clock -> lines.add(clock(clock, dates)));
+    it.rights().forEach((rule, word) -> lines.add(named(rule) + ": " + right(word, dates)));
+    it.routes().forEach((rule, word) -> lines.add(named(rule) + ": " + route(word)));
+    it.grounds()
+        .forEach((rule, word) -> lines.add(named(rule) + ": " + phrases.say("route." + word)));
+    it.checkLists()
+        .forEach((rule, word) ->
+            lines.add(named(rule) + ": " + phrases.say("scenario.check-list", "how", word)));
+    it.questions()
+        .forEach(about -> lines.add(phrases.say("scenario.asked", "about", about(about))));
+    it.noQuestions()
+        .forEach(about -> lines.add(phrases.say("scenario.not-asked", "about", about(about))));
+    it.blocked().forEach(act -> lines.add(phrases.say("blocked", "act", titles.act(act))));
+    var known =
+        it.knownAt().equals(Instant.MAX)
+            ? at
+            : at
+                + phrases.say("list.comma")
+                + phrases.say("scenario.known", "when", dates.asked(it.knownAt()));
+    return new ScenarioText.Expected(known, lines);
+  }
+
+  private String named(RuleId rule) {
+    var title = rules.get(rule.value());
+    return title == null ? rule.value() : title + " (" + rule + ")";
+  }
+
+  /// A question is about a kind of fact, or about something that is named by an id.
+  private String about(String about) {
+    return rules.containsKey(about) ? named(new RuleId(about)) : titles.fact(about);
+  }
+
+  private String route(String expected) {
+    return phrases.say(expected.equals("none") ? "scenario.no-route" : "route." + expected);
+  }
+
+  private String right(String expected, Dates dates) {
+    var words = expected.split(" from ", 2);
+    var status = phrases.say("right." + words[0]);
+    return words.length == 1
+        ? status
+        : status
+            + ", "
+            + phrases.say("right.from", "when", dates.day(LocalDate.parse(words[1].strip())));
+  }
+
+  private String clock(Scenario.OfClock clock, Dates dates) {
+    var parts = new ArrayList<String>();
+    if (clock.status() != null) {
+      parts.add(phrases.say("status." + clock.status().word()));
+    }
+    if (clock.due() != null) {
+      parts.add(phrases.say("settled.due", "due", due(clock.due(), dates)));
+    }
+    if (clock.raw() != null) {
+      parts.add(phrases.say("scenario.raw", "due", due(clock.raw(), dates)));
+    }
+    var certainty = clock.certainty();
+    if (certainty != null) {
+      parts.add(certainty(certainty));
+    }
+    new TreeMap<>(clock.readings())
+        .forEach((id, due) ->
+            parts.add(phrases.say("scenario.reading", "id", id, "due", due(due, dates))));
+    return named(clock.clock())
+        + (clock.nth() > 1 ? " #" + clock.nth() : "")
+        + ": "
+        + String.join(phrases.say("list.comma"), parts);
+  }
+
+  private String due(Scenario.OfDue due, Dates dates) {
+    return switch (due) {
+      case Scenario.OfDue.Day(var day) -> dates.day(day);
+      case Scenario.OfDue.Moment(var at) -> dates.moment(at);
+      case Scenario.OfDue.Range(var earliest, var latest) ->
+          phrases.say(
+              "date.between", "earliest", due(earliest, dates), "latest", due(latest, dates));
+      case Scenario.OfDue.WithoutDelay() -> phrases.say("due.without-delay");
+      case Scenario.OfDue.None() -> phrases.say("due.none");
+    };
+  }
+}
