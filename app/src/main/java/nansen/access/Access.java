@@ -111,7 +111,8 @@ public class Access {
         kind,
         field,
         purpose,
-        ids(rules));
+        ids(rules),
+        ties.records(rules, kind));
   }
 
   /// Whether a rule speaks of it at all, for some record: to draw or leave out the way to a page.

@@ -17,4 +17,13 @@ public interface NeedToKnow {
   /// @param id an SQL expression for the id (uuid) of the record
   /// @return empty where records of this kind tie nobody in this way
   Optional<String> condition(Tie tie, String id);
+
+  /// A query that gives the ids of the records to which the person is tied in this way, perhaps
+  /// some more than once: for lists and searches that begin with them, so that they read no record
+  /// of others. It may use the same parameters, and an index leads to its rows.
+  ///
+  /// @return empty where there is no such query
+  default Optional<String> records(Tie tie) {
+    return Optional.empty();
+  }
 }

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +71,40 @@ class TieTable {
             .distinct()
             .collect(Collectors.joining(" OR ", "(", ")"));
     return "(" + permitting + " AND NOT " + one(Tie.EXCLUDED, kind, id) + ")";
+  }
+
+  /// The records that the rules may permit, see [Scope#records].
+  Optional<String> records(List<Rule> rules, Subject.Kind kind) {
+    if (rules.isEmpty()) {
+      return Optional.of("SELECT NULL::uuid WHERE FALSE");
+    }
+    var queries = new LinkedHashSet<String>();
+    for (var tie : rules.stream().map(Rule::tie).distinct().sorted().toList()) {
+      for (var room : rooms) {
+        if (room.kind() == kind && room.condition(tie, "NULL").isPresent()) {
+          var query = room.records(tie);
+          if (query.isEmpty()) {
+            return Optional.empty();
+          }
+          queries.add(query.get());
+        }
+      }
+      if (isOwn(tie)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        queries.isEmpty() ? "SELECT NULL::uuid WHERE FALSE" : String.join(" UNION ALL ", queries));
+  }
+
+  /// Whether this room itself knows who is tied so.
+  private static boolean isOwn(Tie tie) {
+    return switch (tie) {
+      case NONE, SELF, NAMED_SOURCE, NAMED_ADDRESS -> true;
+      // Nothing is tied so that one could begin with.
+      case NEW, EXCLUDED -> false;
+      case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER -> false;
+    };
   }
 
   Map<String, @Nullable Object> parameters(Actor actor) {

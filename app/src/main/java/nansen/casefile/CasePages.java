@@ -20,6 +20,8 @@ import nansen.access.Staff;
 import nansen.access.Subject;
 import nansen.access.UserId;
 import nansen.docket.Docket;
+import nansen.people.People;
+import nansen.people.PersonRows;
 import nansen.speech.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -38,6 +40,8 @@ class CasePages {
   private final Staff staff;
   private final Openings openings;
   private final Access access;
+  private final People people;
+  private final PersonRows personRows;
   private final PageWords words;
 
   CasePages(
@@ -47,6 +51,8 @@ class CasePages {
       Staff staff,
       Openings openings,
       Access access,
+      People people,
+      PersonRows personRows,
       PageWords words) {
     this.casefile = casefile;
     this.law = law;
@@ -54,6 +60,8 @@ class CasePages {
     this.staff = staff;
     this.openings = openings;
     this.access = access;
+    this.people = people;
+    this.personRows = personRows;
     this.words = words;
   }
 
@@ -113,6 +121,8 @@ class CasePages {
         compared
             ? CaseCourse.changes(at(view, day, moments.get(earlier - 1)), docket, speech)
             : List.of());
+    model.addAttribute("who", personRows.of(people.inCase(actor, id), locale));
+    model.addAttribute("mayEnter", people.mayEnter(actor, id));
     carrying(actor, caseId, handed, locale, zone, model);
     return "casefile/case";
   }

@@ -31,6 +31,26 @@ class CaseTies implements NeedToKnow {
     };
   }
 
+  @Override
+  public Optional<String> records(Tie tie) {
+    return switch (tie) {
+      case ASSIGNED -> Optional.of(all("casefile.carried k WHERE k.owner = :actor_user"));
+      case UNIT -> Optional.of(all("casefile.carried k WHERE k.unit = :actor_unit"));
+      case SITE ->
+          Optional.of(
+              all(
+                  """
+                  casefile.carried k JOIN casefile.case_file f USING (case_id)
+                  WHERE k.site = :actor_unit AND f.opened > :actor_now - interval '30 days'\
+                  """));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String all(String condition) {
+    return "SELECT k.case_id FROM " + condition;
+  }
+
   private static String carried(String id, String condition) {
     // Not EXISTS: in a list, the database would rather read all cases of a unit at once than the
     // one

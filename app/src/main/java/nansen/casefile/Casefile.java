@@ -32,6 +32,7 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,7 @@ public class Casefile {
   private final Access access;
   private final Audit audit;
   private final FactCheck check;
+  private final ApplicationEventPublisher rooms;
   private final InstantSource clock;
 
   Casefile(
@@ -61,6 +63,7 @@ public class Casefile {
       LawHere law,
       Access access,
       Audit audit,
+      ApplicationEventPublisher rooms,
       InstantSource clock) {
     this.journals = journals;
     this.projections = projections;
@@ -70,6 +73,7 @@ public class Casefile {
     this.law = law;
     this.access = access;
     this.audit = audit;
+    this.rooms = rooms;
     this.check = new FactCheck(law.book());
     this.clock = clock;
   }
@@ -184,6 +188,7 @@ public class Casefile {
     audit.write(may, changes);
     var ids = sent.stream().map(Fact::id).toList();
     written.insert(List.of(new WrittenTable.Written(key, content, id, ids, at)));
+    rooms.publishEvent(new FactsRecorded(id));
     return new Recorded.Taken(ids);
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
 import nansen.access.UserId;
+import nansen.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -38,14 +40,21 @@ class WorklistPages {
   private final HandOvers handOvers;
   private final Staff staff;
   private final Access access;
+  private final People people;
   private final PageWords words;
 
   WorklistPages(
-      Worklist worklist, HandOvers handOvers, Staff staff, Access access, PageWords words) {
+      Worklist worklist,
+      HandOvers handOvers,
+      Staff staff,
+      Access access,
+      People people,
+      PageWords words) {
     this.worklist = worklist;
     this.handOvers = handOvers;
     this.staff = staff;
     this.access = access;
+    this.people = people;
     this.words = words;
   }
 
@@ -102,6 +111,7 @@ class WorklistPages {
     var page = worklist.page(actor, filter, from, PAGE);
     var today = worklist.today();
     model.addAttribute("rows", rows(page.rows(), filter, today, locale));
+    model.addAttribute("who", who(actor, page.rows()));
     model.addAttribute("next", page.next() == null ? null : next(filter, page.next()));
     model.addAttribute("searching", page.searching());
     model.addAttribute("first", after == null);
@@ -137,6 +147,15 @@ class WorklistPages {
         .queryParam("day", after.day())
         .build()
         .toUriString();
+  }
+
+  /// Whom the cases are about, by the ids of the cases, as far as that is open to the reader.
+  private Map<String, String> who(Actor actor, List<WorkRow> rows) {
+    var names = new HashMap<String, String>();
+    people
+        .names(actor, rows.stream().map(row -> row.id().value()).toList())
+        .forEach((id, name) -> names.put(id.toString(), name));
+    return names;
   }
 
   private List<Row> rows(List<WorkRow> rows, WorkFilter filter, LocalDate today, Locale locale) {

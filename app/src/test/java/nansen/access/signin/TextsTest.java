@@ -37,6 +37,7 @@ final class TextsTest {
     assertEquals(texts("access"), texts("access" + language));
     assertEquals(texts("pages"), texts("pages" + language));
     assertEquals(texts("lawbook"), texts("lawbook" + language));
+    assertEquals(texts("people"), texts("people" + language));
   }
 
   @Test

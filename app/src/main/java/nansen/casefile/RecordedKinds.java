@@ -1,0 +1,34 @@
+package nansen.casefile;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import nansen.law.journal.Journal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Of what kinds the facts of a case are; for rooms above that make something from it for all
+/// readers. It says nothing of what a fact tells.
+@Service
+public class RecordedKinds {
+  private final JournalTable journals;
+
+  RecordedKinds(JournalTable journals) {
+    this.journals = journals;
+  }
+
+  /// The kinds of the facts that stand, each with the moment at which the first of them was
+  /// recorded.
+  @Transactional(readOnly = true)
+  public Map<String, Instant> of(CaseId id) {
+    var kinds = new HashMap<String, Instant>();
+    Journal.of(journals.facts(id))
+        .knownAt(Instant.MAX)
+        .forEach(fact ->
+            kinds.merge(
+                fact.kind().name(),
+                fact.recorded(),
+                (one, other) -> one.isBefore(other) ? one : other));
+    return kinds;
+  }
+}

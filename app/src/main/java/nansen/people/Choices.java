@@ -1,0 +1,80 @@
+package nansen.people;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// Nationalities and languages to choose from, by their names in the reader's language.
+public final class Choices {
+  /// Which the two-letter codes of ISO 639-1 lack, and the field needs: Dari, Sorani, Kurmanji.
+  private static final List<String> FURTHER_LANGUAGES = List.of("fa-AF", "ckb", "kmr");
+
+  /// ISO 3166-1 alpha-3 by alpha-2, which are the codes of ICAO Doc 9303 but for Germany.
+  private static final Map<String, String> COUNTRIES =
+      Arrays.stream(Locale.getISOCountries())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  two -> Locale.of("", two).getISO3Country(), two -> two, (one, _) -> one));
+
+  /// Codes that say that there is no nationality, or that none is known.
+  private static final Set<String> NO_STATE = Set.of("XXA", "XXX");
+
+  private static final Map<Locale, List<Choice>> NATIONALITIES = new ConcurrentHashMap<>();
+  private static final Map<Locale, List<Choice>> LANGUAGES = new ConcurrentHashMap<>();
+
+  private Choices() {}
+
+  /// One to choose.
+  public record Choice(String code, String title) {}
+
+  static boolean isNationality(String code) {
+    return COUNTRIES.containsKey(code) || NO_STATE.contains(code);
+  }
+
+  /// The states of the world; those without a state are words of the page.
+  public static List<Choice> nationalities(Locale locale) {
+    return NATIONALITIES.computeIfAbsent(
+        locale,
+        its ->
+            sorted(
+                its,
+                COUNTRIES.keySet().stream()
+                    .map(code -> new Choice(code, country(code, its)))
+                    .toList()));
+  }
+
+  /// The languages of the world, as far as they have a code of two letters, and three more.
+  public static List<Choice> languages(Locale locale) {
+    return LANGUAGES.computeIfAbsent(
+        locale,
+        its -> {
+          var tags = new ArrayList<>(List.of(Locale.getISOLanguages()));
+          tags.removeIf(tag -> tag.length() != 2);
+          tags.addAll(FURTHER_LANGUAGES);
+          return sorted(
+              its, tags.stream().map(tag -> new Choice(tag, language(tag, its))).toList());
+        });
+  }
+
+  private static List<Choice> sorted(Locale locale, List<Choice> choices) {
+    var order = Collator.getInstance(locale);
+    return choices.stream().sorted(Comparator.comparing(Choice::title, order::compare)).toList();
+  }
+
+  /// The name of a state; the code where it has none.
+  static String country(String code, Locale locale) {
+    var two = COUNTRIES.get(code);
+    return two == null ? code : Locale.of("", two).getDisplayCountry(locale);
+  }
+
+  static String language(String tag, Locale locale) {
+    return Locale.forLanguageTag(tag).getDisplayName(locale);
+  }
+}

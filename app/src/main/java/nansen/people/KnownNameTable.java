@@ -1,0 +1,111 @@
+package nansen.people;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nansen.access.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The names that hold now, and the keys they are found by: made from the entries.
+@Component
+class KnownNameTable {
+  /// More names than this are never compared: a further part or a birth is needed then.
+  private static final int MOST = 2_000;
+
+  private final JdbcClient sql;
+  private final SaidJson json;
+
+  KnownNameTable(JdbcClient sql, SaidJson json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /// A name that shares a key with the one sought.
+  record Candidate(PersonId person, Said.WrittenName name, Set<Long> keys) {}
+
+  /// Replaces the names of a person by those that stand.
+  void replace(PersonId id, List<Entry> names) {
+    sql.sql("DELETE FROM people.known_name WHERE person_id = :id").param("id", id.value()).update();
+    for (var place = 0; place < names.size(); place++) {
+      if (names.get(place).said() instanceof Said.WrittenName name) {
+        sql.sql(
+                """
+                INSERT INTO people.known_name (entry_id, person_id, in_use, place, shown, keys)
+                VALUES (:entry, :id, :use, :place, :shown, :keys::bigint[])\
+                """)
+            .param("entry", names.get(place).id())
+            .param("id", id.value())
+            .param("use", name.use() == Said.WrittenName.Use.NOW)
+            .param("place", place)
+            .param("shown", name.text())
+            .param("keys", PersonTable.array(NameKeys.of(name.parsed())))
+            .update();
+      }
+    }
+  }
+
+  /// The names in use of some persons, for a list that is kept to what the reader may see.
+  Map<PersonId, String> shown(Collection<PersonId> ids) {
+    var shown = new HashMap<PersonId, String>();
+    sql.sql(
+            """
+            SELECT DISTINCT ON (person_id) person_id, shown FROM people.known_name
+            WHERE person_id = ANY(:ids::uuid[]) ORDER BY person_id, in_use DESC, place\
+            """)
+        .param("ids", PersonTable.array(ids))
+        .query((row, _) ->
+            shown.put(new PersonId(row.getObject("person_id", UUID.class)), row.getString("shown")))
+        .list();
+    return shown;
+  }
+
+  /// Begins with the persons whom the reader may see, and so reads nothing of others: how long it
+  /// takes tells nothing of whom it does not show.
+  ///
+  /// @param scope on `mine.person_id`
+  List<Candidate> candidates(Scope scope, Set<Long> keys) {
+    return sql.sql(query(scope))
+        .params(scope.parameters())
+        .param("keys", PersonTable.array(keys))
+        .param("most", MOST)
+        .query((row, _) -> {
+          var said = json.read(Said.Kind.NAME, row.getString("content"));
+          if (!(said instanceof Said.WrittenName name)) {
+            throw new IllegalStateException("a name that is none: " + row.getString("entry_id"));
+          }
+          return new Candidate(
+              new PersonId(row.getObject("person_id", UUID.class)),
+              name,
+              longs(row.getArray("keys")));
+        })
+        .list();
+  }
+
+  /// The query behind [#candidates], for the test that looks at what it reads.
+  static String query(Scope scope) {
+    return """
+    WITH tied AS MATERIALIZED (SELECT DISTINCT r.id AS person_id FROM (%s) AS r(id)),
+    mine AS MATERIALIZED (SELECT person_id FROM tied AS mine WHERE %s)
+    SELECT k.entry_id, k.person_id, k.keys, e.content FROM mine
+    JOIN people.known_name k ON k.person_id = mine.person_id AND k.keys && :keys::bigint[]
+    JOIN people.entry e ON e.entry_id = k.entry_id
+    LIMIT :most\
+    """
+        .formatted(scope.records().orElse("SELECT person_id FROM people.person"), scope.sql());
+  }
+
+  private static Set<Long> longs(Array array) throws SQLException {
+    var longs = new HashSet<Long>();
+    for (var each : (Long[]) array.getArray()) {
+      longs.add(each);
+    }
+    return longs;
+  }
+}

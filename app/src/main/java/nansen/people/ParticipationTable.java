@@ -1,0 +1,126 @@
+package nansen.people;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nansen.access.Scope;
+import nansen.access.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who takes part in which case, as rows.
+@Component
+class ParticipationTable {
+  private final JdbcClient sql;
+
+  ParticipationTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// A person in a case.
+  record Part(UUID caseId, PersonId person, CaseRole role, Instant since) {}
+
+  void insert(Part part, UserId by) {
+    sql.sql(
+            """
+            INSERT INTO people.in_case (part_id, case_id, person_id, role, since, by_whom)
+            VALUES (gen_random_uuid(), :case, :person, :role, :since, :by)\
+            """)
+        .param("case", part.caseId())
+        .param("person", part.person().value())
+        .param("role", part.role().name())
+        .param("since", PersonTable.utc(part.since()))
+        .param("by", by.value())
+        .update();
+  }
+
+  /// @return how many rows it ended: none where the person takes no part
+  int end(UUID caseId, PersonId person, Instant at, UserId by) {
+    return sql.sql(
+            """
+            UPDATE people.in_case SET ended = :at, ended_by = :by
+            WHERE case_id = :case AND person_id = :person AND ended IS NULL\
+            """)
+        .param("case", caseId)
+        .param("person", person.value())
+        .param("at", PersonTable.utc(at))
+        .param("by", by.value())
+        .update();
+  }
+
+  /// Applicants first, then in the order in which they came.
+  List<Part> of(UUID caseId) {
+    return sql.sql(
+            """
+            SELECT case_id, person_id, role, since FROM people.in_case
+            WHERE case_id = :case AND ended IS NULL
+            ORDER BY role <> 'APPLICANT', since, person_id\
+            """)
+        .param("case", caseId)
+        .query((row, _) ->
+            new Part(
+                caseId,
+                new PersonId(row.getObject("person_id", UUID.class)),
+                CaseRole.valueOf(row.getString("role")),
+                row.getObject("since", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /// All cases of a person; for the program's own use.
+  List<UUID> casesOf(PersonId id) {
+    return sql.sql("SELECT case_id FROM people.in_case WHERE person_id = :person AND ended IS NULL")
+        .param("person", id.value())
+        .query((row, _) -> row.getObject("case_id", UUID.class))
+        .list();
+  }
+
+  /// The cases of a person that the reader may see.
+  ///
+  /// @param scope on `i.case_id`
+  List<Part> ofPerson(PersonId id, Scope scope) {
+    return sql.sql(
+            """
+            SELECT i.case_id, i.role, i.since FROM people.in_case i
+            WHERE i.person_id = :person AND i.ended IS NULL AND %s ORDER BY i.since\
+            """
+                .formatted(scope.sql()))
+        .params(scope.parameters())
+        .param("person", id.value())
+        .query((row, _) ->
+            new Part(
+                row.getObject("case_id", UUID.class),
+                id,
+                CaseRole.valueOf(row.getString("role")),
+                row.getObject("since", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /// Whom each of some cases is about first, by the name in use.
+  ///
+  /// @param scope on `c.case_id`
+  Map<UUID, String> names(Collection<UUID> cases, Scope scope) {
+    var names = new HashMap<UUID, String>();
+    sql.sql(
+            """
+            SELECT c.case_id, n.shown FROM unnest(:cases::uuid[]) AS c(case_id)
+            CROSS JOIN LATERAL (
+              SELECT i.person_id FROM people.in_case i
+              WHERE i.case_id = c.case_id AND i.ended IS NULL
+              ORDER BY i.role <> 'APPLICANT', i.since, i.person_id LIMIT 1) AS first
+            CROSS JOIN LATERAL (
+              SELECT k.shown FROM people.known_name k WHERE k.person_id = first.person_id
+              ORDER BY k.in_use DESC, k.place LIMIT 1) AS n
+            WHERE %s\
+            """
+                .formatted(scope.sql()))
+        .params(scope.parameters())
+        .param("cases", PersonTable.array(cases))
+        .query((row, _) -> names.put(row.getObject("case_id", UUID.class), row.getString("shown")))
+        .list();
+    return names;
+  }
+}

@@ -1,0 +1,273 @@
+package nansen.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Requires;
+import nansen.names.Names;
+import nansen.names.evidence.Evidence;
+import nansen.names.match.Person;
+import nansen.web.Fields;
+import nansen.web.VisibleText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A person, and the form that enters one into a case.
+@Controller
+class PersonPages {
+  /// The form came back with what to mend.
+  private static final int REFUSED = 422;
+
+  /// The form is none of ours.
+  private static final int BAD = 400;
+
+  private static final String NEW = "people/new-person";
+  private static final String ENTRY = "people/new-entry";
+
+  private final People people;
+  private final PersonSearch search;
+  private final PersonWords words;
+  private final PersonFormModel forms;
+  private final LikelyRows likely;
+
+  PersonPages(
+      People people,
+      PersonSearch search,
+      PersonWords words,
+      PersonFormModel forms,
+      LikelyRows likely) {
+    this.people = people;
+    this.search = search;
+    this.words = words;
+    this.forms = forms;
+    this.likely = likely;
+  }
+
+  @Requires(act = Act.READ, field = FieldClass.IDENTITY)
+  @GetMapping("/people/{id}")
+  String show(Actor actor, Locale locale, @PathVariable UUID id, Model model) {
+    var file = people.file(actor, new PersonId(id));
+    model.addAttribute("sheet", PersonSheet.of(file, words, locale));
+    model.addAttribute("family", people.family(actor, file));
+    model.addAttribute("cases", people.cases(actor, file.id()));
+    model.addAttribute("mayAdd", people.mayAdd(actor, file.id()));
+    model.addAttribute("alike", likely.of(search.alike(actor, file), locale));
+    model.addAttribute("kinds", Said.Kind.values());
+    return "people/person";
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)
+  @GetMapping("/cases/{id}/people/new")
+  String newPerson(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String q,
+      Model model) {
+    people.enterable(actor, id);
+    var typed = new HashMap<String, String>();
+    typed.put("key", UUID.randomUUID().toString());
+    typed.put("person", UUID.randomUUID().toString());
+    return newPerson(actor, locale, id, q, typed, List.of(), model);
+  }
+
+  private String newPerson(
+      Actor actor,
+      Locale locale,
+      UUID caseId,
+      String q,
+      Map<String, String> typed,
+      List<Problem> problems,
+      Model model) {
+    forms.fill(model, typed, problems, locale);
+    model.addAttribute("id", caseId);
+    model.addAttribute("q", VisibleText.of(q));
+    model.addAttribute(
+        "known",
+        q.isBlank()
+            ? List.of()
+            : likely.of(search.find(actor, new Person(Names.parse(q), Evidence.NONE)), locale));
+    return NEW;
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)
+  @PostMapping("/cases/{id}/people")
+  String enter(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    people.enterable(actor, id);
+    var form = new HashMap<>(PersonForm.identityFields());
+    form.putAll(Map.of("key", 40, "person", 40, "role", 40));
+    var fields = Fields.of(sent, form);
+    if (!fields.unknown().isEmpty()) {
+      response.setStatus(BAD);
+      return newPerson(
+          actor, locale, id, "", fields.shown(), PersonFormModel.unknown(fields), model);
+    }
+    var person = new PersonId(uuid(fields.text("person")));
+    return switch (PersonForm.identity(fields, person)) {
+      case PersonForm.Read.Refused(var problems) -> {
+        response.setStatus(REFUSED);
+        yield newPerson(actor, locale, id, "", fields.shown(), problems, model);
+      }
+      case PersonForm.Read.Ok(var entries) -> {
+        var role = fields.choice("role", CaseRole.class, CaseRole.APPLICANT);
+        var kept = people.enter(actor, id, role, uuid(fields.text("key")), person, entries);
+        if (kept instanceof Kept.Taken) {
+          yield "redirect:/people/" + person;
+        }
+        response.setStatus(REFUSED);
+        yield newPerson(
+            actor,
+            locale,
+            id,
+            "",
+            fields.shown(),
+            List.of(Problem.of("family", "people.other-content")),
+            model);
+      }
+    };
+  }
+
+  /// A malformed id becomes one that stands for nothing.
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException malformed) {
+      return UUID.randomUUID();
+    }
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)
+  @PostMapping("/cases/{id}/people/known")
+  String link(
+      Actor actor, @PathVariable UUID id, @RequestParam UUID person, @RequestParam CaseRole role) {
+    people.link(actor, id, new PersonId(person), role);
+    return "redirect:/cases/" + id + "#people";
+  }
+
+  @Requires(act = Act.RECORD, field = FieldClass.IDENTITY)
+  @PostMapping("/cases/{id}/people/ended")
+  String unlink(Actor actor, @PathVariable UUID id, @RequestParam UUID person) {
+    people.unlink(actor, id, new PersonId(person));
+    return "redirect:/cases/" + id + "#people";
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)
+  @GetMapping("/people/{id}/entries/new")
+  String newEntry(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "NAME") Said.Kind kind,
+      @RequestParam(required = false) @Nullable UUID amends,
+      Model model) {
+    var file = people.file(actor, new PersonId(id));
+    var typed = new HashMap<String, String>();
+    if (amends != null) {
+      file.standing()
+          .filter(entry -> entry.id().equals(amends))
+          .forEach(entry -> typed.putAll(PersonSheet.typed(entry)));
+    }
+    typed.put("key", UUID.randomUUID().toString());
+    typed.put("entry", UUID.randomUUID().toString());
+    typed.put("kind", kind.name());
+    typed.put("amends", amends == null ? "" : amends.toString());
+    return entryForm(actor, locale, file, kind, typed, List.of(), model);
+  }
+
+  private String entryForm(
+      Actor actor,
+      Locale locale,
+      PersonFile file,
+      Said.Kind kind,
+      Map<String, String> typed,
+      List<Problem> problems,
+      Model model) {
+    forms.fill(model, typed, problems, locale);
+    model.addAttribute("id", file.id().value());
+    model.addAttribute("name", file.name().map(Said.WrittenName::text).orElse(""));
+    model.addAttribute("kind", kind.name());
+    model.addAttribute("relations", Said.TiedTo.Relation.values());
+    model.addAttribute("addressUses", Said.Address.Use.values());
+    model.addAttribute("protections", Said.Address.Protection.values());
+    model.addAttribute(
+        "others",
+        kind == Said.Kind.TIE ? people.companions(actor, file.id()) : List.<People.Companion>of());
+    return ENTRY;
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)
+  @PostMapping("/people/{id}/entries")
+  String record(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var file = people.file(actor, new PersonId(id));
+    var fields = Fields.of(sent, PersonForm.entryFields());
+    var kind = fields.choice("kind", Said.Kind.class, Said.Kind.NAME);
+    if (!fields.unknown().isEmpty()) {
+      response.setStatus(BAD);
+      return entryForm(
+          actor, locale, file, kind, fields.shown(), PersonFormModel.unknown(fields), model);
+    }
+    var amends = fields.text("amends").isEmpty() ? null : uuid(fields.text("amends"));
+    var entry = uuid(fields.text("entry"));
+    var read =
+        fields.text("do").equals("retract") && amends != null
+            ? PersonForm.retraction(fields, kind, entry, amends)
+            : PersonForm.entry(fields, kind, entry, amends);
+    return switch (read) {
+      case PersonForm.Read.Refused(var problems) -> {
+        response.setStatus(REFUSED);
+        yield entryForm(actor, locale, file, kind, fields.shown(), problems, model);
+      }
+      case PersonForm.Read.Ok(var entries) ->
+          switch (people.record(actor, file.id(), uuid(fields.text("key")), entries)) {
+            case Kept.Taken _ -> "redirect:/people/" + id;
+            case Kept.Crossed(var theirs) -> {
+              response.setStatus(REFUSED);
+              var what = theirs.said() == null ? "✗" : words.text(theirs.said(), locale);
+              yield entryForm(
+                  actor,
+                  locale,
+                  file,
+                  kind,
+                  fields.shown(),
+                  List.of(Problem.of("", "people.crossed", what)),
+                  model);
+            }
+            case Kept.KeyUsed() -> {
+              response.setStatus(REFUSED);
+              yield entryForm(
+                  actor,
+                  locale,
+                  file,
+                  kind,
+                  fields.shown(),
+                  List.of(Problem.of("", "people.other-content")),
+                  model);
+            }
+          };
+    };
+  }
+}

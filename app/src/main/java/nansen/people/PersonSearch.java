@@ -1,0 +1,102 @@
+package nansen.people;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.Audit;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
+import nansen.access.Scope;
+import nansen.access.Subject;
+import nansen.names.match.Person;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds people by their names, in any script and spelling, among those whom the reader may see.
+@Service
+public class PersonSearch {
+  /// As many as a reader looks through.
+  private static final int SHOWN = 20;
+
+  private static final int MOST_PROPOSED = 5;
+
+  /// Below it a likeness is no reason to look twice.
+  private static final double WORTH_A_LOOK = 0.5;
+
+  private final PersonTable persons;
+  private final KnownNameTable names;
+  private final Access access;
+  private final Audit audit;
+
+  PersonSearch(PersonTable persons, KnownNameTable names, Access access, Audit audit) {
+    this.persons = persons;
+    this.names = names;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  /// Finds persons by a name in any script and spelling, and what else is known, among those whom
+  /// the reader may see. The likeliest first, at most twenty.
+  ///
+  /// @return none where there is no name in what is sought
+  @Transactional
+  public List<Likely> find(Actor actor, Person sought) {
+    var scope = scope(actor);
+    var keys = NameKeys.sought(sought.name());
+    var all = new HashSet<Long>();
+    keys.forEach(all::addAll);
+    var found =
+        all.isEmpty()
+            ? List.<Likely>of()
+            : ranked(sought, keys, names.candidates(scope, all), SHOWN);
+    audit.listed(scope, found.stream().map(each -> each.id().value()).toList());
+    return found;
+  }
+
+  /// Who else, among those whom the reader may see, may be the same person as this one.
+  @Transactional
+  public List<Likely> alike(Actor actor, PersonFile file) {
+    var scope = scope(actor);
+    var best = new HashMap<PersonId, Likely>();
+    for (var name : file.now(Said.WrittenName.class)) {
+      var sought = new Person(name.parsed(), file.evidence());
+      var keys = NameKeys.sought(sought.name());
+      var all = new HashSet<Long>();
+      keys.forEach(all::addAll);
+      for (var each : ranked(sought, keys, names.candidates(scope, all), SHOWN)) {
+        best.merge(each.id(), each, Ranking::likelier);
+      }
+    }
+    best.remove(file.id());
+    var proposed =
+        best.values().stream()
+            .filter(each -> each.match().probability() >= WORTH_A_LOOK)
+            .sorted(Ranking.LIKELIEST_FIRST)
+            .limit(MOST_PROPOSED)
+            .toList();
+    audit.listed(scope, proposed.stream().map(each -> each.id().value()).toList());
+    return proposed;
+  }
+
+  private List<Likely> ranked(
+      Person sought, List<Set<Long>> keys, List<KnownNameTable.Candidate> candidates, int most) {
+    var near = Ranking.nearest(keys, candidates);
+    var entries = persons.identities(near.stream().map(KnownNameTable.Candidate::person).toList());
+    return Ranking.of(
+        sought,
+        near,
+        id ->
+            new PersonFile(
+                id, entries.getOrDefault(id, List.of()), Set.of(FieldClass.IDENTITY), false),
+        most);
+  }
+
+  private Scope scope(Actor actor) {
+    return access.scope(
+        actor, Act.READ, Subject.Kind.PERSON, FieldClass.IDENTITY, Purpose.CASE, "mine.person_id");
+  }
+}

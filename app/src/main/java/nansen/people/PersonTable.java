@@ -1,0 +1,217 @@
+package nansen.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import nansen.access.FieldClass;
+import nansen.access.Scope;
+import nansen.access.UserId;
+import nansen.law.journal.Attribution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Persons and what was said of them, as rows.
+@Component
+class PersonTable {
+  private final JdbcClient sql;
+  private final SaidJson json;
+
+  PersonTable(JdbcClient sql, SaidJson json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /// Lets one writer to a person in at a time, until its transaction ends.
+  void lock(PersonId id) {
+    sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
+        .param("id", id.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  boolean exists(PersonId id) {
+    return sql.sql("SELECT EXISTS (SELECT FROM people.person WHERE person_id = :id)")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void insert(PersonId id, Instant at, UserId by) {
+    sql.sql("INSERT INTO people.person (person_id, entered, entered_by) VALUES (:id, :at, :by)")
+        .param("id", id.value())
+        .param("at", utc(at))
+        .param("by", by.value())
+        .update();
+  }
+
+  /// What was said of a person in these classes of fields, in the order of recording.
+  List<Entry> entries(PersonId id, Set<FieldClass> open) {
+    return sql.sql(
+            """
+            SELECT * FROM people.entry WHERE person_id = :id AND field = ANY(:open::text[])
+            ORDER BY place\
+            """)
+        .param("id", id.value())
+        .param("open", array(open))
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  /// The identities of several, for a list that the caller has kept to what the reader may see.
+  Map<PersonId, List<Entry>> identities(Collection<PersonId> ids) {
+    var all = new HashMap<PersonId, List<Entry>>();
+    ids.forEach(id -> all.put(id, new ArrayList<>()));
+    sql.sql(
+            """
+            SELECT * FROM people.entry
+            WHERE person_id = ANY(:ids::uuid[]) AND field = 'IDENTITY' ORDER BY person_id, place\
+            """)
+        .param("ids", array(ids))
+        .query(
+            (row, _) -> Map.entry(new PersonId(row.getObject("person_id", UUID.class)), entry(row)))
+        .list()
+        .forEach(each -> all.computeIfAbsent(each.getKey(), _ -> List.of()).add(each.getValue()));
+    return all;
+  }
+
+  boolean hasProtectedAddress(PersonId id) {
+    return sql.sql(
+            """
+            SELECT EXISTS (SELECT FROM people.entry e
+              WHERE e.person_id = :id AND e.field = 'PROTECTED_CONTACT' AND e.content IS NOT NULL
+                AND NOT EXISTS (SELECT FROM people.entry l WHERE l.amends = e.entry_id))\
+            """)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// @param place the order of recording, from 1
+  void insert(PersonId id, int place, Entry entry) {
+    var said = entry.said();
+    sql.sql(
+            """
+            INSERT INTO people.entry (entry_id, person_id, place, kind, field, content, source, basis,
+              recorded, recorded_by, amends)
+            VALUES (:entry, :id, :place, :kind,
+              coalesce(:field, (SELECT field FROM people.entry WHERE entry_id = :amends)),
+              :content::jsonb, :source, :basis, :recorded, :by, :amends)\
+            """)
+        .param("entry", entry.id())
+        .param("id", id.value())
+        .param("place", place)
+        .param("kind", entry.kind().name())
+        .param("field", said == null ? null : said.field().name())
+        .param("content", json.write(said))
+        .param("source", entry.saidBy().source())
+        .param("basis", entry.saidBy().basis().name())
+        .param("recorded", utc(entry.recorded()))
+        .param("by", entry.recordedBy().value())
+        .param("amends", entry.amends())
+        .update();
+  }
+
+  /// How many entries there are of a person, of every class.
+  int places(PersonId id) {
+    return sql.sql("SELECT count(*) FROM people.entry WHERE person_id = :id")
+        .param("id", id.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Persons who said, or of whom it was said, that this one is tied to them.
+  ///
+  /// @param scope on `e.person_id`: those whom the reader may see
+  /// @return what this person is to each
+  List<TiedBy> tiedTo(PersonId id, Scope scope) {
+    return sql.sql(
+            """
+            SELECT e.person_id, e.kind, e.content FROM people.entry e
+            WHERE e.kind = 'TIE' AND e.content ->> 'other' = :id
+              AND NOT EXISTS (SELECT FROM people.entry l WHERE l.amends = e.entry_id)
+              AND %s
+            ORDER BY e.recorded\
+            """
+                .formatted(scope.sql()))
+        .params(scope.parameters())
+        .param("id", id.toString())
+        .query((row, _) -> {
+          var said = json.read(Said.Kind.TIE, row.getString("content"));
+          return new TiedBy(
+              new PersonId(row.getObject("person_id", UUID.class)),
+              said instanceof Said.TiedTo(var _, var relation)
+                  ? relation
+                  : Said.TiedTo.Relation.RELATIVE);
+        })
+        .list();
+  }
+
+  /// @param relation what the person asked about is to this one
+  record TiedBy(PersonId id, Said.TiedTo.Relation relation) {}
+
+  /// Those of some persons whom the reader may see.
+  ///
+  /// @param scope on `p.person_id`
+  List<PersonId> visible(Collection<PersonId> ids, Scope scope) {
+    return sql.sql(
+            "SELECT p.person_id FROM people.person p WHERE p.person_id = ANY(:ids::uuid[]) AND "
+                + scope.sql())
+        .params(scope.parameters())
+        .param("ids", array(ids))
+        .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .list();
+  }
+
+  record Written(byte[] content, PersonId id) {}
+
+  Optional<Written> written(UUID key) {
+    return sql.sql("SELECT content, person_id FROM people.written WHERE key = :key")
+        .param("key", key)
+        .query((row, _) ->
+            new Written(
+                row.getBytes("content"), new PersonId(row.getObject("person_id", UUID.class))))
+        .optional();
+  }
+
+  void insert(UUID key, Written written) {
+    sql.sql("INSERT INTO people.written (key, content, person_id) VALUES (:key, :content, :person)")
+        .param("key", key)
+        .param("content", written.content())
+        .param("person", written.id().value())
+        .update();
+  }
+
+  private Entry entry(ResultSet row) throws SQLException {
+    var kind = Said.Kind.valueOf(row.getString("kind"));
+    return new Entry(
+        row.getObject("entry_id", UUID.class),
+        kind,
+        json.read(kind, row.getString("content")),
+        new Attribution(row.getString("source"), Attribution.Basis.valueOf(row.getString("basis"))),
+        row.getObject("recorded", OffsetDateTime.class).toInstant(),
+        new UserId(row.getObject("recorded_by", UUID.class)),
+        row.getObject("amends", UUID.class));
+  }
+
+  /// None of the values has a character that an array literal would have to quote.
+  static String array(Collection<?> values) {
+    var joined = new StringJoiner(",", "{", "}");
+    values.forEach(value -> joined.add(value.toString()));
+    return joined.toString();
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,79 @@
+package nansen.people;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nansen.names.Names;
+import nansen.names.match.Person;
+
+/// Puts the persons who may be meant in order, by comparing each name in earnest. Pure.
+final class Ranking {
+  /// So many are compared; those that share more parts with the name sought go first.
+  private static final int COMPARED = 200;
+
+  /// Less than this is no likeness.
+  private static final double LEAST = 0.05;
+
+  /// The same order each time: by likeness, then by id.
+  static final Comparator<Likely> LIKELIEST_FIRST =
+      Comparator.<Likely>comparingDouble(each -> -each.match().probability())
+          .thenComparing(each -> each.id().value());
+
+  private Ranking() {}
+
+  /// Those that share the most parts with the name sought.
+  ///
+  /// @param sought the keys of each part of it
+  static List<KnownNameTable.Candidate> nearest(
+      List<Set<Long>> sought, Collection<KnownNameTable.Candidate> candidates) {
+    return candidates.stream()
+        .sorted(
+            Comparator.<KnownNameTable.Candidate>comparingInt(each -> -shared(sought, each))
+                .thenComparing(each -> each.person().value()))
+        .limit(COMPARED)
+        .toList();
+  }
+
+  private static int shared(List<Set<Long>> sought, KnownNameTable.Candidate candidate) {
+    var shared = 0;
+    for (var part : sought) {
+      shared += candidate.keys().stream().anyMatch(part::contains) ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /// The likeliest first, each person once, by the name of theirs that is most like.
+  ///
+  /// @param known what is known of each
+  static List<Likely> of(
+      Person sought,
+      List<KnownNameTable.Candidate> candidates,
+      Function<PersonId, PersonFile> known,
+      int most) {
+    var best = new HashMap<PersonId, Likely>();
+    for (var candidate : candidates) {
+      var file = known.apply(candidate.person());
+      var match = Names.compare(sought, new Person(candidate.name().parsed(), file.evidence()));
+      var likely =
+          new Likely(
+              candidate.person(),
+              file.name().map(Said.WrittenName::text).orElse(""),
+              candidate.name().text(),
+              file.now(Said.Born.class).stream().map(Said.Born::time).toList(),
+              match);
+      best.merge(candidate.person(), likely, Ranking::likelier);
+    }
+    return best.values().stream()
+        .filter(each -> each.match().probability() >= LEAST)
+        .sorted(LIKELIEST_FIRST)
+        .limit(most)
+        .toList();
+  }
+
+  static Likely likelier(Likely one, Likely other) {
+    return LIKELIEST_FIRST.compare(one, other) <= 0 ? one : other;
+  }
+}

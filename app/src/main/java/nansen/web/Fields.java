@@ -1,0 +1,130 @@
+package nansen.web;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// What came with a form, held against the fields that the form has. Pure.
+///
+/// Texts come out in Unicode normal form C. Nothing is cut or mended: what does not fit is a
+/// [Fault] of its field, and the form comes back with what was typed.
+public final class Fields {
+  /// Sent with every form by the program itself.
+  private static final Set<String> OWN = Set.of("_csrf", "language");
+
+  /// What is typed back into the form of a field that is far too long.
+  private static final int KEPT = 2_000;
+
+  private final Map<String, String> texts;
+  private final List<Fault> faults;
+  private final List<String> unknown;
+
+  private Fields(Map<String, String> texts, List<Fault> faults, List<String> unknown) {
+    this.texts = texts;
+    this.faults = List.copyOf(faults);
+    this.unknown = List.copyOf(unknown);
+  }
+
+  /// What is wrong with the text of a field.
+  public enum Wrong {
+    /// It was sent more than once.
+    TWICE,
+    /// It has more characters than the field takes.
+    TOO_LONG,
+    /// It has a control character, such as NUL.
+    CONTROL,
+    /// It has a character that turns the direction of writing and could make a text read as
+    /// another.
+    DIRECTION
+  }
+
+  /// @param most how many characters (code points) the field takes
+  public record Fault(String field, Wrong wrong, int most) {}
+
+  /// Reads a form.
+  ///
+  /// @param sent by field, as the browser sent them
+  /// @param longest the fields that the form has, and how many characters (code points) each takes
+  public static Fields of(Map<String, List<String>> sent, Map<String, Integer> longest) {
+    var texts = new LinkedHashMap<String, String>();
+    var faults = new ArrayList<Fault>();
+    var unknown = new ArrayList<String>();
+    sent.forEach((field, values) -> {
+      var most = longest.get(field);
+      if (most == null) {
+        if (!OWN.contains(field)) {
+          unknown.add(VisibleText.of(shortened(field, 100)));
+        }
+        return;
+      }
+      var raw = values.isEmpty() ? "" : values.getFirst();
+      var wrong = wrong(raw, values.size(), most);
+      if (wrong == null) {
+        texts.put(field, Normalizer.normalize(raw, Normalizer.Form.NFC).strip());
+      } else {
+        texts.put(field, shortened(raw, Math.max(most, KEPT)));
+        faults.add(new Fault(field, wrong, most));
+      }
+    });
+    return new Fields(texts, faults, unknown);
+  }
+
+  private static @Nullable Wrong wrong(String text, int times, int most) {
+    if (times > 1) {
+      return Wrong.TWICE;
+    }
+    if (text.codePointCount(0, text.length()) > most) {
+      return Wrong.TOO_LONG;
+    }
+    if (has(text, VisibleText::isControl)) {
+      return Wrong.CONTROL;
+    }
+    return has(text, VisibleText::turnsDirection) ? Wrong.DIRECTION : null;
+  }
+
+  private static boolean has(String text, IntPredicate sign) {
+    return text.codePoints().anyMatch(sign);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most));
+  }
+
+  /// The text of a field without blanks around it; empty where it was not sent.
+  public String text(String field) {
+    return texts.getOrDefault(field, "");
+  }
+
+  /// One of the words a field takes; the other word where it was left empty or has none of them.
+  public <E extends Enum<E>> E choice(String field, Class<E> words, E otherwise) {
+    for (var word : words.getEnumConstants()) {
+      if (word.name().equals(text(field))) {
+        return word;
+      }
+    }
+    return otherwise;
+  }
+
+  /// All texts, to fill the form again: what cannot be seen is written out.
+  public Map<String, String> shown() {
+    var shown = new LinkedHashMap<String, String>();
+    texts.forEach((field, text) -> shown.put(field, VisibleText.of(text)));
+    return shown;
+  }
+
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /// What was sent and is no field of the form, made visible.
+  public List<String> unknown() {
+    return unknown;
+  }
+}
