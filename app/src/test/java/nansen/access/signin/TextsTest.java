@@ -38,6 +38,7 @@ final class TextsTest {
     assertEquals(texts("pages"), texts("pages" + language));
     assertEquals(texts("lawbook"), texts("lawbook" + language));
     assertEquals(texts("people"), texts("people" + language));
+    assertEquals(texts("search"), texts("search" + language));
   }
 
   @Test

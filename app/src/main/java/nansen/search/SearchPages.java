@@ -1,0 +1,186 @@
+package nansen.search;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Requires;
+import nansen.casefile.CaseId;
+import nansen.casefile.CaseSearch;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.Provision;
+import nansen.people.LikelyRows;
+import nansen.people.People;
+import nansen.people.PersonForm;
+import nansen.people.PersonSearch;
+import nansen.people.PersonWords;
+import nansen.speech.Language;
+import nansen.speech.Spoken;
+import nansen.web.Fields;
+import nansen.web.Languages;
+import nansen.web.VisibleText;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The box, and what it finds.
+@Controller
+class SearchPages {
+  private static final String PAGE = "search/search";
+  private static final int TOO_MANY = 429;
+  private static final int REFUSED = 422;
+  private static final int LONGEST = 200;
+  private static final int CASES = 20;
+  private static final int PROVISIONS = 10;
+
+  private final People people;
+  private final PersonSearch persons;
+  private final CaseSearch cases;
+  private final Spoken spoken;
+  private final LikelyRows likely;
+  private final PersonWords words;
+  private final Pace pace;
+
+  SearchPages(
+      People people,
+      PersonSearch persons,
+      CaseSearch cases,
+      Spoken spoken,
+      LikelyRows likely,
+      PersonWords words,
+      Pace pace) {
+    this.people = people;
+    this.persons = persons;
+    this.cases = cases;
+    this.spoken = spoken;
+    this.likely = likely;
+    this.words = words;
+    this.pace = pace;
+  }
+
+  /// A case that was found.
+  ///
+  /// @param who whom it is about; empty where nobody is entered, or that is not open to the reader
+  /// @param due what is due in it and when; empty where it was found by its id
+  record CaseRow(UUID id, String name, String who, String due) {}
+
+  /// A provision that was found.
+  record ProvisionRow(String pack, String id, String cite, String title) {}
+
+  @Requires(act = Act.READ, field = FieldClass.IDENTITY)
+  @GetMapping("/search")
+  String search(
+      Actor actor,
+      Locale locale,
+      @RequestParam(defaultValue = "") String q,
+      HttpServletResponse response,
+      Model model) {
+    model.addAttribute("q", VisibleText.of(q.length() > LONGEST ? q.substring(0, LONGEST) : q));
+    model.addAttribute("problem", "");
+    model.addAttribute("asked", false);
+    var typed = Fields.of(Map.of("q", List.of(q)), Map.of("q", LONGEST));
+    if (!typed.faults().isEmpty()) {
+      response.setStatus(REFUSED);
+      model.addAttribute(
+          "problem", words.problem(PersonForm.problem(typed.faults().getFirst()), locale));
+      return PAGE;
+    }
+    if (typed.text("q").isEmpty()) {
+      return PAGE;
+    }
+    var wait = pace.wait(actor.user());
+    if (wait.isPresent()) {
+      var seconds = wait.get().plusMillis(999).toSeconds();
+      response.setStatus(TOO_MANY);
+      response.setHeader("Retry-After", String.valueOf(seconds));
+      model.addAttribute("wait", seconds);
+      return PAGE;
+    }
+    found(actor, new Sought(typed.text("q")), locale, model);
+    return PAGE;
+  }
+
+  private void found(Actor actor, Sought sought, Locale locale, Model model) {
+    var provisions = sought.provision().map(this::provisions).orElse(List.of());
+    var byId =
+        sought.caseId().map(digits -> cases.beginning(actor, digits, CASES)).orElse(List.of());
+    var due =
+        provisions.isEmpty()
+            ? List.<CaseSearch.Running>of()
+            : cases.under(
+                actor, provisions.stream().map(each -> each.id().toString()).toList(), CASES);
+    var names = names(actor, byId, due);
+    model.addAttribute("asked", true);
+    model.addAttribute("cases", byId.stream().map(id -> row(id, "", names)).toList());
+    model.addAttribute(
+        "people",
+        sought
+            .person()
+            .map(person -> likely.of(persons.find(actor, person), locale))
+            .orElse(List.of()));
+    model.addAttribute(
+        "provisions",
+        provisions.stream().limit(PROVISIONS).map(each -> row(each, locale)).toList());
+    model.addAttribute(
+        "due", due.stream().map(each -> row(each.id(), due(each, locale), names)).toList());
+  }
+
+  private Map<UUID, String> names(Actor actor, List<CaseId> byId, List<CaseSearch.Running> due) {
+    var all = new LinkedHashSet<>(byId.stream().map(CaseId::value).toList());
+    due.forEach(each -> all.add(each.id().value()));
+    return all.isEmpty() ? Map.of() : people.names(actor, all);
+  }
+
+  private static CaseRow row(CaseId id, String due, Map<UUID, String> names) {
+    return new CaseRow(
+        id.value(), id.toString().substring(0, 8), names.getOrDefault(id.value(), ""), due);
+  }
+
+  private static String due(CaseSearch.Running running, Locale locale) {
+    return running.clock()
+        + (running.day() == null
+            ? ""
+            : ": "
+                + DateTimeFormatter.ofPattern("d MMM uuuu", Languages.ours(locale))
+                    .format(running.day()));
+  }
+
+  /// The provisions whose id is just this come alone; else those that have it in their id or in the
+  /// text of their citation.
+  private List<Provision> provisions(String sought) {
+    var all =
+        spoken.book().packs().stream()
+            .map(LawPack::provisions)
+            .flatMap(Collection::stream)
+            .toList();
+    var exact = all.stream().filter(each -> each.id().toString().equals(sought)).toList();
+    return exact.isEmpty()
+        ? all.stream()
+            .filter(each ->
+                each.id().toString().contains(sought)
+                    || each.cite().text().toLowerCase(Locale.ROOT).contains(sought))
+            .toList()
+        : exact;
+  }
+
+  private ProvisionRow row(Provision provision, Locale locale) {
+    var titles =
+        spoken.titles(Language.of(Languages.ours(locale).getLanguage()).orElse(Language.EN));
+    var pack =
+        spoken.book().packs().stream()
+            .filter(each -> each.provisions().contains(provision))
+            .findFirst()
+            .map(titles::pack)
+            .orElse("");
+    return new ProvisionRow(
+        pack, provision.id().toString(), provision.cite().text(), titles.provision(provision));
+  }
+}

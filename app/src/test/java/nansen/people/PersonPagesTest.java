@@ -1,0 +1,247 @@
+package nansen.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nansen.TestServer;
+import nansen.access.Actor;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import nansen.access.signin.Visitor;
+import nansen.casefile.CaseId;
+import nansen.casefile.Casefile;
+import nansen.web.Languages;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Entering a person, correcting what is known, and searching, as at a browser without script.
+class PersonPagesTest {
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"(key|person|entry|kind|amends)\" value=\"([^\"]*)\"");
+
+  private static Visitor clerk = new Visitor();
+  private static UserId self = new UserId(UUID.randomUUID());
+
+  @BeforeAll
+  static void somebody_signs_in() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var person = Visitor.person(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+    self = person.user();
+    clerk = new Visitor();
+    assertEquals(302, clerk.signIn(person).statusCode());
+    clerk.get("/worklist?language=en");
+  }
+
+  private static String opened() {
+    var actor =
+        new Actor(
+            self, "", Optional.of(UNIT), Set.of(Role.REGISTRAR, Role.CASEWORKER), Optional.empty());
+    var casefile = TestServer.room(Casefile.class);
+    CaseId id = casefile.open(actor, "NO", "NO").orElseThrow().id();
+    casefile.give(actor, id, UNIT, self);
+    return "/cases/" + id;
+  }
+
+  private static Map<String, String> form(String page, Map<String, String> typed) {
+    var form = new HashMap<String, String>();
+    var hidden = HIDDEN.matcher(clerk.get(page).body());
+    while (hidden.find()) {
+      form.putIfAbsent(hidden.group(1), hidden.group(2));
+    }
+    form.putAll(typed);
+    return form;
+  }
+
+  private static String entered(String path, Map<String, String> typed) {
+    var page = path + "/people/new";
+    var answer = clerk.post(page, path + "/people", form(page, typed));
+    assertEquals(302, answer.statusCode(), answer::body);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static final Map<String, String> OLENA =
+      Map.of(
+          "role", "APPLICANT",
+          "given", "Олена",
+          "family", "Коваленко",
+          "lettering", "ORIGINAL",
+          "birth", "1998",
+          "nationality", "UKR",
+          "speaks", "uk",
+          "source", "identity card",
+          "basis", "DOCUMENT");
+
+  @Test
+  void a_person_from_the_form_stands_on_the_case_the_worklist_and_in_the_search() {
+    var path = opened();
+
+    var person = entered(path, OLENA);
+
+    var page = clerk.get(person).body();
+    assertTrue(page.contains("Олена Коваленко"), page);
+    assertTrue(page.contains("1998, only the year is known"), page);
+    assertTrue(page.contains("Cyrillic script"), page);
+    assertTrue(page.contains("identity card"), page);
+    assertTrue(clerk.get(path).body().contains("Олена Коваленко"), clerk.get(path).body());
+    assertTrue(clerk.get("/worklist").body().contains("Олена Коваленко"));
+    var found = clerk.get("/search?q=Olena+Kovalenko+1998").body();
+    assertTrue(found.contains(person), found);
+    assertTrue(found.contains("Why this match?"), found);
+  }
+
+  @Test
+  void a_correction_shows_both() {
+    var person = entered(opened(), OLENA);
+    var edit =
+        Pattern.compile("href=\"(/people/[^\"]*amends=[^\"]*)\"").matcher(clerk.get(person).body());
+    assertTrue(edit.find());
+    var page = edit.group(1).replace("&amp;", "&");
+
+    var answer =
+        clerk.post(
+            page,
+            person + "/entries",
+            form(page, Map.of("given", "Олена", "family", "Ковальчук", "do", "record")));
+
+    assertEquals(302, answer.statusCode(), answer::body);
+    var body = clerk.get(person).body();
+    assertTrue(body.contains("Олена Ковальчук") && body.contains("Олена Коваленко"), body);
+    assertTrue(body.contains("corrected"), body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "birth, 1998-02-30, 1998-02-30",
+    "family, 'Kova\u0000lenko', 'Kova⟨U+0000⟩lenko'",
+    "family, 'Kova\u202Elenko', 'Kova⟨U+202E⟩lenko'",
+    "nationality, Narnia, ''",
+    "line, 'a second name', 'a second name'"
+  })
+  void what_does_not_fit_comes_back_with_its_field_and_what_was_typed(
+      String field, String typed, String shown) {
+    var path = opened();
+    var page = path + "/people/new";
+    var form = form(page, OLENA);
+    form.put(field, typed);
+
+    var answer = clerk.post(page, path + "/people", form);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#" + field + "\""), answer::body);
+    assertTrue(answer.body().contains("value=\"" + shown + "\"") || shown.isEmpty(), answer::body);
+    assertTrue(answer.body().contains("identity card"));
+    assertNobody(path);
+  }
+
+  private static void assertNobody(String path) {
+    var page = clerk.get(path).body();
+    assertTrue(page.contains("Nobody is entered in this case yet."), page);
+  }
+
+  @Test
+  void ten_million_signs_in_a_field_are_refused_by_its_name() {
+    var path = opened();
+    var page = path + "/people/new";
+    var form = form(page, OLENA);
+    form.put("given", "x".repeat(10_000_000));
+
+    var answer = clerk.post(page, path + "/people", form);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#given\""));
+    assertTrue(answer.body().length() < 200_000);
+  }
+
+  @Test
+  void a_field_that_the_form_does_not_have_is_refused_by_its_name() {
+    var path = opened();
+    var page = path + "/people/new";
+    var form = form(page, OLENA);
+    form.put("entered_by", "somebody");
+
+    var answer = clerk.post(page, path + "/people", form);
+
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("entered_by"));
+    assertNobody(path);
+  }
+
+  @Test
+  void who_is_known_is_taken_into_another_case() {
+    var person = entered(opened(), OLENA);
+    var other = opened();
+    var page = other + "/people/new?q=Olena+Kovalenko";
+    assertTrue(clerk.get(page).body().contains("Take into the case"));
+
+    var answer =
+        clerk.post(
+            page,
+            other + "/people/known",
+            Map.of("person", person.substring("/people/".length()), "role", "SPOUSE"));
+
+    assertEquals(302, answer.statusCode());
+    assertTrue(clerk.get(other).body().contains("Олена Коваленко"));
+  }
+
+  @Test
+  void a_person_of_others_answers_like_none() {
+    var person = entered(opened(), OLENA);
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
+
+    var hidden = stranger.get(person);
+    var missing = stranger.get("/people/" + UUID.randomUUID());
+
+    assertEquals(404, hidden.statusCode());
+    assertEquals(strip(missing.body()), strip(hidden.body()));
+    var found = stranger.get("/search?language=en&q=Olena+Kovalenko").body();
+    assertTrue(found.contains("Nothing here answers to what you looked for."), found);
+    assertFalse(found.contains(person), found);
+  }
+
+  private static String strip(String body) {
+    return body.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d\\d-\\d\\dT[^\"]*", "")
+        .replaceAll("\\?q=[^\"]*", "");
+  }
+
+  @Test
+  void every_page_speaks_every_language() {
+    var path = opened();
+    var person = entered(path, OLENA);
+    for (var language : Languages.ALL) {
+      for (var page :
+          List.of(
+              person,
+              path,
+              path + "/people/new?q=Olena",
+              person + "/entries/new?kind=NAME",
+              person + "/entries/new?kind=BIRTH",
+              person + "/entries/new?kind=TIE",
+              person + "/entries/new?kind=ADDRESS",
+              person + "/entries/new?kind=LANGUAGE",
+              "/search?q=Olena+Kovalenka",
+              "/search?q=nothing+at+all",
+              "/search?q=apr-register")) {
+        var separator = page.contains("?") ? "&" : "?";
+        var answer = clerk.get(page + separator + "language=" + language.getLanguage());
+        assertEquals(200, answer.statusCode(), page);
+        assertFalse(
+            answer.body().contains("??"), () -> page + " in " + language + ": " + answer.body());
+      }
+    }
+    clerk.get("/worklist?language=en");
+  }
+}

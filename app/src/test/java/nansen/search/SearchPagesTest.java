@@ -1,0 +1,150 @@
+package nansen.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nansen.TestServer;
+import nansen.access.Actor;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import nansen.access.signin.Visitor;
+import nansen.casefile.CaseId;
+import nansen.casefile.Casefile;
+import nansen.casefile.NewFact;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.Value;
+import nansen.law.journal.When;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The box: what it reads in what was typed, what it finds and for whom, and how often.
+class SearchPagesTest {
+  private final UnitId unit = new UnitId(UUID.randomUUID());
+  private UserId self = new UserId(UUID.randomUUID());
+  private Visitor clerk = new Visitor();
+
+  @BeforeEach
+  void somebody_signs_in() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var person = Visitor.person(unit, Role.REGISTRAR, Role.CASEWORKER);
+    self = person.user();
+    clerk = new Visitor();
+    assertEquals(302, clerk.signIn(person).statusCode());
+    clerk.get("/search?language=en");
+  }
+
+  private CaseId opened() {
+    var actor =
+        new Actor(
+            self, "", Optional.of(unit), Set.of(Role.REGISTRAR, Role.CASEWORKER), Optional.empty());
+    var casefile = TestServer.room(Casefile.class);
+    var id = casefile.open(actor, "AT", "AT").orElseThrow().id();
+    casefile.give(actor, id, unit, self);
+    casefile.record(
+        actor,
+        id,
+        UUID.randomUUID(),
+        0,
+        List.of(
+            new NewFact(
+                new FactId("made"),
+                new FactKind("application.made"),
+                new When.Day(LocalDate.parse("2026-09-10")),
+                Attribution.UNSTATED,
+                Certainty.ESTABLISHED,
+                Map.of("before", new Value.Text("competent")),
+                null)));
+    return id;
+  }
+
+  @Test
+  void a_case_is_found_by_the_beginning_of_its_id() {
+    var id = opened().toString();
+
+    for (var beginning : List.of(id.substring(0, 8), id.substring(0, 4), id)) {
+      assertTrue(clerk.get("/search?q=" + beginning).body().contains("/cases/" + id), beginning);
+    }
+    assertFalse(clerk.get("/search?q=" + id.substring(0, 3)).body().contains("/cases/" + id));
+  }
+
+  @Test
+  void a_provision_leads_to_the_cases_in_which_it_is_open() {
+    var id = opened();
+
+    var page = clerk.get("/search?q=apr-register").body();
+
+    assertTrue(page.contains("/cases/" + id), page);
+    assertTrue(page.contains("apr-register: "), page);
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
+    assertFalse(stranger.get("/search?q=apr-register").body().contains("/cases/" + id));
+    assertFalse(stranger.get("/search?q=" + id).body().contains("/cases/" + id));
+  }
+
+  @Test
+  void after_sixty_searches_in_a_minute_one_waits() {
+    for (var i = 0; i < Pace.MOST; i++) {
+      assertEquals(200, clerk.get("/search?q=Nobody").statusCode());
+    }
+
+    var answer = clerk.get("/search?q=Nobody");
+
+    assertEquals(429, answer.statusCode());
+    assertEquals("60", answer.headers().firstValue("Retry-After").orElse(""));
+    TestServer.itIs(Instant.parse("2026-09-15T10:01:00Z"));
+    assertEquals(200, clerk.get("/search?q=Nobody").statusCode());
+  }
+
+  @Test
+  void what_hides_in_the_box_is_shown() {
+    var answer = clerk.get("/search?q=Olek%E2%80%AEsii");
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("Olek⟨U+202E⟩sii"), answer::body);
+    assertEquals(422, clerk.get("/search?q=" + "x".repeat(5_000)).statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3f2a, true, true, true",
+    "3f2a0c11-7, true, true, true",
+    "Oleksii 1998, false, true, true",
+    "§ 94, false, true, false",
+    "1998, true, true, false",
+    "apr-register, false, true, true",
+    "Олена, false, false, true"
+  })
+  void what_was_typed_is_read_in_each_way_it_may_be_meant(
+      String text, boolean isCase, boolean isProvision, boolean isPerson) {
+    var sought = new Sought(text);
+
+    assertEquals(isCase, sought.caseId().isPresent());
+    assertEquals(isProvision, sought.provision().isPresent());
+    assertEquals(isPerson, sought.person().isPresent());
+  }
+
+  @Test
+  void a_date_in_the_box_is_the_birth() {
+    var day = LocalDate.parse("1998-03-05");
+
+    for (var text : List.of("Olena 1998-03-05", "05.03.1998 Olena")) {
+      var person = new Sought(text).person().orElseThrow();
+      assertEquals("Olena", person.name().written());
+      assertEquals(day, Objects.requireNonNull(person.known().birth()).earliest());
+    }
+  }
+}
