@@ -60,6 +60,17 @@ final class PagesTest {
       Story.record(caseworker, "decision.notified", LocalDate.of(2026, 9, 11), refused);
       Story.correctLast(caseworker, LocalDate.of(2026, 9, 8));
     }
+    try (var registrar = Reader.of("en", 1280)) {
+      registrar.signIn("registrar");
+      // One registration that has become a case with a person, and one that waits.
+      begin(registrar);
+      registrar.goTo(registrar.path().replaceFirst("crossing$", "identity"));
+      registrar.page().locator("#line").fill("Oleksii Shevchenko");
+      registrar.page().locator("button[value=next]").click();
+      registrar.goTo(registrar.path().replaceFirst("[a-z]*$", "check"));
+      registrar.page().locator("form[action$='/check'] button").click();
+      begin(registrar);
+    }
     var routes = routes();
     PAGES.put(
         routes.stream()
@@ -78,6 +89,11 @@ final class PagesTest {
         .map(route -> of(route, path))
         .filter(route -> !route.contains("{"))
         .forEach(UNSEEN::add);
+  }
+
+  private static void begin(Reader registrar) {
+    registrar.goTo("/registrations");
+    registrar.page().locator("form[action='/registrations'] button").click();
   }
 
   private static List<PathPattern> routes() {

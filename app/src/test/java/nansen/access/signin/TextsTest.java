@@ -39,6 +39,7 @@ final class TextsTest {
     assertEquals(texts("lawbook"), texts("lawbook" + language));
     assertEquals(texts("people"), texts("people" + language));
     assertEquals(texts("search"), texts("search" + language));
+    assertEquals(texts("border"), texts("border" + language));
   }
 
   @Test

@@ -1,0 +1,325 @@
+package nansen.border;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Requires;
+import nansen.law.journal.Value;
+import nansen.law.pack.FactSpec;
+import nansen.people.People;
+import nansen.people.PersonForm;
+import nansen.people.PersonFormModel;
+import nansen.people.PersonWords;
+import nansen.people.Problem;
+import nansen.speech.Dates;
+import nansen.speech.Language;
+import nansen.speech.Phrases;
+import nansen.speech.Spoken;
+import nansen.web.Fields;
+import nansen.web.Languages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The pages of a registration, and the list of those that are not whole.
+@Controller
+class BorderPages {
+  /// The form came back with what to mend.
+  private static final int REFUSED = 422;
+
+  /// The form is none of ours.
+  private static final int BAD = 400;
+
+  private static final int PAGE = 50;
+
+  private final Border border;
+  private final Registrations registrations;
+  private final People people;
+  private final PersonFormModel forms;
+  private final PersonWords words;
+  private final Spoken spoken;
+
+  BorderPages(
+      Border border,
+      Registrations registrations,
+      People people,
+      PersonFormModel forms,
+      PersonWords words,
+      Spoken spoken) {
+    this.border = border;
+    this.registrations = registrations;
+    this.people = people;
+    this.forms = forms;
+    this.words = words;
+    this.spoken = spoken;
+  }
+
+  /// A draft of the reader's own.
+  record DraftRow(UUID id, String name, String changed) {}
+
+  /// Somebody of whom something is missing.
+  record Row(UUID caseId, UUID person, String name, String since, List<Missing> missing) {}
+
+  /// How many lack a thing.
+  record Count(Missing item, long persons) {}
+
+  /// Where the next page begins.
+  record Next(UUID person, String since) {}
+
+  @Requires(act = Act.READ, field = FieldClass.IDENTITY)
+  @GetMapping("/registrations")
+  String list(
+      Actor actor,
+      Locale locale,
+      @RequestParam(required = false) @Nullable Missing lacking,
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+          @Nullable Instant since,
+      Model model) {
+    var last =
+        after == null || since == null ? null : new HalfRegistered(after, after, since, List.of());
+    var rows = registrations.open(actor, lacking, last, PAGE + 1);
+    var shown = rows.subList(0, Math.min(PAGE, rows.size()));
+    var names = people.shown(actor, shown.stream().map(HalfRegistered::person).toList());
+    model.addAttribute(
+        "rows",
+        shown.stream()
+            .map(row ->
+                new Row(
+                    row.caseId(),
+                    row.person(),
+                    names.getOrDefault(row.person(), ""),
+                    words.moment(row.since(), locale),
+                    row.missing()))
+            .toList());
+    model.addAttribute(
+        "next",
+        rows.size() > PAGE
+            ? new Next(shown.getLast().person(), shown.getLast().since().toString())
+            : null);
+    model.addAttribute("total", registrations.count(actor));
+    model.addAttribute(
+        "counts",
+        registrations.counts(actor).entrySet().stream()
+            .map(each -> new Count(each.getKey(), each.getValue()))
+            .toList());
+    model.addAttribute("lacking", lacking);
+    model.addAttribute("mayBegin", border.mayBegin(actor));
+    model.addAttribute(
+        "drafts",
+        border.drafts(actor).stream()
+            .map(draft ->
+                new DraftRow(draft.id(), name(draft), words.moment(draft.changed(), locale)))
+            .toList());
+    countries(model);
+    return "border/registrations";
+  }
+
+  private void countries(Model model) {
+    var countries = new TreeSet<String>();
+    spoken.book().packs().forEach(pack -> countries.addAll(pack.states().keySet()));
+    model.addAttribute("countries", countries);
+  }
+
+  private static String name(Draft draft) {
+    var typed = draft.typed();
+    var line = typed.getOrDefault("line", "");
+    return line.isEmpty()
+        ? (typed.getOrDefault("given", "") + " " + typed.getOrDefault("family", "")).strip()
+        : line;
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/registrations")
+  String begin(
+      Actor actor, @RequestParam String country, @RequestParam(defaultValue = "") String calendar) {
+    return border
+        .begin(actor, country, calendar.isBlank() ? country : calendar.strip())
+        .map(id -> "redirect:/registrations/" + id + "/" + Step.CROSSING.path())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/registrations/{id}/{page}")
+  String show(
+      Actor actor, Locale locale, @PathVariable UUID id, @PathVariable String page, Model model) {
+    var step = step(page);
+    var draft = border.draft(actor, id);
+    if (draft.caseId().isPresent()) {
+      return "redirect:/cases/" + draft.caseId().get();
+    }
+    return page(draft, step, draft.typed(), List.of(), locale, model);
+  }
+
+  private static Step step(String page) {
+    return Step.of(page).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private String page(
+      Draft draft,
+      Step step,
+      Map<String, String> typed,
+      List<Problem> problems,
+      Locale locale,
+      Model model) {
+    var shown = new HashMap<>(typed);
+    var today = LocalDate.ofInstant(border.now(), border.zone(draft)).toString();
+    shown.putIfAbsent("interview", today);
+    forms.fill(model, shown, problems, locale);
+    model.addAttribute("id", draft.id());
+    model.addAttribute("step", step.path());
+    model.addAttribute("number", step.ordinal() + 1);
+    model.addAttribute("steps", Step.values());
+    model.addAttribute("today", today);
+    model.addAttribute("manners", Words.Manner.values());
+    model.addAttribute("seens", Words.Seen.values());
+    model.addAttribute("mets", Words.Met.values());
+    model.addAttribute("answers", Words.Answer.values());
+    model.addAttribute("befores", Words.Before.values());
+    if (draft.country().equals("NO")) {
+      model.addAttribute("places", BorderPlace.ALL);
+      model.addAttribute("map", BorderMap.of(BorderPlace.ALL));
+    }
+    return "border/page";
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/registrations/{id}/{page}")
+  String keep(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @PathVariable String page,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var step = step(page);
+    var draft = border.draft(actor, id);
+    if (draft.caseId().isPresent()) {
+      return "redirect:/cases/" + draft.caseId().get();
+    }
+    var form = new HashMap<>(step.fields());
+    form.put("do", 10);
+    var fields = Fields.of(sent, form);
+    if (!fields.unknown().isEmpty()) {
+      response.setStatus(BAD);
+      return page(draft, step, fields.shown(), PersonFormModel.unknown(fields), locale, model);
+    }
+    if (!fields.faults().isEmpty()) {
+      // Not fit to be kept; it stays on the page, made visible.
+      response.setStatus(REFUSED);
+      var problems = fields.faults().stream().map(PersonForm::problem).toList();
+      return page(draft, step, fields.shown(), problems, locale, model);
+    }
+    var typed = new HashMap<>(fields.shown());
+    typed.remove("do");
+    var problems = border.keep(actor, id, step, typed);
+    var way = fields.text("do");
+    if (way.equals("later")) {
+      return "redirect:/registrations";
+    }
+    if (way.equals("back")) {
+      var before = Step.values()[Math.max(0, step.ordinal() - 1)];
+      return "redirect:/registrations/" + id + "/" + before.path();
+    }
+    if (!problems.isEmpty()) {
+      response.setStatus(REFUSED);
+      return page(draft, step, typed, problems, locale, model);
+    }
+    return step.next()
+        .map(next -> "redirect:/registrations/" + id + "/" + next.path())
+        .orElse("redirect:/registrations/" + id + "/check");
+  }
+
+  /// A page of the registration on which something does not fit.
+  record Wrong(String step, List<String> problems) {}
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/registrations/{id}/check")
+  String check(Actor actor, Locale locale, @PathVariable UUID id, Model model) {
+    var draft = border.draft(actor, id);
+    if (draft.caseId().isPresent()) {
+      return "redirect:/cases/" + draft.caseId().get();
+    }
+    var read = border.read(actor, id);
+    return check(draft, read, read.problems(), locale, model);
+  }
+
+  private String check(
+      Draft draft,
+      Registration.Read read,
+      Map<Step, List<Problem>> problems,
+      Locale locale,
+      Model model) {
+    var language = Language.of(Languages.ours(locale).getLanguage()).orElse(Language.EN);
+    var dates = new Dates(Phrases.in(language), border.zone(draft));
+    var titles = spoken.titles(language);
+    var facts = new ArrayList<String>();
+    for (var fact : read.facts()) {
+      var said =
+          new Value.Text(FactSpec.NO).equals(fact.details().get(FactSpec.HOLDS))
+              ? ": " + words.say(locale, "answer.NO")
+              : "";
+      facts.add(dates.when(fact.happened()) + ": " + titles.fact(fact.kind()) + said);
+    }
+    var wrong = new EnumMap<Step, List<String>>(Step.class);
+    problems.forEach((step, all) ->
+        wrong.put(step, all.stream().map(each -> words.problem(each, locale)).toList()));
+    model.addAttribute("id", draft.id());
+    model.addAttribute("name", name(draft));
+    model.addAttribute("facts", facts);
+    model.addAttribute("step", "check");
+    model.addAttribute("number", Step.values().length + 1);
+    model.addAttribute("steps", Step.values());
+    model.addAttribute(
+        "wrong",
+        wrong.entrySet().stream()
+            .map(each -> new Wrong(each.getKey().path(), each.getValue()))
+            .toList());
+    return "border/check";
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/registrations/{id}/check")
+  String finish(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      HttpServletResponse response,
+      Model model) {
+    return switch (border.finish(actor, id)) {
+      case Border.Finished.Case(var caseId) -> "redirect:/cases/" + caseId;
+      case Border.Finished.Lacking(var problems) -> {
+        response.setStatus(REFUSED);
+        var draft = border.draft(actor, id);
+        yield check(draft, border.read(actor, id), problems, locale, model);
+      }
+    };
+  }
+
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/registrations/{id}/discarded")
+  String discard(Actor actor, @PathVariable UUID id) {
+    border.discard(actor, id);
+    return "redirect:/registrations";
+  }
+}

@@ -1,0 +1,147 @@
+package nansen.border;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nansen.access.Scope;
+import nansen.access.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who is registered and what is missing of each, as rows.
+@Component
+class RegistrationTable {
+  private final JdbcClient sql;
+
+  RegistrationTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// Replaces the rows of a case.
+  void replace(UUID caseId, List<HalfRegistered> rows) {
+    sql.sql("DELETE FROM border.registration WHERE case_id = :case").param("case", caseId).update();
+    for (var row : rows) {
+      sql.sql(
+              """
+              INSERT INTO border.registration (case_id, person_id, since, missing)
+              VALUES (:case, :person, :since, :missing::text[])\
+              """)
+          .param("case", caseId)
+          .param("person", row.person())
+          .param("since", utc(row.since()))
+          .param("missing", array(row.missing()))
+          .update();
+    }
+  }
+
+  Set<Missing> aside(UUID caseId) {
+    var aside = EnumSet.noneOf(Missing.class);
+    aside.addAll(
+        sql.sql("SELECT item FROM border.set_aside WHERE case_id = :case")
+            .param("case", caseId)
+            .query((row, _) -> Missing.valueOf(row.getString("item")))
+            .list());
+    return aside;
+  }
+
+  void setAside(UUID caseId, Set<Missing> items, Instant at, UserId by) {
+    for (var item : items) {
+      sql.sql(
+              """
+              INSERT INTO border.set_aside (case_id, item, since, by_whom)
+              VALUES (:case, :item, :at, :by)\
+              """)
+          .param("case", caseId)
+          .param("item", item.name())
+          .param("at", utc(at))
+          .param("by", by.value())
+          .update();
+    }
+  }
+
+  /// Those of whom something is missing, for the longest time first. It begins with the cases to
+  /// which the reader is tied.
+  ///
+  /// @param scope on `r.case_id`
+  /// @param lacking only those who lack this; null for all
+  /// @param after the last row of the page before; null for the first page
+  List<HalfRegistered> open(
+      Scope scope, @Nullable Missing lacking, @Nullable HalfRegistered after, int limit) {
+    return sql.sql(
+            """
+            %s
+            SELECT r.case_id, r.person_id, r.since, r.missing FROM mine r
+            WHERE (:lacking::text IS NULL OR :lacking = ANY(r.missing))
+              AND (:since::timestamptz IS NULL OR (r.since, r.person_id) > (:since, :person))
+            ORDER BY r.since, r.person_id LIMIT :limit\
+            """
+                .formatted(mine(scope)))
+        .params(scope.parameters())
+        .param("lacking", lacking == null ? null : lacking.name())
+        .param("since", after == null ? null : utc(after.since()))
+        .param("person", after == null ? null : after.person())
+        .param("limit", limit)
+        .query((row, _) ->
+            new HalfRegistered(
+                row.getObject("case_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                Arrays.stream((String[]) row.getArray("missing").getArray())
+                    .map(Missing::valueOf)
+                    .toList()))
+        .list();
+  }
+
+  /// How many lack something.
+  ///
+  /// @param scope on `r.case_id`
+  long count(Scope scope) {
+    return sql.sql(mine(scope) + " SELECT count(*) FROM mine")
+        .params(scope.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  /// How many lack each thing; those that nobody lacks are left out.
+  ///
+  /// @param scope on `r.case_id`
+  Map<Missing, Long> counts(Scope scope) {
+    var counts = new EnumMap<Missing, Long>(Missing.class);
+    sql.sql(
+            mine(scope)
+                + " SELECT item, count(*) AS persons FROM mine, unnest(missing) AS item GROUP BY item")
+        .params(scope.parameters())
+        .query(
+            (row, _) -> counts.put(Missing.valueOf(row.getString("item")), row.getLong("persons")))
+        .list();
+    return counts;
+  }
+
+  private static String mine(Scope scope) {
+    return """
+    WITH tied AS MATERIALIZED (SELECT DISTINCT t.id FROM (%s) AS t(id)),
+    mine AS (
+      SELECT r.* FROM tied JOIN border.registration r ON r.case_id = tied.id
+      WHERE cardinality(r.missing) > 0 AND %s)\
+    """
+        .formatted(scope.records().orElse("SELECT case_id FROM casefile.case_file"), scope.sql());
+  }
+
+  private static String array(Collection<Missing> items) {
+    return items.stream().map(Missing::name).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,327 @@
+package nansen.border;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nansen.TestServer;
+import nansen.access.Actor;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.UserId;
+import nansen.access.signin.Visitor;
+import nansen.casefile.CaseId;
+import nansen.casefile.Casefile;
+import nansen.casefile.NewFact;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.When;
+import nansen.web.Languages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A registration from the crossing to the case, as at a browser without script.
+class BorderPagesTest {
+  private static final String NOW = "2026-09-15T10:00:00Z";
+
+  private final UnitId unit = new UnitId(UUID.randomUUID());
+  private Visitor clerk = new Visitor();
+
+  @BeforeEach
+  void somebody_signs_in() {
+    TestServer.itIs(Instant.parse(NOW));
+    clerk = Visitor.signedIn(unit, Role.REGISTRAR);
+    clerk.get("/registrations?language=en");
+  }
+
+  private static final Map<String, String> CROSSING =
+      Map.of(
+          "manner", "IRREGULAR",
+          "place", "grense-jakobselv",
+          "day", "2026-09-10",
+          "hour", "05:30",
+          "seen", "TOLD",
+          "met", "CAME_FORWARD",
+          "met-day", "2026-09-10");
+  private static final Map<String, String> PROTECTION =
+      Map.of("asked", "YES", "asked-day", "2026-09-10", "before", "COMPETENT");
+  private static final Map<String, String> IDENTITY =
+      Map.of(
+          "given", "Алексей",
+          "family", "Воронов",
+          "lettering", "ORIGINAL",
+          "birth", "1998",
+          "birth-form", "ABOUT",
+          "nationality", "RUS",
+          "speaks", "ru",
+          "photo", "YES",
+          "photo-day", "2026-09-11",
+          "basis", "STATEMENT");
+
+  private String begun() {
+    var answer = clerk.post("/registrations", "/registrations", Map.of("country", "NO"));
+    assertEquals(302, answer.statusCode());
+    var path = answer.headers().firstValue("Location").orElseThrow();
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  private String kept(String draft, String page, Map<String, String> typed, String way) {
+    var form = new HashMap<>(typed);
+    form.put("do", way);
+    var answer = clerk.post(draft + "/" + page, draft + "/" + page, form);
+    assertEquals(302, answer.statusCode(), answer::body);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private String finished(String draft) {
+    var answer = clerk.post(draft + "/check", draft + "/check", Map.of());
+    assertEquals(302, answer.statusCode(), answer::body);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private String registered() {
+    var draft = begun();
+    kept(draft, "crossing", CROSSING, "next");
+    kept(draft, "protection", PROTECTION, "next");
+    kept(draft, "identity", IDENTITY, "next");
+    return finished(draft);
+  }
+
+  private static List<String> facts(String path) {
+    return TestServer.room(JdbcClient.class)
+        .sql(
+            """
+            SELECT kind || ' ' || coalesce(details #>> '{place,text}', details #>> '{before,text}',
+              details #>> '{by,text}', details #>> '{for,text}', '')
+            FROM casefile.fact WHERE case_id = :id::uuid ORDER BY place\
+            """)
+        .param("id", path.substring("/cases/".length()))
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  @Test
+  void five_pages_become_a_case_with_its_facts_and_its_person() {
+    var path = registered();
+
+    assertEquals(
+        List.of(
+            "border.crossed-irregularly Grense Jakobselv",
+            "authorities.contacted person",
+            "application.made competent",
+            "biometrics.taken application"),
+        facts(path));
+    var page = clerk.get(path).body();
+    assertTrue(page.contains("Алексей Воронов"), page);
+    assertTrue(page.contains("about 1998"), page);
+  }
+
+  @Test
+  void a_name_alone_is_a_safe_record() {
+    var draft = begun();
+    kept(draft, "identity", Map.of("line", "محمد حسن"), "next");
+
+    var path = finished(draft);
+
+    assertEquals(List.of(), facts(path));
+    assertTrue(clerk.get(path).body().contains("محمد حسن"));
+  }
+
+  @Test
+  void what_was_typed_is_there_again_after_a_pause_and_nobody_else_sees_it() {
+    var draft = begun();
+    assertEquals("/registrations", kept(draft, "crossing", CROSSING, "later"));
+
+    assertTrue(clerk.get("/registrations").body().contains(draft + "/crossing"));
+    assertTrue(clerk.get(draft + "/crossing").body().contains("value=\"2026-09-10\""));
+    var colleague = Visitor.signedIn(unit, Role.REGISTRAR);
+    assertEquals(404, colleague.get(draft + "/crossing").statusCode());
+    assertFalse(colleague.get("/registrations").body().contains(draft));
+  }
+
+  @Test
+  void a_draft_becomes_one_case_however_often_it_is_sent() {
+    var draft = begun();
+    kept(draft, "crossing", CROSSING, "next");
+    kept(draft, "identity", IDENTITY, "next");
+
+    var first = finished(draft);
+    var page = clerk.get("/registrations").body();
+    var second = clerk.post("/registrations", draft + "/check", Map.of());
+
+    assertEquals(first, second.headers().firstValue("Location").orElseThrow());
+    assertFalse(page.contains(draft), page);
+    assertEquals(3, facts(first).size());
+  }
+
+  @Test
+  void without_a_name_there_is_no_case_and_the_page_to_mend_is_named() {
+    var draft = begun();
+    kept(draft, "crossing", CROSSING, "next");
+
+    var answer = clerk.post(draft + "/check", draft + "/check", Map.of());
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains(draft + "/identity"), answer::body);
+    assertTrue(answer.body().contains("Write a name"), answer::body);
+    assertEquals(
+        0,
+        TestServer.room(JdbcClient.class)
+            .sql("SELECT count(*) FROM casefile.carried WHERE site = :unit")
+            .param("unit", unit.value())
+            .query(Integer.class)
+            .single());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2026-02-31", "2026-09-16", "soon"})
+  void a_day_that_cannot_be_comes_back_and_stays_typed(String day) {
+    var draft = begun();
+    var typed = new HashMap<>(CROSSING);
+    typed.put("day", day);
+    typed.put("do", "next");
+
+    var answer = clerk.post(draft + "/crossing", draft + "/crossing", typed);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#day\""), answer::body);
+    assertTrue(answer.body().contains("value=\"" + day + "\""), answer::body);
+    assertTrue(clerk.get(draft + "/crossing").body().contains("value=\"05:30\""));
+  }
+
+  @Test
+  void what_hides_in_a_field_is_shown_and_not_kept() {
+    var draft = begun();
+    var typed = new HashMap<>(CROSSING);
+    typed.put("place-text", "Pas\u202Evik\u0000");
+
+    var answer = clerk.post(draft + "/crossing", draft + "/crossing", typed);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#place-text\""), answer::body);
+    assertTrue(answer.body().contains("Pas⟨U+202E⟩vik⟨U+0000⟩"), answer::body);
+    assertFalse(clerk.get(draft + "/crossing").body().contains("U+202E"));
+  }
+
+  @Test
+  void a_field_that_the_page_does_not_have_is_refused_by_its_name() {
+    var draft = begun();
+
+    var answer =
+        clerk.post(draft + "/needs", draft + "/needs", Map.of("case_id", "x", "do", "next"));
+
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("case_id"));
+  }
+
+  @Test
+  void photographed_and_not_interviewed_is_counted_until_the_interview() {
+    var path = registered();
+
+    var page = clerk.get("/registrations").body();
+    assertTrue(page.contains("One person is half registered."), page);
+    assertTrue(page.contains("interview: 1"), page);
+    assertFalse(page.contains("fingerprints and photograph"), page);
+    assertTrue(page.contains("15 Sept 2026 10:00 UTC") || page.contains("15 Sep 2026 10:00 UTC"));
+    assertTrue(clerk.get("/worklist").body().contains("One person is half registered."));
+
+    // Another office takes the case on and does the rest.
+    var caseworker =
+        new Actor(
+            new UserId(UUID.randomUUID()),
+            "",
+            Optional.of(unit),
+            Set.of(Role.CASEWORKER),
+            Optional.empty());
+    var casefile = TestServer.room(Casefile.class);
+    var id = new CaseId(UUID.fromString(path.substring("/cases/".length())));
+    casefile.give(caseworker, id, unit, caseworker.user());
+    var rest =
+        Stream.of("interview.held", "application.registered", "information.given", "needs.assessed")
+            .map(kind ->
+                new NewFact(
+                    new FactId(kind + id),
+                    new FactKind(kind),
+                    new When.Day(LocalDate.parse("2026-09-14")),
+                    Attribution.UNSTATED,
+                    Certainty.ESTABLISHED,
+                    Map.of(),
+                    null))
+            .toList();
+    casefile.record(caseworker, id, UUID.randomUUID(), 9, rest);
+
+    var after = clerk.get("/registrations").body();
+    assertTrue(after.contains("Nobody is half registered."), after);
+  }
+
+  @Test
+  void who_asks_for_no_protection_lacks_nothing_of_a_procedure() {
+    var draft = begun();
+    kept(draft, "protection", Map.of("asked", "NO"), "next");
+    kept(draft, "identity", Map.of("line", "Ivan Petrenko"), "next");
+    finished(draft);
+
+    var page = clerk.get("/registrations").body();
+    assertTrue(page.contains("question of special needs: 1"), page);
+    assertFalse(page.contains("interview: 1"), page);
+  }
+
+  @Test
+  void others_are_told_of_no_registration() {
+    registered();
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
+    stranger.get("/registrations?language=en");
+
+    var page = stranger.get("/registrations").body();
+
+    assertTrue(page.contains("Nobody is half registered."), page);
+    assertFalse(page.contains("Воронов"));
+  }
+
+  @Test
+  void the_map_asks_no_other_server_and_says_what_the_list_says() {
+    var page = clerk.get(begun() + "/crossing").body();
+
+    for (var place : BorderPlace.ALL) {
+      assertTrue(page.contains(". " + place.name() + "</title>"), place.name());
+      assertTrue(page.contains("value=\"" + place.id() + "\""), place.name());
+    }
+    assertFalse(page.matches("(?s).*(src|href)=\"https?:.*"), page);
+  }
+
+  @Test
+  void every_page_speaks_every_language() {
+    var draft = begun();
+    kept(draft, "crossing", CROSSING, "next");
+    for (var language : Languages.ALL) {
+      for (var page :
+          List.of(
+              "/registrations",
+              draft + "/crossing",
+              draft + "/protection",
+              draft + "/identity",
+              draft + "/lawyer",
+              draft + "/needs",
+              draft + "/check")) {
+        var answer = clerk.get(page + "?language=" + language.getLanguage());
+        assertEquals(200, answer.statusCode(), page);
+        assertFalse(
+            answer.body().contains("??"), () -> page + " in " + language + ": " + answer.body());
+      }
+    }
+  }
+}
