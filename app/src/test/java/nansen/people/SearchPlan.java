@@ -34,8 +34,15 @@ final class SearchPlan {
               INSERT INTO casefile.case_file (case_id, country, calendar, opened)
               SELECT person_id, 'NO', 'NO', :at::timestamptz FROM made RETURNING case_id),
             carried AS (
-              INSERT INTO casefile.carried (case_id, site, unit)
-              SELECT case_id, gen_random_uuid(), gen_random_uuid() FROM opened),
+              INSERT INTO casefile.carried (case_id, site, unit, no_owner)
+              SELECT case_id, gen_random_uuid(), gen_random_uuid(), 'just-opened' FROM opened
+              RETURNING case_id, site, unit),
+            assessed AS (
+              INSERT INTO casefile.assessed (case_id, places, law, as_of, until, questions, unit,
+                site, opened, first_day, missed, undated)
+              SELECT case_id, 0, '', now(), 'infinity', 0, unit, site, :at::timestamptz,
+                'infinity', 0, 'no-facts'
+              FROM carried),
             part AS (
               INSERT INTO people.in_case (part_id, case_id, person_id, role, since, by_whom)
               SELECT gen_random_uuid(), case_id, case_id, 'APPLICANT', now(), gen_random_uuid()
