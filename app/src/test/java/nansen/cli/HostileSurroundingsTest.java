@@ -135,7 +135,8 @@ final class HostileSurroundingsTest {
     assertEquals(2, ran.status());
     assertTrue(ran.err().contains("Commands:"), ran.err());
     assertTrue(
-        ran.err().contains("compare  Shows what would be different in a case under another"));
+        ran.err().matches("(?s).*compare +Shows what would be different in a case under.*"),
+        ran.err());
   }
 
   @Test
