@@ -48,11 +48,13 @@ record CaseSheet(
 
   /// @param sign a word for the state: `running`, `missed`, `needs-human` …
   /// @param day the day on which nobody can be wrong, or the words that stand for a date
+  /// @param rule the rule in the pack: its version, where there are several
   /// @param left how much time is left or what came of it; empty where there is no date
   /// @param marks what a reader must know: unverified, provisional, claimed
   record ClockLine(
       String id,
       String pack,
+      String rule,
       String title,
       String sign,
       String day,
@@ -69,6 +71,7 @@ record CaseSheet(
       return new ClockLine(
           id,
           pack,
+          rule,
           title,
           sign,
           day,
@@ -195,6 +198,7 @@ record CaseSheet(
       return new ClockLine(
           clock.id() + (entry.number() > 1 ? "-" + entry.number() : ""),
           entry.standing().pack().id().value(),
+          clock.provision().key(),
           speech.standing().what(clock),
           clock.status().word(),
           safe == null ? undated(clock) : speech.dates().point(safe),

@@ -143,6 +143,12 @@ class CasePagesTest {
 
     assertTrue(met.contains("class=\"met\""), met);
     assertFalse(met.contains("overdue"), met);
+    assertTrue(clerk.get(link(met, "/law/")).body().contains("apr-register"), met);
+  }
+
+  private static String link(String page, String to) {
+    var from = page.indexOf("href=\"" + to) + "href=\"".length();
+    return page.substring(from, page.indexOf('"', from));
   }
 
   private static String clock(String page, String id) {
