@@ -11,6 +11,8 @@ public record Subject(Kind kind, Optional<UUID> id) {
   /// A kind of record. Ties are asked of the room that has the records.
   public enum Kind {
     CASE,
+    /// A decision of a case, from its first draft on.
+    DECISION,
     PERSON,
     CAPTIVE,
     INVESTIGATION,

@@ -21,6 +21,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Audit;
 import nansen.access.Change;
+import nansen.access.Decision;
 import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Subject;
@@ -34,6 +35,7 @@ import nansen.law.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The one door to the journals of all cases.
@@ -42,6 +44,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// It is answered after the commit, so an answer means that it is kept.
 @Service
 public class Casefile {
+  /// The facts that are made true by acts on a decision.
+  private static final Map<Act, Set<String>> BY_ACT =
+      Map.of(
+          Act.SIGN, Set.of("decision.taken", "appeal.decided"),
+          Act.SERVE, Set.of("decision.notified", "appeal.decision-notified"));
+
   private final JournalTable journals;
   private final ProjectionTable projections;
   private final CarriedTable carried;
@@ -156,6 +164,35 @@ public class Casefile {
     var may =
         access.require(
             actor, amending ? Act.RECORD : Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE);
+    return record(may, id, key, seen, facts);
+  }
+
+  /// Records that a decision was signed or reached the person, for whoever may sign or serve: they
+  /// need not be able to write other facts.
+  ///
+  /// @param act [Act#SIGN] or [Act#SERVE]
+  /// @param facts of the kinds that this act makes true; none amends another
+  @Transactional
+  public Recorded recordDecision(Actor actor, Act act, CaseId id, UUID key, List<NewFact> facts) {
+    var kinds = BY_ACT.getOrDefault(act, Set.of());
+    for (var fact : facts) {
+      if (fact.amends() != null || !kinds.contains(fact.kind().name())) {
+        throw new IllegalArgumentException(act + " does not write " + fact.kind());
+      }
+    }
+    var may = access.require(actor, act, subject(id), FieldClass.DECISION, Purpose.CASE);
+    return record(may, id, key, 0, facts);
+  }
+
+  /// Lets nobody else write to a case until the transaction ends, so that what is read in it still
+  /// holds when it is acted upon.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(CaseId id) {
+    journals.lock(id);
+  }
+
+  private Recorded record(
+      Decision.Allowed may, CaseId id, UUID key, int seen, List<NewFact> facts) {
     journals.lock(id);
     var head = journals.head(id).orElseThrow();
     var content = content(id, facts);
@@ -179,7 +216,7 @@ public class Casefile {
     for (var fact : sent) {
       if (!known.containsKey(fact.id())) {
         all.add(fact);
-        added.add(new JournalTable.Row(id, all.size(), fact, actor.user().value()));
+        added.add(new JournalTable.Row(id, all.size(), fact, may.actor().user().value()));
         changes.add(change(fact));
       }
     }

@@ -59,6 +59,8 @@ final class PagesTest {
       Story.record(caseworker, "application.made", LocalDate.of(2026, 9, 2), Map.of());
       Story.record(caseworker, "decision.notified", LocalDate.of(2026, 9, 11), refused);
       Story.correctLast(caseworker, LocalDate.of(2026, 9, 8));
+      caseworker.goTo(path + "/decision");
+      caseworker.open("main form button"); // begins a draft
     }
     try (var registrar = Reader.of("en", 1280)) {
       registrar.signIn("registrar");

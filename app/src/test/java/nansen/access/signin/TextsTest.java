@@ -40,6 +40,7 @@ final class TextsTest {
     assertEquals(texts("people"), texts("people" + language));
     assertEquals(texts("search"), texts("search" + language));
     assertEquals(texts("border"), texts("border" + language));
+    assertEquals(texts("decision"), texts("decision" + language));
   }
 
   @Test

@@ -1,0 +1,163 @@
+package nansen.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nansen.docket.Docket;
+import nansen.law.pack.Effect;
+import nansen.law.pack.Status;
+import nansen.law.standing.Question;
+import nansen.law.standing.Standing;
+import nansen.speech.Speech;
+
+/// What a draft and the case lack before the draft can be signed. Pure.
+///
+/// @param blocks what stops a signature: a lack of the draft itself. No pack names a step that
+///   stops a decision, so nothing of the law stands here
+/// @param warnings what the law leaves open, each with its provision
+record Missing(List<Block> blocks, List<Warning> warnings) {
+
+  /// What the draft lacks.
+  enum Lack {
+    NO_OUTCOME,
+    NO_REASONS,
+    NO_WORDS,
+    NO_FACT,
+    NO_PROVISION,
+    /// A fact that was corrected, retracted, or is not of this case.
+    FACT_FELL,
+    /// A rule that no pack has which governs the case.
+    NO_SUCH_PROVISION,
+    /// A concern that is not acknowledged.
+    NOT_ACKNOWLEDGED
+  }
+
+  /// @param reason which one, from 1; 0 where it is about the whole draft
+  /// @param about the fact, the rule or the concern; empty where there is none
+  /// @param field of the form where it is mended
+  record Block(Lack lack, int reason, String about, String field) {}
+
+  /// @param id the same as long as the same is open
+  record Warning(Concern concern, String id, String text, String cite) {}
+
+  /// @param outcomes what a decision at this stage may come to
+  static Missing of(
+      Draft draft, List<String> outcomes, Docket docket, Grounds grounds, Speech speech) {
+    var warnings = warnings(docket, speech);
+    var blocks = new ArrayList<Block>();
+    if (!outcomes.contains(draft.outcome())) {
+      blocks.add(new Block(Lack.NO_OUTCOME, 0, "", "outcome"));
+    }
+    if (draft.reasons().isEmpty()) {
+      blocks.add(new Block(Lack.NO_REASONS, 0, "", "reason.0.text"));
+    }
+    var standing =
+        docket.known().stream().map(fact -> fact.id().value()).collect(Collectors.toSet());
+    for (var at = 0; at < draft.reasons().size(); at++) {
+      reason(draft.reasons().get(at), at, standing, grounds, blocks);
+    }
+    for (var concern : Concern.values()) {
+      var open = warnings.stream().filter(each -> each.concern() == concern).toList();
+      if (!open.stream().allMatch(draft::acknowledges)) {
+        blocks.add(new Block(Lack.NOT_ACKNOWLEDGED, 0, concern.name(), "ack." + concern.name()));
+      }
+    }
+    return new Missing(List.copyOf(blocks), warnings);
+  }
+
+  private static void reason(
+      Draft.Reason reason, int at, Set<String> standing, Grounds grounds, List<Block> blocks) {
+    var field = "reason." + at + ".";
+    if (reason.text().isBlank()) {
+      blocks.add(new Block(Lack.NO_WORDS, at + 1, "", field + "text"));
+    }
+    if (reason.facts().isEmpty()) {
+      blocks.add(new Block(Lack.NO_FACT, at + 1, "", field + "facts"));
+    }
+    if (reason.provisions().isEmpty()) {
+      blocks.add(new Block(Lack.NO_PROVISION, at + 1, "", field + "provisions"));
+    }
+    reason.facts().stream()
+        .filter(fact -> !standing.contains(fact))
+        .forEach(fact -> blocks.add(new Block(Lack.FACT_FELL, at + 1, fact, field + "facts")));
+    reason.provisions().stream()
+        .filter(rule -> !grounds.has(rule))
+        .forEach(rule ->
+            blocks.add(new Block(Lack.NO_SUCH_PROVISION, at + 1, rule, field + "provisions")));
+  }
+
+  private static List<Warning> warnings(Docket docket, Speech speech) {
+    var warnings = new ArrayList<Warning>();
+    docket.missed().forEach(entry -> clock(entry, Concern.LATE, speech, warnings));
+    docket
+        .open()
+        .forEach(entry ->
+            clock(
+                entry,
+                entry.clock().status() == Status.NEEDS_HUMAN ? Concern.HUMAN : Concern.DUTY,
+                speech,
+                warnings));
+    for (var asked : docket.questions()) {
+      warnings.add(question(asked.question(), speech));
+    }
+    for (var standing : docket.standings()) {
+      open(standing, speech, warnings);
+    }
+    return warnings.stream().distinct().toList();
+  }
+
+  private static void clock(
+      Docket.Entry entry, Concern concern, Speech speech, List<Warning> warnings) {
+    var provision = entry.clock().provision();
+    var isDuty = provision.effect() instanceof Effect.Duty;
+    if (isDuty && !endsWithDecision(entry)) {
+      var id = provision.id() + "-" + entry.number();
+      var what = speech.standing().what(entry.clock());
+      var bearer = speech.titles().bearer(provision);
+      warnings.add(
+          new Warning(
+              concern, id, bearer == null ? what : what + " · " + bearer, provision.cite().text()));
+    }
+  }
+
+  /// What the decision itself fulfils is not missing before it.
+  private static boolean endsWithDecision(Docket.Entry entry) {
+    return entry.clock().provision().ends().facts().stream()
+        .anyMatch(fact -> Outcomes.KINDS.contains(fact.spec().kind().name()));
+  }
+
+  private static Warning question(Question question, Speech speech) {
+    var name = question.ask().toString().getBytes(StandardCharsets.UTF_8);
+    return new Warning(
+        Concern.QUESTION,
+        UUID.nameUUIDFromBytes(name).toString(),
+        speech.questions().ask(question),
+        question.cite().text());
+  }
+
+  private static void open(Standing standing, Speech speech, List<Warning> warnings) {
+    for (var list : standing.checkLists()) {
+      for (var answer : list.answers()) {
+        if (answer.answer() == null) {
+          warnings.add(
+              new Warning(
+                  Concern.ITEM,
+                  answer.item().id().value(),
+                  speech.titles().item(answer.item()),
+                  answer.item().cite().text()));
+        }
+      }
+    }
+    for (var blocked : standing.blocked()) {
+      warnings.add(
+          new Warning(
+              Concern.ACT,
+              blocked.planned() + "." + blocked.act(),
+              speech.titles().act(blocked.act()),
+              blocked.cite().text()));
+    }
+  }
+}

@@ -1,0 +1,440 @@
+package nansen.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nansen.TestServer;
+import nansen.access.Actor;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.signin.Visitor;
+import nansen.casefile.CaseId;
+import nansen.casefile.Casefile;
+import nansen.casefile.NewFact;
+import nansen.casefile.Recorded;
+import nansen.law.journal.Amends;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.Value;
+import nansen.law.journal.When;
+import nansen.web.Languages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// From the first draft to the decision on the appeal and the reversal, as at browsers without
+/// script.
+class DecisionPagesTest {
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+  private static final Somebody CLERK = somebody(Role.REGISTRAR, Role.CASEWORKER);
+  private static final Somebody COLLEAGUE = somebody(Role.CASEWORKER);
+  private static final Somebody SIGNER = somebody(Role.DECISION_MAKER);
+  private static final Somebody BOARD = somebody(Role.APPEAL_BOARD);
+  private static final Somebody BOARD_SIGNER = somebody(Role.APPEAL_BOARD);
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"([a-zA-Z.]+)\"(?: id=\"\\w+\")? value=\"([^\"]*)\"");
+  private static final Pattern RULE =
+      Pattern.compile("<optgroup[^>]*>\\s*<option value=\"([^\"]+)\"");
+
+  private final Casefile casefile = TestServer.room(Casefile.class);
+  private final CaseId id = opened();
+  private final String path = "/cases/" + id + "/decision";
+  private final NewFact made =
+      fact("application.made", "2026-09-01", Map.of("before", "competent"));
+
+  /// A person at a browser.
+  private record Somebody(Visitor visitor, Actor actor) {
+    HttpResponse<String> get(String path) {
+      return visitor.get(path);
+    }
+  }
+
+  private static Somebody somebody(Role... roles) {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var person = Visitor.person(UNIT, roles);
+    var visitor = new Visitor();
+    assertEquals(302, visitor.signIn(person).statusCode());
+    visitor.get("/account?language=en");
+    return new Somebody(
+        visitor, new Actor(person.user(), "", Optional.of(UNIT), Set.of(roles), Optional.empty()));
+  }
+
+  private static CaseId opened() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    return TestServer.room(Casefile.class).open(CLERK.actor(), "NO", "NO").orElseThrow().id();
+  }
+
+  @BeforeEach
+  void the_clerk_has_a_case() {
+    casefile.give(CLERK.actor(), id, UNIT, CLERK.actor().user());
+    record(made);
+  }
+
+  private void give(Somebody to) {
+    casefile.give(COLLEAGUE.actor(), id, UNIT, to.actor().user());
+  }
+
+  private void record(NewFact fact) {
+    var taken = casefile.record(CLERK.actor(), id, UUID.randomUUID(), 100, List.of(fact));
+    assertTrue(taken instanceof Recorded.Taken, taken::toString);
+  }
+
+  private static NewFact fact(String kind, String day, Map<String, String> details) {
+    var values = new HashMap<String, Value>();
+    details.forEach((name, word) -> values.put(name, new Value.Text(word)));
+    return new NewFact(
+        new FactId(UUID.randomUUID().toString()),
+        new FactKind(kind),
+        new When.Day(LocalDate.parse(day)),
+        new Attribution("station log", Attribution.Basis.DOCUMENT),
+        Certainty.ESTABLISHED,
+        values,
+        null);
+  }
+
+  private String begun(Somebody by, Map<String, String> form) {
+    var answer = by.visitor().post("/account", path, form);
+    assertEquals(302, answer.statusCode(), answer::body);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private String begun() {
+    return begun(CLERK, Map.of("stage", "FIRST"));
+  }
+
+  private static Map<String, String> hidden(String page) {
+    var form = new HashMap<String, String>();
+    var hidden = HIDDEN.matcher(page);
+    while (hidden.find()) {
+      form.putIfAbsent(hidden.group(1), hidden.group(2));
+    }
+    form.remove("version");
+    form.remove("facts");
+    return form;
+  }
+
+  /// A draft that lacks nothing.
+  private Map<String, String> whole(Somebody by, String draft, String outcome) {
+    var page = by.get(draft).body();
+    var form = hidden(page);
+    form.put("outcome", outcome);
+    form.put("reason.0.text", "What the person told holds together.");
+    form.put("reason.0.facts", made.id().value());
+    var rule = RULE.matcher(page);
+    assertTrue(rule.find(), page);
+    form.put("reason.0.provisions", rule.group(1));
+    Set.copyOf(form.keySet()).stream()
+        .filter(name -> name.startsWith("open."))
+        .forEach(
+            name -> form.put(name.replace("open.", "ack."), "It does not bear on the outcome."));
+    return form;
+  }
+
+  private static void save(Somebody by, String draft, Map<String, String> form) {
+    var answer = by.visitor().post(draft, draft, form);
+    assertEquals(302, answer.statusCode(), answer::body);
+  }
+
+  /// What the page of a draft sends with a signature; anything where it offers none.
+  private static Map<String, String> signature(Somebody by, String draft) {
+    var form = new HashMap<>(Map.of("version", "1", "facts", "1", "sure", "yes"));
+    var hidden = HIDDEN.matcher(by.get(draft).body());
+    while (hidden.find()) {
+      form.replace(hidden.group(1), hidden.group(2));
+    }
+    return form;
+  }
+
+  private static HttpResponse<String> sign(Somebody by, String draft) {
+    return by.visitor().post("/account", draft + "/sign", signature(by, draft));
+  }
+
+  private String signed() {
+    var draft = begun();
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+    give(SIGNER);
+    var answer = sign(SIGNER, draft);
+    assertEquals(302, answer.statusCode(), answer::body);
+    return draft;
+  }
+
+  private static Map<String, String> notice(String key, String day) {
+    return Map.of("key", key, "to", "person", "day", day, "how", "by hand", "proof", "Receipt 7");
+  }
+
+  @Test
+  void a_case_goes_from_draft_to_appeal_and_each_step_is_for_another() {
+    var first = signed();
+    var page = SIGNER.get(first).body();
+    assertTrue(page.contains("Refused as unfounded"), page);
+    assertTrue(page.contains("station log"));
+    assertEquals(404, CLERK.get(path).statusCode(), "given to the signer, no longer the clerk’s");
+
+    TestServer.itIs(Instant.parse("2026-09-15T12:00:00Z"));
+    var key = UUID.randomUUID().toString();
+    var served = SIGNER.visitor().post(first, first + "/notice", notice(key, "2026-09-15"));
+    assertEquals(302, served.statusCode(), served::body);
+    assertEquals(
+        302,
+        SIGNER.visitor().post(first, first + "/notice", notice(key, "2026-09-15")).statusCode());
+    page = SIGNER.get(first).body();
+    assertEquals(2, page.split("Receipt 7", -1).length - 1, "the notice, and its fact");
+    assertTrue(page.contains("Tue 6 Oct 2026"), page);
+    assertTrue(page.contains("Why this date?"));
+
+    assertEquals(404, BOARD.get(path).statusCode(), "nothing is appealed yet");
+    give(CLERK);
+    var lodged =
+        CLERK
+            .visitor()
+            .post(
+                first,
+                first + "/appeal",
+                Map.of("lodged", "2026-09-15", "source", "Letter of the lawyer"));
+    assertEquals(302, lodged.statusCode(), lodged::body);
+    assertTrue(BOARD.get(first).body().contains("Letter of the lawyer"));
+    assertEquals(
+        422,
+        BOARD
+            .visitor()
+            .post("/account", path, Map.of("stage", "REVERSAL", "about", "x"))
+            .statusCode());
+
+    var about = first.substring(first.lastIndexOf('/') + 1);
+    assertEquals(
+        404,
+        CLERK
+            .visitor()
+            .post("/account", path, Map.of("stage", "APPEAL", "about", about))
+            .statusCode(),
+        "who carries the case does not decide the appeal");
+    var second = begun(BOARD, Map.of("stage", "APPEAL", "about", about));
+    save(BOARD, second, whole(BOARD, second, "upheld"));
+    assertEquals(404, CLERK.get(second).statusCode(), "a draft of the board");
+    assertEquals(404, sign(BOARD, second).statusCode(), "the board’s own drafter");
+    assertEquals(302, sign(BOARD_SIGNER, second).statusCode());
+    assertTrue(CLERK.get(second).body().contains("Decision upheld"));
+    assertTrue(
+        casefile.view(CLERK.actor(), id, null, null).docket().known().stream()
+            .anyMatch(fact -> fact.kind().name().equals("appeal.decided")));
+
+    var third = begun(CLERK, Map.of("stage", "REVERSAL", "about", about));
+    save(CLERK, third, whole(CLERK, third, "granted-refugee"));
+    give(SIGNER);
+    assertEquals(302, sign(SIGNER, third).statusCode());
+    assertTrue(SIGNER.get(path).body().contains("Reversal"));
+  }
+
+  @Test
+  void the_drafter_cannot_sign_and_the_database_says_so_too() throws SQLException {
+    var both = somebody(Role.CASEWORKER, Role.DECISION_MAKER);
+    give(both);
+    var draft = begun(both, Map.of("stage", "FIRST"));
+    save(both, draft, whole(both, draft, "unfounded"));
+
+    assertEquals(404, sign(both, draft).statusCode());
+    var address = TestServer.postgres().address();
+    try (var owner =
+            DriverManager.getConnection(address.url(), address.user(), address.password());
+        var insert =
+            owner.prepareStatement(
+                """
+                INSERT INTO decision.signed
+                SELECT decision_id, 1, author, '', now(), 'f', '{}', sha256('{}')
+                FROM decision.version WHERE decision_id = ?::uuid\
+                """)) {
+      insert.setString(1, draft.substring(draft.lastIndexOf('/') + 1));
+      var refused = assertThrows(SQLException.class, insert::executeUpdate);
+      assertTrue(String.valueOf(refused.getMessage()).contains("does not sign it"));
+    }
+  }
+
+  @Test
+  void who_signed_at_first_instance_does_not_sit_on_the_appeal() {
+    var both = somebody(Role.DECISION_MAKER, Role.APPEAL_BOARD);
+    var draft = begun();
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+    give(both);
+    assertEquals(302, sign(both, draft).statusCode());
+    give(CLERK);
+    var appeal = Map.of("lodged", "2026-09-15", "source", "Letter");
+    assertEquals(302, CLERK.visitor().post(draft, draft + "/appeal", appeal).statusCode());
+
+    var about = draft.substring(draft.lastIndexOf('/') + 1);
+    assertEquals(404, both.get(draft).statusCode());
+    assertEquals(
+        404,
+        both.visitor()
+            .post("/account", path, Map.of("stage", "APPEAL", "about", about))
+            .statusCode());
+  }
+
+  @Test
+  void a_draft_without_facts_reasons_provisions_or_acknowledgement_is_not_signed() {
+    var draft = begun();
+    var form = hidden(CLERK.get(draft).body());
+    form.put("reason.0.text", "Only words.");
+    save(CLERK, draft, form);
+
+    var page = CLERK.get(draft).body();
+    assertTrue(page.contains("No outcome is chosen"), page);
+    assertTrue(page.contains("It rests on no fact"));
+    assertTrue(page.contains("It names no provision"));
+    assertTrue(page.contains("Something open is not acknowledged"));
+    give(SIGNER);
+    var refused = sign(SIGNER, draft);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#sure\""), refused.body());
+    assertFalse(
+        casefile.view(SIGNER.actor(), id, null, null).docket().known().stream()
+            .anyMatch(fact -> fact.kind().name().equals("decision.taken")));
+  }
+
+  @Test
+  void a_fact_that_was_retracted_stops_the_signature_and_new_facts_are_read_first() {
+    var draft = begun();
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+    assertTrue(CLERK.get(draft).body().contains("Nothing is missing."));
+    give(SIGNER);
+    var form = signature(SIGNER, draft);
+    give(CLERK);
+    record(
+        new NewFact(
+            new FactId(UUID.randomUUID().toString()),
+            made.kind(),
+            made.happened(),
+            made.saidBy(),
+            made.certainty(),
+            made.details(),
+            new Amends.Retracts(made.id())));
+    give(SIGNER);
+
+    assertEquals(409, SIGNER.visitor().post("/account", draft + "/sign", form).statusCode());
+    assertEquals(422, sign(SIGNER, draft).statusCode());
+    assertTrue(SIGNER.get(draft).body().contains("was corrected or retracted"));
+  }
+
+  @Test
+  void who_saves_over_another_sees_both_and_nothing_is_lost() {
+    var draft = begun();
+    var mine = whole(CLERK, draft, "unfounded");
+    give(COLLEAGUE);
+    var theirs = whole(COLLEAGUE, draft, "unfounded");
+    theirs.put("reason.0.text", "Theirs came first.");
+    save(COLLEAGUE, draft, theirs);
+    save(COLLEAGUE, draft, theirs);
+    give(CLERK);
+    mine.put("reason.0.text", "Mine came second.");
+
+    var answer = CLERK.visitor().post(draft, draft, mine);
+
+    assertEquals(409, answer.statusCode());
+    assertTrue(answer.body().contains("Theirs came first."), answer.body());
+    assertTrue(answer.body().contains("Mine came second."));
+    var again = hidden(answer.body());
+    mine.put("key", again.get("key"));
+    mine.put("seen", again.get("seen"));
+    save(CLERK, draft, mine);
+    assertTrue(CLERK.get(draft).body().contains("Version 2"));
+    assertFalse(CLERK.get(draft).body().contains("Version 3"), "sent twice, saved once");
+    assertTrue(CLERK.get(draft + "?version=1").body().contains("Theirs came first."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "seen,many",
+    "key,none",
+    "outcome,guilty",
+    "reason.0.facts,<b>",
+    "reason.0.text,a\u202Eb",
+    "colour,red",
+    "reason.77.text,too many",
+  })
+  void what_does_not_fit_is_named_with_its_field(String field, String typed) {
+    var draft = begun();
+    var form = whole(CLERK, draft, "unfounded");
+    form.put(field, typed);
+
+    var answer = CLERK.visitor().post(draft, draft, form);
+
+    assertEquals(422, answer.statusCode(), answer::body);
+    assertTrue(answer.body().contains("href=\"#" + field + "\""), answer.body());
+    assertFalse(CLERK.get(draft).body().contains("Version 1"));
+  }
+
+  @Test
+  void a_notice_from_before_the_signature_or_without_proof_is_refused() {
+    var first = signed();
+    var key = UUID.randomUUID().toString();
+    var early = SIGNER.visitor().post(first, first + "/notice", notice(key, "2026-09-14"));
+    var bare = new HashMap<>(notice(key, "2026-09-15"));
+    bare.put("proof", " ");
+    bare.put("day", "2027-01-01");
+    var refused = SIGNER.visitor().post(first, first + "/notice", bare);
+
+    assertEquals(422, early.statusCode());
+    assertTrue(early.body().contains("href=\"#day\""));
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#proof\""));
+    assertTrue(refused.body().contains("href=\"#day\""));
+    assertTrue(refused.body().contains("by hand"), "what was typed is kept");
+    assertTrue(SIGNER.get(first).body().contains("It has reached nobody yet."));
+  }
+
+  @Test
+  void forged_and_unknown_ids_answer_like_nothing() {
+    var draft = begun();
+    var other = "/cases/" + opened() + "/decision" + draft.substring(draft.lastIndexOf('/'));
+    assertEquals(404, CLERK.get(path + "/" + UUID.randomUUID()).statusCode());
+    assertEquals(404, CLERK.get(other).statusCode());
+    assertEquals(400, CLERK.get(path + "/not-an-id").statusCode());
+    assertEquals(404, COLLEAGUE.get(draft).statusCode());
+    assertEquals(404, SIGNER.get(draft).statusCode());
+    assertEquals(404, BOARD.get(draft).statusCode());
+    assertEquals(
+        403,
+        CLERK
+            .visitor()
+            .post("/nothing", draft, Map.of("key", UUID.randomUUID().toString(), "seen", "0"))
+            .statusCode());
+  }
+
+  @Test
+  void every_page_speaks_every_language() {
+    var draft = begun();
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+    for (var language : Languages.ALL) {
+      for (var page : List.of(path, draft)) {
+        var body = CLERK.get(page + "?language=" + language.getLanguage()).body();
+        assertFalse(body.contains("??"), () -> page + " in " + language + ": " + body);
+        assertTrue(body.contains("lang=\"" + language.getLanguage() + "\""));
+      }
+    }
+    CLERK.get(path + "?language=en");
+    give(SIGNER);
+    assertEquals(302, sign(SIGNER, draft).statusCode());
+    for (var language : Languages.ALL) {
+      var body = SIGNER.get(draft + "?language=" + language.getLanguage()).body();
+      assertFalse(body.contains("??"), () -> language + ": " + body);
+    }
+    SIGNER.get(path + "?language=en");
+  }
+}
