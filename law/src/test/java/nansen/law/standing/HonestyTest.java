@@ -218,7 +218,9 @@ class HonestyTest {
   void whatever_the_hour_was_it_was_within_what_the_day_alone_says() {
     forAll((random, facts, law) -> {
       var zone = law.getFirst().place().zone();
-      for (var i = 0; i < facts.size(); i++) {
+      var from = random.number(facts.size());
+      for (var n = 0; n < facts.size(); n++) {
+        var i = (from + n) % facts.size();
         if (!(facts.get(i).happened() instanceof When.Day(var day))) {
           continue;
         }
@@ -248,6 +250,7 @@ class HonestyTest {
             assertEquals(coarse.status(), same.status(), () -> coarse + "\n" + same);
           }
         }
+        return; // one of them in each journal
       }
     });
   }
