@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nansen.speech.Language;
+import nansen.speech.Phrases;
+import nansen.speech.Spoken;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which law a command works with.
@@ -22,5 +26,10 @@ final class BookOptions {
 
   Bookshelf shelf() {
     return Bookshelf.of(folders);
+  }
+
+  /// The law in every language; null where something is not in order, and then it has been said.
+  @Nullable Spoken spoken(Surroundings surroundings) {
+    return new Desk(surroundings, Phrases.in(Language.EN)).spoken(shelf(), switches);
   }
 }

@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var law = Serving.law(surroundings, books);
+    var law = books.spoken(surroundings);
     return law == null
         ? Desk.BAD_INPUT
         : new Serving(surroundings, installation, port, Map.of("nansen.demonstration", "true"))

@@ -8,8 +8,6 @@ import nansen.Workroom;
 import nansen.database.OwnPostgres;
 import nansen.population.Populating;
 import nansen.population.Population;
-import nansen.speech.Language;
-import nansen.speech.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +56,12 @@ final class PopulateCommand implements Callable<Integer> {
     var today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     var last = until == null ? today : until;
     if (cases < 1 || last.isAfter(today)) {
-      return refused(
+      return surroundings.refused(
           cases < 1
               ? "--cases " + cases + ": there must be at least one"
               : "--until " + last + " is in the future: name today or an earlier day");
     }
-    var law = new Desk(surroundings, Phrases.in(Language.EN)).spoken(books.shelf(), books.switches);
+    var law = books.spoken(surroundings);
     if (law == null) {
       return Desk.BAD_INPUT;
     }
@@ -87,17 +85,12 @@ final class PopulateCommand implements Callable<Integer> {
           yield Desk.FINE;
         }
         case Populating.Outcome.Real() ->
-            refused(
+            surroundings.refused(
                 "this database holds a real installation, and invented cases have no place among"
                     + " real ones: name the folder or database of a demonstration");
       };
     } catch (OwnPostgres.Refused refused) {
-      return refused(refused.getMessage());
+      return surroundings.refused(refused.getMessage());
     }
-  }
-
-  private int refused(@Nullable String why) {
-    surroundings.err().println("nansen: " + why);
-    return Desk.BAD_INPUT;
   }
 }

@@ -5,9 +5,6 @@ import java.util.concurrent.Callable;
 import nansen.Workroom;
 import nansen.casefile.Rebuilding;
 import nansen.database.OwnPostgres;
-import nansen.speech.Language;
-import nansen.speech.Phrases;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -39,9 +36,9 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (!installation.exists(surroundings)) {
-      return refused("there is no database in " + installation.folder(surroundings));
+      return surroundings.refused("there is no database in " + installation.folder(surroundings));
     }
-    var law = new Desk(surroundings, Phrases.in(Language.EN)).spoken(books.shelf(), books.switches);
+    var law = books.spoken(surroundings);
     if (law == null) {
       return Desk.BAD_INPUT;
     }
@@ -59,12 +56,7 @@ final class RebuildCommand implements Callable<Integer> {
               done.mended());
       return Desk.FINE;
     } catch (OwnPostgres.Refused refused) {
-      return refused(refused.getMessage());
+      return surroundings.refused(refused.getMessage());
     }
-  }
-
-  private int refused(@Nullable String why) {
-    surroundings.err().println("nansen: " + why);
-    return Desk.BAD_INPUT;
   }
 }

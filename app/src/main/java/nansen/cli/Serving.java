@@ -6,8 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import nansen.Server;
 import nansen.access.signin.StartRefused;
 import nansen.database.OwnPostgres;
-import nansen.speech.Language;
-import nansen.speech.Phrases;
 import nansen.speech.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
@@ -26,11 +24,6 @@ record Serving(
   interface Ready {
     /// @return null to go on serving, or the exit code to end with
     @Nullable Integer with(ConfigurableApplicationContext server) throws InterruptedException;
-  }
-
-  /// The law to serve with; null where a pack is not in order, and then it has been said.
-  static @Nullable Spoken law(Surroundings surroundings, BookOptions books) {
-    return new Desk(surroundings, Phrases.in(Language.EN)).spoken(books.shelf(), books.switches);
   }
 
   /// Serves until it is stopped.
@@ -55,15 +48,10 @@ record Serving(
       closed.await();
       return Desk.FINE;
     } catch (BeansException broken) {
-      return refused(refusal(broken).getMessage());
+      return surroundings.refused(refusal(broken).getMessage());
     } catch (OwnPostgres.Refused refused) {
-      return refused(refused.getMessage());
+      return surroundings.refused(refused.getMessage());
     }
-  }
-
-  private int refused(@Nullable String why) {
-    surroundings.err().println("nansen: " + why);
-    return Desk.BAD_INPUT;
   }
 
   /// What the rooms refuse is wrapped up on its way here.

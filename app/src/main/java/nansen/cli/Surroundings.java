@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything outside the program that a command touches: streams, environment and the time of day.
 /// Handed in, so that a test can stand in for all of it.
@@ -56,6 +57,14 @@ record Surroundings(
       var console = System.console();
       return console != null && console.isTerminal();
     }
+  }
+
+  /// Says why something was not done.
+  ///
+  /// @return the exit code of bad input
+  int refused(@Nullable String why) {
+    err.println("nansen: " + why);
+    return Desk.BAD_INPUT;
   }
 
   /// Whether to colour what is printed: https://no-color.org.

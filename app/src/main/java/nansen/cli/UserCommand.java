@@ -115,8 +115,7 @@ final class UserCommand {
                 database.address(), installation.folder(surroundings), surroundings.clock())) {
       return say(order.apply(desk), surroundings);
     } catch (OwnPostgres.Refused refused) {
-      surroundings.err().println("nansen: " + refused.getMessage());
-      return Desk.BAD_INPUT;
+      return surroundings.refused(refused.getMessage());
     }
   }
 

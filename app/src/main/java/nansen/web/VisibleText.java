@@ -37,7 +37,7 @@ public final class VisibleText {
 
   /// The embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, table
   /// of explicit formatting characters). The plain marks of direction are no danger.
-  static boolean turnsDirection(int sign) {
+  public static boolean turnsDirection(int sign) {
     return sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
   }
 }

@@ -1,5 +1,7 @@
 package nansen.cli.page;
 
+import nansen.web.VisibleText;
+
 /// Makes signs visible that a terminal would obey instead of showing: escape codes, which paint and
 /// rename windows, and those that turn the direction of writing, which make one file name look like
 /// another.
@@ -46,7 +48,7 @@ public final class Visible {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
+      default -> VisibleText.turnsDirection(sign);
     };
   }
 }
