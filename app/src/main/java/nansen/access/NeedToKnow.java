@@ -1,6 +1,7 @@
 package nansen.access;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A room tells who is tied to its records, in SQL, so that one text rules a single record, a list,
 /// a count and a search alike.
@@ -17,6 +18,25 @@ public interface NeedToKnow {
   /// @param id an SQL expression for the id (uuid) of the record
   /// @return empty where records of this kind tie nobody in this way
   Optional<String> condition(Tie tie, String id);
+
+  /// What the rooms that speak of a kind of record say together, see [#condition].
+  static Optional<String> condition(
+      Stream<NeedToKnow> rooms, Subject.Kind kind, Tie tie, String id) {
+    return rooms
+        .filter(room -> room.kind() == kind)
+        .flatMap(room -> room.condition(tie, id).stream())
+        .map(condition -> "(" + condition + ")")
+        .reduce((one, other) -> one + " OR " + other);
+  }
+
+  /// The condition under which somebody is shut out of a record, whatever else ties them to it.
+  ///
+  /// @param id an SQL expression for the id (uuid) of the record
+  static String excluded(String id) {
+    return "EXISTS (SELECT FROM access.exclusion x WHERE x.subject = "
+        + id
+        + " AND x.user_id = :actor_user)";
+  }
 
   /// A query that gives the ids of the records to which the person is tied in this way, perhaps
   /// some more than once: for lists and searches that begin with them, so that they read no record

@@ -125,21 +125,13 @@ class TieTable {
               kind == Subject.Kind.ACCOUNT || kind == Subject.Kind.AUDIT
                   ? Stream.of(id + " = :actor_user")
                   : Stream.<String>empty();
-          case EXCLUDED ->
-              Stream.of(
-                  "EXISTS (SELECT FROM access.exclusion x WHERE x.subject = "
-                      + id
-                      + " AND x.user_id = :actor_user)");
+          case EXCLUDED -> Stream.of(NeedToKnow.excluded(id));
           case NAMED_SOURCE -> Stream.of(named("SOURCE", id));
           case NAMED_ADDRESS -> Stream.of(named("PROTECTED_CONTACT", id));
           case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER ->
               Stream.<String>empty();
         };
-    var said =
-        rooms.stream()
-            .filter(room -> room.kind() == kind)
-            .flatMap(room -> room.condition(tie, id).stream())
-            .map(condition -> "(" + condition + ")");
+    var said = NeedToKnow.condition(rooms.stream(), kind, tie, id).stream();
     var all = Stream.concat(own, said).collect(Collectors.joining(" OR "));
     return all.isEmpty() ? "(FALSE)" : "(" + all + ")";
   }

@@ -1,7 +1,6 @@
 package nansen.decision;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nansen.access.NeedToKnow;
 import nansen.access.Subject;
 import nansen.access.Tie;
@@ -40,14 +39,8 @@ class DecisionTies implements NeedToKnow {
 
   /// What ties the person to the case, for a decision of which the condition holds.
   private Optional<String> ofCase(Tie tie, String id, String condition) {
-    var said =
-        rooms.stream()
-            .filter(room -> room.kind() == Subject.Kind.CASE)
-            .flatMap(room -> room.condition(tie, "d.case_id").stream())
-            .collect(Collectors.joining(" OR "));
-    return said.isEmpty()
-        ? Optional.empty()
-        : Optional.of(decision(id, condition + " AND (" + said + ")"));
+    return NeedToKnow.condition(rooms.stream(), Subject.Kind.CASE, tie, "d.case_id")
+        .map(said -> decision(id, condition + " AND (" + said + ")"));
   }
 
   private static String decision(String id, String condition) {

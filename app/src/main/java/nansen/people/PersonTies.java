@@ -1,9 +1,6 @@
 package nansen.people;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nansen.access.NeedToKnow;
 import nansen.access.Subject;
 import nansen.access.Tie;
@@ -28,16 +25,9 @@ class PersonTies implements NeedToKnow {
   @Override
   public Optional<String> condition(Tie tie, String id) {
     return switch (tie) {
-      case EXCLUDED ->
-          Optional.of(
-              takesPart(
-                  id,
-                  """
-                  EXISTS (SELECT FROM access.exclusion o
-                    WHERE o.subject = taking_part.case_id AND o.user_id = :actor_user)\
-                  """));
+      case EXCLUDED -> Optional.of(takesPart(id, NeedToKnow.excluded("taking_part.case_id")));
       case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, DRAFTER, SIGNER ->
-          any(room -> room.condition(tie, "taking_part.case_id"), " OR ")
+          NeedToKnow.condition(rooms.orderedStream(), Subject.Kind.CASE, tie, "taking_part.case_id")
               .map(all -> takesPart(id, all));
       case NONE, NEW, SELF, CAPTIVE, NAMED_SOURCE, NAMED_ADDRESS -> Optional.empty();
     };
@@ -55,23 +45,16 @@ class PersonTies implements NeedToKnow {
 
   @Override
   public Optional<String> records(Tie tie) {
-    var cases = any(room -> room.records(tie), " UNION ALL ");
+    var cases =
+        rooms
+            .orderedStream()
+            .filter(room -> room.kind() == Subject.Kind.CASE)
+            .flatMap(room -> room.records(tie).stream())
+            .reduce((one, other) -> one + " UNION ALL " + other);
     return cases.map(query ->
         "SELECT mine.person_id FROM ("
             + query
             + ") AS tied_case(case_id) CROSS JOIN LATERAL (SELECT i.person_id FROM people.in_case i"
             + " WHERE i.case_id = tied_case.case_id AND i.ended IS NULL OFFSET 0) AS mine");
-  }
-
-  private Optional<String> any(Function<NeedToKnow, Optional<String>> said, String between) {
-    List<String> all =
-        rooms
-            .orderedStream()
-            .filter(room -> room.kind() == Subject.Kind.CASE)
-            .flatMap(room -> said.apply(room).stream())
-            .toList();
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(all.stream().collect(Collectors.joining(between)));
   }
 }
