@@ -1,6 +1,7 @@
 package nansen;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import nansen.database.DatabaseAddress;
@@ -52,10 +53,15 @@ public class Server {
               .getEnvironment()
               .getPropertySources()
               .addFirst(new MapPropertySource("how it was started", all));
-          beans.registerBean(InstantSource.class, () -> clock);
+          beans.registerBean(InstantSource.class, () -> toTheMicrosecond(clock));
           beans.registerBean(Spoken.class, () -> law);
         })
         .run();
+  }
+
+  /// The database keeps microseconds; what the rooms say of a moment is what they will read again.
+  private static InstantSource toTheMicrosecond(InstantSource clock) {
+    return () -> clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /// Does something after everything in the server has been closed.

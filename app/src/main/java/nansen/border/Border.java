@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -253,8 +252,8 @@ public class Border {
     return new NotPermitted("a draft that is not there, or another writer's");
   }
 
-  /// The time of day, in microseconds as the database keeps it.
+  /// The time of day.
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return clock.instant();
   }
 }

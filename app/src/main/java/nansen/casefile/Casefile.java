@@ -2,7 +2,6 @@ package nansen.casefile;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -124,7 +123,7 @@ public class Casefile {
       access.require(actor, Act.READ, subject(id), FieldClass.OPERATIONAL, Purpose.CASE);
       return there;
     }
-    var head = new CaseHead(id, country, calendar, now());
+    var head = new CaseHead(id, country, calendar, clock.instant());
     journals.insertHeads(List.of(head));
     carried.insert(List.of(new CarriedTable.Row(id, Carried.opened(unit))));
     audit.write(may.about(subject(id)), opening(country, calendar));
@@ -330,14 +329,9 @@ public class Casefile {
 
   /// Never before the last one: in a journal the time of recording does not run backwards.
   private Instant recordingTime(List<Fact> stored) {
-    var now = now();
+    var now = clock.instant();
     var last = stored.isEmpty() ? Instant.MIN : stored.getLast().recorded();
     return now.isAfter(last) ? now : last;
-  }
-
-  /// The database keeps microseconds.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static Map<FactId, Fact> byId(List<Fact> facts) {
@@ -362,7 +356,7 @@ public class Casefile {
             Purpose.CASE);
     audit.read(may);
     var head = journals.head(id).orElseThrow();
-    var now = now();
+    var now = clock.instant();
     var at = Objects.requireNonNullElse(asOf, now);
     var known = Objects.requireNonNullElse(knownAt, now);
     var journal = Journal.of(journals.facts(id));
@@ -396,7 +390,7 @@ public class Casefile {
   /// @return how many there were; fewer than asked for when none is left
   @Transactional
   public int catchUp(int cases) {
-    var outdated = projections.outdated(now(), cases);
+    var outdated = projections.outdated(clock.instant(), cases);
     reassess(outdated);
     return outdated.size();
   }
@@ -409,7 +403,7 @@ public class Casefile {
     // Always in the same order, so that two who lock many cases never wait for each other.
     var ids = cases.stream().sorted(Comparator.comparing(CaseId::toString)).toList();
     journals.lock(ids);
-    var now = now();
+    var now = clock.instant();
     var facts = journals.facts(ids);
     var stored = projections.of(ids);
     var changed = new ArrayList<Projection>();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -183,15 +182,7 @@ class HandOvers {
     projections.carry(id);
     carried.insertGiven(
         List.of(
-            new Given(
-                handOver,
-                id,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.user(),
-                before,
-                after,
-                undoes,
-                false)));
+            new Given(handOver, id, clock.instant(), actor.user(), before, after, undoes, false)));
   }
 
   private static Audit.Entry entry(Decision.Allowed may, Carried after) {

@@ -2,7 +2,6 @@ package nansen.casefile;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,7 +71,7 @@ public class Histories {
     if (cases.isEmpty()) {
       return 0;
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     journals.insertHeads(cases.stream().map(Replay::head).toList());
     carried.insert(cases.stream().map(Replay::carried).toList());
     carried.insertGiven(cases.stream().flatMap(each -> each.handOvers().stream()).toList());

@@ -1,10 +1,8 @@
 package nansen.decision;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +165,7 @@ class Decisions {
     if (!isTimeFor(stage, about, read(actor, id, language).decisions())) {
       return Optional.empty();
     }
-    var opened = new Opened(new DecisionId(UUID.randomUUID()), id, stage, about, now());
+    var opened = new Opened(new DecisionId(UUID.randomUUID()), id, stage, about, clock.instant());
     table.open(opened, actor);
     // Asked of the decision itself: the board begins none at first instance, nor the other way.
     var may = require(actor, Act.DRAFT, opened.id());
@@ -262,7 +260,8 @@ class Decisions {
     if (number != seen) {
       return new Saved.Stale(versions.getLast());
     }
-    table.save(decision, key, new Version(number + 1, actor.user(), actor.name(), now(), draft));
+    table.save(
+        decision, key, new Version(number + 1, actor.user(), actor.name(), clock.instant(), draft));
     audit.write(may, List.of(new Change("version." + (number + 1), draft.toString())));
     return new Saved.Kept(number + 1);
   }
@@ -318,7 +317,7 @@ class Decisions {
                 id.toString(),
                 language.tag(),
                 sheet.whole().speech()));
-    var at = now();
+    var at = clock.instant();
     var fact =
         new NewFact(
             new FactId("decision:" + decision + ":signed"),
@@ -383,7 +382,7 @@ class Decisions {
             notice.how(),
             notice.proof(),
             actor.name(),
-            now(),
+            clock.instant(),
             fact.id().value()),
         actor);
     audit.write(may, List.of(new Change("served." + notice.key(), notice.toString())));
@@ -422,7 +421,10 @@ class Decisions {
     var seen = docket.file().journal().facts().size();
     write(casefile.record(actor, id, key("appeal", decision), seen, List.of(fact)));
     table.appeal(
-        decision, id, new Appealed(day, source, actor.name(), now(), fact.id().value()), actor);
+        decision,
+        id,
+        new Appealed(day, source, actor.name(), clock.instant(), fact.id().value()),
+        actor);
     audit.write(may, List.of(new Change("appeal", decision + " " + day + " " + source)));
     return true;
   }
@@ -459,9 +461,5 @@ class Decisions {
   /// The key of a write that can happen once only.
   private static UUID key(String act, DecisionId id) {
     return UUID.nameUUIDFromBytes((act + ":" + id).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

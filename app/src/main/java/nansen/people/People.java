@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -79,7 +78,7 @@ public class People {
     if (persons.exists(id)) {
       return new Kept.KeyUsed();
     }
-    var now = now();
+    var now = clock.instant();
     persons.insert(id, now, actor.user());
     parts.insert(new ParticipationTable.Part(caseId, id, role, now), actor.user());
     audit.write(inCase, List.of(new Change("person." + id, role.name())));
@@ -115,7 +114,7 @@ public class People {
         }
       }
     }
-    write(actor, id, act, entries, now());
+    write(actor, id, act, entries, clock.instant());
     persons.insert(key, new PersonTable.Written(content, id));
     return new Kept.Taken(id);
   }
@@ -161,7 +160,7 @@ public class People {
     var inCase = may(actor, Act.CREATE, Subject.ofCase(caseId), FieldClass.IDENTITY);
     may(actor, Act.READ, subject(id), FieldClass.IDENTITY);
     persons.lock(id);
-    var now = now();
+    var now = clock.instant();
     var standing = parts.of(caseId).stream().filter(part -> part.person().equals(id)).findFirst();
     if (standing.isPresent() && standing.get().role() == role) {
       return;
@@ -177,7 +176,7 @@ public class People {
   public void unlink(Actor actor, UUID caseId, PersonId id) {
     var inCase = may(actor, Act.RECORD, Subject.ofCase(caseId), FieldClass.IDENTITY);
     persons.lock(id);
-    if (parts.end(caseId, id, now(), actor.user()) > 0) {
+    if (parts.end(caseId, id, clock.instant(), actor.user()) > 0) {
       audit.write(inCase, List.of(new Change("person." + id, "ended")));
       rooms.publishEvent(new PeopleChanged(caseId));
     }
@@ -360,11 +359,6 @@ public class People {
 
   private static Subject subject(PersonId id) {
     return Subject.of(Subject.Kind.PERSON, id.value());
-  }
-
-  /// The database keeps microseconds.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static byte[] digest(List<Object> content) {
