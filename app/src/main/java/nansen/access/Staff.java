@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// The people of an office, as far as colleagues must know them to work together.
@@ -32,6 +33,13 @@ public class Staff {
             .distinct()
             .toList();
     return table.members(unit, roles, clock.instant());
+  }
+
+  /// The one of [#carriers] with this id, as it was typed; empty for anybody else.
+  public Optional<Member> carrier(UnitId unit, String user) {
+    return carriers(unit).stream()
+        .filter(member -> member.user().toString().equals(user))
+        .findFirst();
   }
 
   /// What these people are called; without those who have no account.

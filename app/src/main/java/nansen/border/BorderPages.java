@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -130,14 +129,8 @@ class BorderPages {
             .map(draft ->
                 new DraftRow(draft.id(), name(draft), words.moment(draft.changed(), locale)))
             .toList());
-    countries(model);
+    model.addAttribute("countries", spoken.book().states());
     return "border/registrations";
-  }
-
-  private void countries(Model model) {
-    var countries = new TreeSet<String>();
-    spoken.book().packs().forEach(pack -> countries.addAll(pack.states().keySet()));
-    model.addAttribute("countries", countries);
   }
 
   private static String name(Draft draft) {
@@ -270,7 +263,7 @@ class BorderPages {
       Map<Step, List<Problem>> problems,
       Locale locale,
       Model model) {
-    var language = Language.of(Languages.ours(locale).getLanguage()).orElse(Language.EN);
+    var language = Language.ofReader(Languages.ours(locale));
     var dates = new Dates(Phrases.in(language), border.zone(draft));
     var titles = spoken.titles(language);
     var facts = new ArrayList<String>();

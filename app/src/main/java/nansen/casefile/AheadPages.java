@@ -94,7 +94,7 @@ class AheadPages {
       model.addAttribute(
           kind.name().toLowerCase(Locale.ROOT),
           found.getOrDefault(kind, List.of()).stream()
-              .map(id -> new Case(id.toString(), PageWords.name(id)))
+              .map(id -> new Case(id.toString(), id.brief()))
               .toList());
     }
     model.addAttribute("most", Breaches.SHOWN);
@@ -133,7 +133,7 @@ class AheadPages {
         .map(each ->
             new Line(
                 each.id().toString(),
-                PageWords.name(each.id()),
+                each.id().brief(),
                 day(each.day(), locale),
                 what(each.pack(), each.clock(), locale),
                 titles.role(each.owedBy())))

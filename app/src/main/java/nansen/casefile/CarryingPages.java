@@ -37,13 +37,7 @@ class CarryingPages {
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String because) {
     var unit = actor.unit().orElse(null);
-    var owner =
-        unit == null
-            ? null
-            : staff.carriers(unit).stream()
-                .filter(member -> member.user().toString().equals(to))
-                .findFirst()
-                .orElse(null);
+    var owner = unit == null ? null : staff.carrier(unit, to).orElse(null);
     if (unit == null || (owner == null && !to.equals(WorkFilter.NOBODY))) {
       return "redirect:/cases/" + id + "?problem=whom#carried";
     }

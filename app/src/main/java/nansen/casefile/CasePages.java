@@ -101,7 +101,7 @@ class CasePages {
     var speech = words.spoken().of(language, docket.file(), docket.standings());
     var sheet = CaseSheet.of(docket, words.spoken(), language);
     model.addAttribute("id", id);
-    model.addAttribute("name", PageWords.name(caseId));
+    model.addAttribute("name", caseId.brief());
     model.addAttribute("place", place(view.head()));
     model.addAttribute("sheet", reads ? sheet : sheet.datesOnly());
     model.addAttribute(

@@ -3,7 +3,6 @@ package nansen.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import nansen.docket.Docket;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
-import nansen.law.journal.Value;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
 import nansen.law.pack.Status;
@@ -313,23 +311,11 @@ record CaseSheet(
           speech.dates().moment(fact.recorded()),
           fact.saidBy().source(),
           fact.certainty().name().toLowerCase(Locale.ROOT),
-          fact.details().entrySet().stream()
-              .sorted(Map.Entry.comparingByKey())
-              .map(each -> each.getKey() + ": " + value(each.getValue()))
-              .toList(),
+          speech.dates().details(fact),
           amendedBy == null
               ? ""
               : amendedBy.amends() instanceof Amends.Retracts ? "retracted" : "corrected",
           fact.recorded().isAfter(docket.knownAt()));
-    }
-
-    private String value(Value value) {
-      return switch (value) {
-        case Value.Text(var text) -> text;
-        case Value.Whole(var number) -> String.valueOf(number);
-        case Value.OnDay(var day) -> speech.dates().day(day);
-        case Value.AtMoment(var at) -> speech.dates().moment(at);
-      };
     }
 
     private List<RightLine> rights() {

@@ -254,7 +254,7 @@ class FactPages {
     var titles = words.titles(locale);
     var spec = words.spoken().book().vocabulary().spec(form.kind());
     model.addAttribute("id", id.value());
-    model.addAttribute("name", PageWords.name(id));
+    model.addAttribute("name", id.brief());
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     model.addAttribute("bases", Attribution.Basis.values());

@@ -42,7 +42,7 @@ class OpenedPages {
     var names =
         staff.names(seen.openings().stream().map(Openings.Opening::user).distinct().toList());
     var dates = words.dates(locale, ZoneOffset.UTC);
-    model.addAttribute("name", PageWords.name(new CaseId(id)));
+    model.addAttribute("name", new CaseId(id).brief());
     model.addAttribute("most", SHOWN);
     model.addAttribute("withNames", seen.withNames());
     model.addAttribute(

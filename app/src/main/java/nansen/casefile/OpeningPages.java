@@ -1,6 +1,5 @@
 package nansen.casefile;
 
-import java.util.TreeSet;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -41,9 +40,7 @@ class OpeningPages {
   }
 
   private String newCase(String country, String calendar, @Nullable String problem, Model model) {
-    var countries = new TreeSet<String>();
-    words.spoken().book().packs().forEach(pack -> countries.addAll(pack.states().keySet()));
-    model.addAttribute("countries", countries);
+    model.addAttribute("countries", words.spoken().book().states());
     model.addAttribute("country", country);
     model.addAttribute("calendar", calendar);
     model.addAttribute("problem", problem);

@@ -55,13 +55,7 @@ class PageWords {
     return new Dates(Phrases.in(language(locale)), zone);
   }
 
-  /// The language of the law's words: English where the packs do not speak the reader's.
   static Language language(Locale locale) {
-    return Language.of(Languages.ours(locale).getLanguage()).orElse(Language.EN);
-  }
-
-  /// The first signs of the id: enough to tell cases apart on a page, and no number that counts.
-  static String name(CaseId id) {
-    return id.toString().substring(0, 8);
+    return Language.ofReader(Languages.ours(locale));
   }
 }

@@ -185,7 +185,7 @@ class WorklistPages {
     var day = filter.asksOfClocks() && clock != null ? clock.day() : dated(row.firstDay());
     return new Row(
         row.id().toString(),
-        PageWords.name(row.id()),
+        row.id().brief(),
         heading,
         day == null ? "" : dates.day(day),
         day == null ? "" : left(day, today, locale),
@@ -299,13 +299,7 @@ class WorklistPages {
             WorkFilter.read(typed, usual(actor)).address("/worklist"));
     var cases = chosen == null ? List.<UUID>of() : chosen;
     var unit = actor.unit().orElse(null);
-    var owner =
-        unit == null
-            ? null
-            : staff.carriers(unit).stream()
-                .filter(member -> member.user().toString().equals(to))
-                .findFirst()
-                .orElse(null);
+    var owner = unit == null ? null : staff.carrier(unit, to).orElse(null);
     var problem =
         cases.isEmpty() || cases.size() > HandOvers.AT_ONCE
             ? "choose"

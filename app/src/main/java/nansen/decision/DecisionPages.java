@@ -53,7 +53,7 @@ class DecisionPages {
       Actor actor, Locale locale, UUID id, List<Typed.Problem> problems, Model model) {
     var whole = decisions.whole(actor, new CaseId(id), language(locale));
     model.addAttribute("id", id);
-    model.addAttribute("name", name(id));
+    model.addAttribute("name", new CaseId(id).brief());
     model.addAttribute("courses", Course.of(whole));
     model.addAttribute("problems", problems);
     return "decision/course";
@@ -154,7 +154,8 @@ class DecisionPages {
       }
       case Saved.TooLate() -> {
         response.setStatus(CONFLICT);
-        yield again(actor, locale, id, decision, "seen", "decision.too-late", model);
+        var tooLate = List.of(new Typed.Problem("seen", "decision.too-late"));
+        yield again(sheet(actor, locale, id, decision), tooLate, model);
       }
     };
   }
@@ -182,12 +183,13 @@ class DecisionPages {
         case Signing.Blocked() -> typed.refuse("sure", "decision.blocked");
         case Signing.Changed() -> {
           response.setStatus(CONFLICT);
-          return again(actor, locale, id, decision, "sure", "decision.changed", model);
+          var changed = List.of(new Typed.Problem("sure", "decision.changed"));
+          return again(sheet(actor, locale, id, decision), changed, model);
         }
       }
     }
     response.setStatus(REFUSED);
-    return again(actor, locale, id, decision, typed.problems(), model);
+    return again(sheet(actor, locale, id, decision), typed.problems(), model);
   }
 
   @Requires(act = Act.SERVE, field = FieldClass.DECISION)
@@ -218,7 +220,7 @@ class DecisionPages {
     }
     response.setStatus(REFUSED);
     model.addAttribute("typed", notice);
-    return again(actor, locale, id, decision, typed.problems(), model);
+    return again(sheet, typed.problems(), model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
@@ -243,28 +245,11 @@ class DecisionPages {
     }
     response.setStatus(REFUSED);
     model.addAttribute("typedSource", source);
-    return again(actor, locale, id, decision, typed.problems(), model);
+    return again(sheet, typed.problems(), model);
   }
 
-  private String again(
-      Actor actor,
-      Locale locale,
-      UUID id,
-      UUID decision,
-      String field,
-      String message,
-      Model model) {
-    return again(actor, locale, id, decision, List.of(new Typed.Problem(field, message)), model);
-  }
-
-  private String again(
-      Actor actor,
-      Locale locale,
-      UUID id,
-      UUID decision,
-      List<Typed.Problem> problems,
-      Model model) {
-    var sheet = sheet(actor, locale, id, decision);
+  /// The decision with what is wrong with the form that was sent.
+  private String again(Sheet sheet, List<Typed.Problem> problems, Model model) {
     var state = sheet.state();
     return page(sheet, new Shown(state.draft(), state.number(), problems, null, 0), model);
   }
@@ -275,10 +260,10 @@ class DecisionPages {
 
   private String page(Sheet sheet, Shown shown, Model model) {
     var state = sheet.state();
-    var id = state.opened().caseId().value();
+    var id = state.opened().caseId();
     var journal = sheet.whole().docket().file().journal().facts();
-    model.addAttribute("id", id);
-    model.addAttribute("name", name(id));
+    model.addAttribute("id", id.value());
+    model.addAttribute("name", id.brief());
     model.addAttribute("decision", state.id());
     model.addAttribute("stage", state.opened().stage());
     model.addAttribute("about", state.opened().about());
@@ -301,12 +286,7 @@ class DecisionPages {
     return "decision/draft";
   }
 
-  private static String name(UUID id) {
-    return id.toString().substring(0, 8);
-  }
-
-  /// The language of the law's words: English where the packs do not speak the reader's.
   private static Language language(Locale locale) {
-    return Language.of(Languages.ours(locale).getLanguage()).orElse(Language.EN);
+    return Language.ofReader(Languages.ours(locale));
   }
 }

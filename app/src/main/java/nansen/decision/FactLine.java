@@ -2,9 +2,7 @@ package nansen.decision;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import nansen.law.journal.Fact;
-import nansen.law.journal.Value;
 import nansen.speech.Speech;
 
 /// A fact in words.
@@ -31,20 +29,8 @@ record FactLine(
         speech.dates().moment(fact.recorded()),
         fact.saidBy().source(),
         fact.certainty().name().toLowerCase(Locale.ROOT),
-        fact.details().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(each -> each.getKey() + ": " + value(each.getValue(), speech))
-            .toList(),
+        speech.dates().details(fact),
         stands);
-  }
-
-  private static String value(Value value, Speech speech) {
-    return switch (value) {
-      case Value.Text(var text) -> text;
-      case Value.Whole(var number) -> String.valueOf(number);
-      case Value.OnDay(var day) -> speech.dates().day(day);
-      case Value.AtMoment(var at) -> speech.dates().moment(at);
-    };
   }
 
   /// In one line.

@@ -107,9 +107,8 @@ class LawPages {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
-  /// The language of the law's words: English where the packs do not speak the reader's.
   private static Language language(Locale locale, Model model) {
-    var language = Language.of(Languages.ours(locale).getLanguage()).orElse(Language.EN);
+    var language = Language.ofReader(Languages.ours(locale));
     model.addAttribute("lawLanguage", language.tag());
     return language;
   }

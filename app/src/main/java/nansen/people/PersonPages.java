@@ -241,33 +241,23 @@ class PersonPages {
         response.setStatus(REFUSED);
         yield entryForm(actor, locale, file, kind, fields.shown(), problems, model);
       }
-      case PersonForm.Read.Ok(var entries) ->
-          switch (people.record(actor, file.id(), uuid(fields.text("key")), entries)) {
-            case Kept.Taken _ -> "redirect:/people/" + id;
-            case Kept.Crossed(var theirs) -> {
-              response.setStatus(REFUSED);
-              var what = theirs.said() == null ? "✗" : words.text(theirs.said(), locale);
-              yield entryForm(
-                  actor,
-                  locale,
-                  file,
-                  kind,
-                  fields.shown(),
-                  List.of(Problem.of("", "people.crossed", what)),
-                  model);
-            }
-            case Kept.KeyUsed() -> {
-              response.setStatus(REFUSED);
-              yield entryForm(
-                  actor,
-                  locale,
-                  file,
-                  kind,
-                  fields.shown(),
-                  List.of(Problem.of("", "people.other-content")),
-                  model);
-            }
-          };
+      case PersonForm.Read.Ok(var entries) -> {
+        var problem =
+            switch (people.record(actor, file.id(), uuid(fields.text("key")), entries)) {
+              case Kept.Taken _ -> null;
+              case Kept.Crossed(var theirs) ->
+                  Problem.of(
+                      "",
+                      "people.crossed",
+                      theirs.said() == null ? "✗" : words.text(theirs.said(), locale));
+              case Kept.KeyUsed() -> Problem.of("", "people.other-content");
+            };
+        if (problem == null) {
+          yield "redirect:/people/" + id;
+        }
+        response.setStatus(REFUSED);
+        yield entryForm(actor, locale, file, kind, fields.shown(), List.of(problem), model);
+      }
     };
   }
 }

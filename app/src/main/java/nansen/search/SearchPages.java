@@ -140,8 +140,7 @@ class SearchPages {
   }
 
   private static CaseRow row(CaseId id, String due, Map<UUID, String> names) {
-    return new CaseRow(
-        id.value(), id.toString().substring(0, 8), names.getOrDefault(id.value(), ""), due);
+    return new CaseRow(id.value(), id.brief(), names.getOrDefault(id.value(), ""), due);
   }
 
   private static String due(CaseSearch.Running running, Locale locale) {
@@ -172,8 +171,7 @@ class SearchPages {
   }
 
   private ProvisionRow row(Provision provision, Locale locale) {
-    var titles =
-        spoken.titles(Language.of(Languages.ours(locale).getLanguage()).orElse(Language.EN));
+    var titles = spoken.titles(Language.ofReader(Languages.ours(locale)));
     var pack =
         spoken.book().packs().stream()
             .filter(each -> each.provisions().contains(provision))

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import nansen.law.calendar.Period;
+import nansen.law.journal.Fact;
+import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.standing.Due;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,23 @@ public final class Dates {
   /// Such as "Mon 26 Oct 2026 21:30".
   public String moment(Instant at) {
     return phrases.say("date.moment", "day", day(dayOf(at)), "hour", hour(at));
+  }
+
+  /// The details of a fact, each as "name: what it says", by name.
+  public List<String> details(Fact fact) {
+    return fact.details().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> each.getKey() + ": " + value(each.getValue()))
+        .toList();
+  }
+
+  private String value(Value value) {
+    return switch (value) {
+      case Value.Text(var text) -> text;
+      case Value.Whole(var number) -> Long.toString(number);
+      case Value.OnDay(var day) -> day(day);
+      case Value.AtMoment(var at) -> moment(at);
+    };
   }
 
   /// A moment with its offset from UTC, for where an hour more or less is at stake.

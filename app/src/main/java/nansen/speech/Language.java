@@ -1,6 +1,7 @@
 package nansen.speech;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The languages the program speaks.
@@ -31,6 +32,13 @@ public enum Language {
   /// The language with this tag, or nothing.
   public static Optional<Language> of(String tag) {
     return Arrays.stream(values()).filter(each -> each.tag.equals(tag)).findFirst();
+  }
+
+  /// The language in which the law speaks to a reader: English where it does not speak theirs.
+  ///
+  /// @param reader one of the languages of the pages
+  public static Language ofReader(Locale reader) {
+    return of(reader.getLanguage()).orElse(EN);
   }
 
   /// The plural category of a whole number of things, as the Unicode CLDR names it.

@@ -13,7 +13,6 @@ import nansen.law.journal.Amends;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
-import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.RuleId;
@@ -79,11 +78,7 @@ public final class ScenarioTexts {
   private String fact(Fact fact, Map<FactId, Fact> byId, Dates dates) {
     var text = new StringBuilder(dates.when(fact.happened()) + ": " + titles.fact(fact.kind()));
     if (!fact.details().isEmpty()) {
-      text.append(
-          new TreeMap<>(fact.details())
-              .entrySet().stream()
-                  .map(it -> it.getKey() + ": " + value(it.getValue(), dates))
-                  .collect(Collectors.joining("; ", " (", ")")));
+      text.append(" (").append(String.join("; ", dates.details(fact))).append(")");
     }
     if (fact.certainty() != Certainty.ESTABLISHED) {
       text.append(", ").append(certainty(fact.certainty()));
@@ -123,15 +118,6 @@ public final class ScenarioTexts {
       case When.Day(var day) -> day;
       case When.Moment(var at) -> dates.dayOf(at);
       case When.Between(var _, var last) -> latest(last, dates);
-    };
-  }
-
-  private static String value(Value value, Dates dates) {
-    return switch (value) {
-      case Value.Text(var text) -> text;
-      case Value.Whole(var number) -> Long.toString(number);
-      case Value.OnDay(var day) -> dates.day(day);
-      case Value.AtMoment(var at) -> dates.moment(at);
     };
   }
 

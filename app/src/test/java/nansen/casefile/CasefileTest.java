@@ -68,7 +68,7 @@ class CasefileTest {
     return id;
   }
 
-  private static NewFact fact(String kind, String day, Map<String, Value> details) {
+  static NewFact fact(String kind, String day, Map<String, Value> details) {
     return new NewFact(
         new FactId(UUID.randomUUID().toString()),
         new FactKind(kind),
@@ -79,7 +79,7 @@ class CasefileTest {
         null);
   }
 
-  private static NewFact made(String day) {
+  static NewFact made(String day) {
     return fact("application.made", day, Map.of("before", new Value.Text("competent")));
   }
 

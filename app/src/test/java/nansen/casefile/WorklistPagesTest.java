@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,6 @@ import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.access.signin.Visitor;
-import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
-import nansen.law.journal.Value;
-import nansen.law.journal.When;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -57,17 +50,6 @@ class WorklistPagesTest {
         self, "", Optional.of(unit), Set.of(Role.CASEWORKER, Role.REGISTRAR), Optional.empty());
   }
 
-  private static NewFact fact(String kind, String day, Map<String, Value> details) {
-    return new NewFact(
-        new FactId(UUID.randomUUID().toString()),
-        new FactKind(kind),
-        new When.Day(LocalDate.parse(day)),
-        Attribution.UNSTATED,
-        Certainty.ESTABLISHED,
-        details,
-        null);
-  }
-
   private CaseId opened(NewFact... facts) {
     var id = casefile.open(actor(), "AT", "AT").orElseThrow().id();
     casefile.give(actor(), id, unit, self);
@@ -78,7 +60,7 @@ class WorklistPagesTest {
   }
 
   private CaseId applied(String day) {
-    return opened(fact("application.made", day, Map.of("before", new Value.Text("competent"))));
+    return opened(CasefileTest.made(day));
   }
 
   private int shown(String address) {
@@ -213,16 +195,10 @@ class WorklistPagesTest {
 
   @Test
   void what_closes_a_case_takes_it_off_the_list_and_a_new_application_brings_it_back() {
-    var id = opened(fact("person.departed", "2026-09-14", Map.of()));
+    var id = opened(CasefileTest.fact("person.departed", "2026-09-14", Map.of()));
     assertEquals(0, shown("/worklist"));
 
-    casefile.record(
-        actor(),
-        id,
-        UUID.randomUUID(),
-        1,
-        List.of(
-            fact("application.made", "2026-09-15", Map.of("before", new Value.Text("competent")))));
+    casefile.record(actor(), id, UUID.randomUUID(), 1, List.of(CasefileTest.made("2026-09-15")));
 
     assertEquals(1, shown("/worklist"));
   }

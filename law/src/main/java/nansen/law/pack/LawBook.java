@@ -2,6 +2,8 @@ package nansen.law.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nansen.law.calendar.Calendars;
 
@@ -14,6 +16,13 @@ public record LawBook(Calendars calendars, Vocabulary vocabulary, List<LawPack> 
   /// The packs that bind a state, in the order of the book.
   public List<LawPack> binding(String country) {
     return packs.stream().filter(pack -> pack.states().containsKey(country)).toList();
+  }
+
+  /// The states that a pack names, bound by it or not yet or no longer, by their codes.
+  public SortedSet<String> states() {
+    var states = new TreeSet<String>();
+    packs.forEach(pack -> states.addAll(pack.states().keySet()));
+    return states;
   }
 
   public Optional<LawPack> pack(PackId id) {

@@ -133,8 +133,7 @@ public final class CaseReader {
   }
 
   private static void unbound(Yaml at, String country, LawBook book) {
-    var known = new TreeSet<String>();
-    book.packs().forEach(pack -> known.addAll(pack.states().keySet()));
+    var known = book.states();
     if (country.matches("[A-Z]{2}")) {
       at.problem("no law pack binds \"" + country + "\"", Yaml.oneOf(country, known));
     } else {
