@@ -34,11 +34,20 @@ import org.springframework.context.annotation.Import;
   JacksonAutoConfiguration.class
 })
 @ComponentScan(
-    basePackages = {"nansen.access", "nansen.casefile", "nansen.population"},
+    basePackages = {
+      "nansen.access",
+      "nansen.inforce",
+      "nansen.casefile",
+      "nansen.population"
+    },
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = {"nansen\\.access\\.(signin|chain)\\..*", ".*Pages", ".*\\.Passing"}))
+            pattern = {
+              "nansen\\.access\\.(signin|chain)\\..*",
+              ".*Pages",
+              ".*\\.(Passing|Following)"
+            }))
 @Import(InstallationTable.class)
 public class Workroom {
 

@@ -25,13 +25,13 @@ import nansen.access.Purpose;
 import nansen.access.Subject;
 import nansen.casefile.Casefile;
 import nansen.casefile.Recorded;
+import nansen.inforce.LawInForce;
 import nansen.law.calendar.CalendarId;
 import nansen.people.CaseRole;
 import nansen.people.Kept;
 import nansen.people.People;
 import nansen.people.PersonId;
 import nansen.people.Problem;
-import nansen.speech.Spoken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -47,7 +47,7 @@ public class Border {
   private final Registrations projection;
   private final Casefile casefile;
   private final People people;
-  private final Spoken law;
+  private final LawInForce law;
   private final Access access;
   private final Audit audit;
   private final InstantSource clock;
@@ -58,7 +58,7 @@ public class Border {
       Registrations projection,
       Casefile casefile,
       People people,
-      Spoken law,
+      LawInForce law,
       Access access,
       Audit audit,
       InstantSource clock) {
@@ -92,7 +92,7 @@ public class Border {
   @Transactional
   Optional<UUID> begin(Actor actor, String country, String calendar) {
     var may = may(actor);
-    var book = law.book();
+    var book = law.now().book();
     if (book.binding(country).isEmpty()
         || book.calendars().zone(new CalendarId(country)).isEmpty()
         || book.calendars().of(new CalendarId(calendar)).isEmpty()) {
@@ -170,7 +170,11 @@ public class Border {
 
   /// The clock on the wall of the station.
   ZoneId zone(Draft draft) {
-    return law.book().calendars().zone(new CalendarId(draft.country())).orElse(ZoneOffset.UTC);
+    return law.now()
+        .book()
+        .calendars()
+        .zone(new CalendarId(draft.country()))
+        .orElse(ZoneOffset.UTC);
   }
 
   /// Made from the draft, so that the same draft makes the same person.

@@ -14,6 +14,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
+import nansen.inforce.LawInForce;
 import nansen.law.journal.Value;
 import nansen.law.pack.FactSpec;
 import nansen.people.People;
@@ -24,7 +25,6 @@ import nansen.people.Problem;
 import nansen.speech.Dates;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
-import nansen.speech.Spoken;
 import nansen.web.Fields;
 import nansen.web.Languages;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class BorderPages {
   private final People people;
   private final PersonFormModel forms;
   private final PersonWords words;
-  private final Spoken spoken;
+  private final LawInForce law;
 
   BorderPages(
       Border border,
@@ -63,13 +63,13 @@ class BorderPages {
       People people,
       PersonFormModel forms,
       PersonWords words,
-      Spoken spoken) {
+      LawInForce law) {
     this.border = border;
     this.registrations = registrations;
     this.people = people;
     this.forms = forms;
     this.words = words;
-    this.spoken = spoken;
+    this.law = law;
   }
 
   /// A draft of the reader's own.
@@ -129,7 +129,7 @@ class BorderPages {
             .map(draft ->
                 new DraftRow(draft.id(), name(draft), words.moment(draft.changed(), locale)))
             .toList());
-    model.addAttribute("countries", spoken.book().states());
+    model.addAttribute("countries", law.now().book().states());
     return "border/registrations";
   }
 
@@ -265,7 +265,7 @@ class BorderPages {
       Model model) {
     var language = Language.ofReader(Languages.ours(locale));
     var dates = new Dates(Phrases.in(language), border.zone(draft));
-    var titles = spoken.titles(language);
+    var titles = law.now().titles(language);
     var facts = new ArrayList<String>();
     for (var fact : read.facts()) {
       var said =

@@ -98,14 +98,14 @@ class CasePages {
     var day = endOf(asOf, zone, now.asOf());
     var docket = then == null && day == null ? now : at(view, day, then);
     var language = PageWords.language(locale);
-    var speech = words.spoken().of(language, docket.file(), docket.standings());
-    var sheet = CaseSheet.of(docket, words.spoken(), language);
+    var speech = view.law().of(language, docket.file(), docket.standings());
+    var sheet = CaseSheet.of(docket, view.law(), language);
     model.addAttribute("id", id);
     model.addAttribute("name", caseId.brief());
     model.addAttribute("place", place(view.head()));
     model.addAttribute("sheet", reads ? sheet : sheet.datesOnly());
     model.addAttribute(
-        "course", reads ? CaseCourse.of(docket, speech, words.spoken().book()) : CaseCourse.UNTOLD);
+        "course", reads ? CaseCourse.of(docket, speech, view.law().book()) : CaseCourse.UNTOLD);
     model.addAttribute("mayDecide", view.open().contains(FieldClass.DECISION));
     model.addAttribute("past", then != null || day != null);
     model.addAttribute("known", words.dates(locale, zone).asked(docket.knownAt()));

@@ -31,6 +31,7 @@ import nansen.docket.Docket;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
+import nansen.speech.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,7 +58,6 @@ public class Casefile {
   private final LawHere law;
   private final Access access;
   private final Audit audit;
-  private final FactCheck check;
   private final ApplicationEventPublisher rooms;
   private final InstantSource clock;
 
@@ -81,7 +81,6 @@ public class Casefile {
     this.access = access;
     this.audit = audit;
     this.rooms = rooms;
-    this.check = new FactCheck(law.book());
     this.clock = clock;
   }
 
@@ -90,7 +89,8 @@ public class Casefile {
   /// @param docket what the law makes of it; its journal has everything recorded up to now, and
   ///   what was not known yet at the moment of knowledge is left out of the standings
   /// @param open which classes of fields the reader may see
-  public record View(CaseHead head, Docket docket, Set<FieldClass> open) {}
+  /// @param law that the docket was made with, for putting it into words
+  public record View(CaseHead head, Docket docket, Set<FieldClass> open, Spoken law) {}
 
   /// Opens a case without facts, at the unit of the one who opens it.
   ///
@@ -114,7 +114,7 @@ public class Casefile {
             FieldClass.OPERATIONAL,
             Purpose.CASE);
     var unit = actor.unit().orElseThrow(() -> new IllegalArgumentException("no unit: " + actor));
-    if (law.at(country, calendar).isEmpty()) {
+    if (law.look().at(country, calendar).isEmpty()) {
       return Optional.empty();
     }
     journals.lock(id);
@@ -127,7 +127,7 @@ public class Casefile {
     journals.insertHeads(List.of(head));
     carried.insert(List.of(new CarriedTable.Row(id, Carried.opened(unit))));
     audit.write(may.about(subject(id)), opening(country, calendar));
-    project(head, Journal.of(List.of()), head.opened());
+    project(law.now(), head, Journal.of(List.of()), head.opened());
     return Optional.of(head);
   }
 
@@ -193,7 +193,9 @@ public class Casefile {
   private Recorded record(
       Decision.Allowed may, CaseId id, UUID key, int seen, List<NewFact> facts) {
     journals.lock(id);
-    var head = journals.head(id).orElseThrow();
+    var found = journals.underlaid(id).orElseThrow();
+    var head = found.head();
+    var now = law.upTo(found.law());
     var content = content(id, facts);
     var before = written.find(key);
     if (before.isPresent()) {
@@ -204,7 +206,7 @@ public class Casefile {
     var stored = journals.facts(id);
     var at = recordingTime(stored);
     var sent = facts.stream().map(fact -> fact.recorded(at)).toList();
-    var refusal = refusal(stored, seen, facts, sent);
+    var refusal = refusal(now.check(), stored, seen, facts, sent);
     if (refusal != null) {
       return refusal;
     }
@@ -220,7 +222,7 @@ public class Casefile {
       }
     }
     journals.insert(added);
-    project(head, Journal.of(all), at);
+    project(now, head, Journal.of(all), at);
     audit.write(may, changes);
     var ids = sent.stream().map(Fact::id).toList();
     written.insert(List.of(new WrittenTable.Written(key, content, id, ids, at)));
@@ -256,8 +258,8 @@ public class Casefile {
         .collect(Collectors.joining("|"));
   }
 
-  private @Nullable Recorded refusal(
-      List<Fact> stored, int seen, List<NewFact> facts, List<Fact> sent) {
+  private static @Nullable Recorded refusal(
+      FactCheck check, List<Fact> stored, int seen, List<NewFact> facts, List<Fact> sent) {
     var faults = new ArrayList<Fault>();
     facts.forEach(fact -> faults.addAll(check.faults(fact)));
     if (!faults.isEmpty()) {
@@ -360,7 +362,9 @@ public class Casefile {
     var at = Objects.requireNonNullElse(asOf, now);
     var known = Objects.requireNonNullElse(knownAt, now);
     var journal = Journal.of(journals.facts(id));
-    return new View(head, law.at(head).docket(journal, at, known), may.fields());
+    var here = law.now();
+    var docket = here.at(head).docket(journal, at, known);
+    return new View(head, docket, may.fields(), here.spoken());
   }
 
   /// Where the procedure of a case runs.
@@ -390,6 +394,7 @@ public class Casefile {
   /// @return how many there were; fewer than asked for when none is left
   @Transactional
   public int catchUp(int cases) {
+    law.look();
     var outdated = projections.outdated(clock.instant(), cases);
     reassess(outdated);
     return outdated.size();
@@ -403,6 +408,7 @@ public class Casefile {
     // Always in the same order, so that two who lock many cases never wait for each other.
     var ids = cases.stream().sorted(Comparator.comparing(CaseId::toString)).toList();
     journals.lock(ids);
+    var here = law.look();
     var now = clock.instant();
     var facts = journals.facts(ids);
     var stored = projections.of(ids);
@@ -411,7 +417,7 @@ public class Casefile {
     for (var head : journals.heads(ids)) {
       var id = head.id();
       var made =
-          Projection.of(id, Journal.of(facts.getOrDefault(id, List.of())), law.at(head), now);
+          Projection.of(id, Journal.of(facts.getOrDefault(id, List.of())), here.at(head), now);
       var before = stored.get(id);
       var agrees = before != null && made.agrees(before);
       // One whose time is up may be behind, and nothing is wrong with that.
@@ -427,7 +433,7 @@ public class Casefile {
     return mended;
   }
 
-  private void project(CaseHead head, Journal journal, Instant at) {
+  private void project(ReadyLaw law, CaseHead head, Journal journal, Instant at) {
     projections.replace(List.of(Projection.of(head.id(), journal, law.at(head), at)));
   }
 }

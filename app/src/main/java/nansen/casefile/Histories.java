@@ -24,7 +24,6 @@ public class Histories {
   private final LawHere law;
   private final Audit audit;
   private final Access access;
-  private final FactCheck check;
   private final InstantSource clock;
 
   Histories(
@@ -43,7 +42,6 @@ public class Histories {
     this.law = law;
     this.audit = audit;
     this.access = access;
-    this.check = new FactCheck(law.book());
     this.clock = clock;
   }
 
@@ -63,10 +61,11 @@ public class Histories {
         journals.heads(histories.stream().map(each -> each.head().id()).toList()).stream()
             .map(CaseHead::id)
             .collect(Collectors.toSet());
+    var here = law.look();
     var cases =
         histories.stream()
             .filter(each -> !there.contains(each.head().id()))
-            .map(each -> Replay.of(each, access, check))
+            .map(each -> Replay.of(each, access, here.check()))
             .toList();
     if (cases.isEmpty()) {
       return 0;
@@ -77,14 +76,14 @@ public class Histories {
     carried.insertGiven(cases.stream().flatMap(each -> each.handOvers().stream()).toList());
     journals.insert(cases.stream().flatMap(each -> each.rows().stream()).toList());
     written.insert(cases.stream().flatMap(each -> each.answers().stream()).toList());
-    projections.replace(cases.stream().map(each -> projection(each, now)).toList());
+    projections.replace(cases.stream().map(each -> projection(here, each, now)).toList());
     var past = new ArrayList<Audit.Past>();
     cases.forEach(each -> past.addAll(each.past()));
     audit.bring(past);
     return cases.size();
   }
 
-  private Projection projection(Replay replay, Instant now) {
+  private static Projection projection(ReadyLaw law, Replay replay, Instant now) {
     return Projection.of(replay.head().id(), replay.journal(), law.at(replay.head()), now);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nansen.inforce.LawInForce;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
@@ -77,6 +78,20 @@ class JournalTable {
         .query((row, _) -> head(row))
         .optional();
   }
+
+  /// A case and the number of the law that is in force, for whoever holds its lock and will write
+  /// where it stands: read in one statement, as it is read for each fact that somebody writes.
+  Optional<Underlaid> underlaid(CaseId id) {
+    return sql.sql(
+            "SELECT f.*, %s AS law FROM casefile.case_file f WHERE f.case_id = :id"
+                .formatted(LawInForce.NUMBER))
+        .param("id", id.value())
+        .query((row, _) -> new Underlaid(head(row), row.getLong("law")))
+        .optional();
+  }
+
+  /// @param law the number of the law in force, see [LawInForce#NUMBER]
+  record Underlaid(CaseHead head, long law) {}
 
   List<CaseHead> heads(List<CaseId> ids) {
     return sql.sql("SELECT * FROM casefile.case_file WHERE case_id = ANY(:ids::uuid[])")
@@ -183,7 +198,7 @@ class JournalTable {
         .update();
   }
 
-  private static CaseHead head(ResultSet row) throws SQLException {
+  static CaseHead head(ResultSet row) throws SQLException {
     return new CaseHead(
         new CaseId(row.getObject("case_id", UUID.class)),
         row.getString("country"),

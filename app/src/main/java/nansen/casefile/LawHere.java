@@ -1,74 +1,49 @@
 package nansen.casefile;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import nansen.docket.Docket;
-import nansen.law.calendar.CalendarId;
-import nansen.law.calendar.LocalTime;
-import nansen.law.journal.Journal;
-import nansen.law.pack.LawBook;
-import nansen.law.pack.Place;
-import nansen.law.reading.CaseFile;
-import nansen.law.standing.Law;
-import nansen.law.standing.LocalLaw;
-import nansen.speech.Spoken;
+import nansen.inforce.LawInForce;
 import org.springframework.stereotype.Component;
 
-/// The law that the server works with, ready for each place where procedures run.
+/// The law in force, ready for each place where procedures run.
 @Component
 class LawHere {
-  private final LawBook book;
-  private final Map<Key, Ready> ready = new ConcurrentHashMap<>();
+  private final LawInForce inForce;
+  private volatile ReadyLaw ready;
 
-  private record Key(String country, String calendar) {}
-
-  /// @param laws the packs that bind the state
-  /// @param time the clock on the wall there
-  /// @param digest names the law as a whole: it changes where a pack, a switch or a holiday does
-  record Ready(Place place, LocalTime time, List<LocalLaw> laws, String digest) {
-    static Ready of(Place place, List<LocalLaw> laws) {
-      var digests = laws.stream().map(LocalLaw::digest).reduce("", (a, b) -> a + "\n" + b);
-      return new Ready(place, LocalTime.of(place.zone()), laws, Projection.digest(digests));
-    }
-
-    /// What the law makes of a journal.
-    Docket docket(Journal journal, Instant asOf, Instant knownAt) {
-      return Docket.of(new CaseFile("", place, journal, Map.of()), laws, asOf, knownAt);
-    }
+  LawHere(LawInForce inForce) {
+    this.inForce = inForce;
+    this.ready = new ReadyLaw(inForce.now());
   }
 
-  LawHere(Spoken law) {
-    this.book = law.book();
-  }
-
-  LawBook book() {
-    return book;
-  }
-
-  /// The law of a place; empty where no pack binds the country or there is no such calendar.
-  Optional<Ready> at(String country, String calendar) {
-    var known = ready.get(new Key(country, calendar));
-    if (known != null) {
-      return Optional.of(known);
+  ReadyLaw now() {
+    var now = inForce.now();
+    var known = ready;
+    if (known.spoken() == now) {
+      return known;
     }
-    var zone = book.calendars().zone(new CalendarId(country));
-    var days = book.calendars().of(new CalendarId(calendar));
-    if (zone.isEmpty() || days.isEmpty() || book.binding(country).isEmpty()) {
-      return Optional.empty();
-    }
-    var place = new Place(country, zone.get(), days.get(), Map.of());
-    var made = Ready.of(place, Law.at(book, place));
-    ready.putIfAbsent(new Key(country, calendar), made);
-    return Optional.of(made);
+    var made = new ReadyLaw(now);
+    ready = made;
+    return made;
   }
 
-  Ready at(CaseHead head) {
-    return at(head.country(), head.calendar())
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "no law for " + head.country() + " with the calendar " + head.calendar()));
+  /// The law, for whoever writes where a case stands and has read under the lock of the case which
+  /// number is in force.
+  ReadyLaw upTo(long number) {
+    inForce.upTo(number);
+    return now();
+  }
+
+  /// The law, for whoever holds the locks of many cases and has read no number.
+  ReadyLaw look() {
+    inForce.look();
+    return now();
+  }
+
+  Optional<ReadyLaw.Local> at(String country, String calendar) {
+    return now().at(country, calendar);
+  }
+
+  ReadyLaw.Local at(CaseHead head) {
+    return now().at(head);
   }
 }

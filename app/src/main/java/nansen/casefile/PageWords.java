@@ -1,10 +1,11 @@
 package nansen.casefile;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import nansen.inforce.LawInForce;
+import nansen.law.pack.PackId;
 import nansen.law.pack.Provision;
+import nansen.law.pack.RuleId;
 import nansen.speech.Dates;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
@@ -18,22 +19,16 @@ import org.springframework.stereotype.Component;
 /// What the pages of this room say: their own texts, and the law's words in the reader's language.
 @Component
 class PageWords {
-  private final Spoken spoken;
+  private final LawInForce law;
   private final MessageSource messages;
-  private final Map<String, Provision> provisions = new HashMap<>();
 
-  PageWords(Spoken spoken, MessageSource messages) {
-    this.spoken = spoken;
+  PageWords(LawInForce law, MessageSource messages) {
+    this.law = law;
     this.messages = messages;
-    for (var pack : spoken.book().packs()) {
-      for (var provision : pack.provisions()) {
-        provisions.putIfAbsent(pack.id().value() + " " + provision.id().value(), provision);
-      }
-    }
   }
 
   Spoken spoken() {
-    return spoken;
+    return law.now();
   }
 
   /// A text of the page.
@@ -43,12 +38,16 @@ class PageWords {
 
   /// What the packs call things.
   Titles titles(Locale locale) {
-    return spoken.titles(language(locale));
+    return spoken().titles(language(locale));
   }
 
   /// The provision that sets a clock; null where the pack is no longer there.
   @Nullable Provision provision(String pack, String clock) {
-    return provisions.get(pack + " " + clock);
+    return spoken()
+        .book()
+        .pack(new PackId(pack))
+        .flatMap(found -> found.provision(new RuleId(clock)))
+        .orElse(null);
   }
 
   Dates dates(Locale locale, ZoneId zone) {

@@ -52,7 +52,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
       @Nullable FactId closedBy,
       String undated) {}
 
-  static Projection of(CaseId id, Journal journal, LawHere.Ready here, Instant at) {
+  static Projection of(CaseId id, Journal journal, ReadyLaw.Local here, Instant at) {
     var docket = here.docket(journal, at, at);
     var clocks = ClockRow.of(docket, here.time());
     var questions =

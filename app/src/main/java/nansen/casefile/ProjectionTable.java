@@ -14,6 +14,7 @@ import nansen.law.journal.Certainty;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Status;
 import nansen.law.pack.Support;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -189,6 +190,26 @@ class ProjectionTable {
         .param("limit", limit)
         .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
         .list();
+  }
+
+  /// Some open cases after another one, in the order of their ids.
+  List<CaseHead> openAfter(@Nullable CaseId id, int limit) {
+    return sql.sql(
+            """
+            SELECT f.* FROM casefile.assessed a JOIN casefile.case_file f USING (case_id)
+            WHERE a.closed_by IS NULL AND a.case_id > :after ORDER BY a.case_id LIMIT :limit\
+            """)
+        .param("after", id == null ? new UUID(0, 0) : id.value())
+        .param("limit", limit)
+        .query((row, _) -> JournalTable.head(row))
+        .list();
+  }
+
+  /// How many cases are open.
+  long open() {
+    return sql.sql("SELECT count(*) FROM casefile.assessed WHERE closed_by IS NULL")
+        .query(Long.class)
+        .single();
   }
 
   List<ClockRow> clocks(CaseId id) {

@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import nansen.law.pack.LawPack;
+import nansen.inforce.LawEnacted;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// Makes all projections anew from their journals, a batch of cases at a time, while people go on
@@ -20,14 +21,13 @@ public class Rebuilding {
   private final Casefile casefile;
   private final JournalTable journals;
   private final RebuildingTable table;
-  private final String law;
+  private final LawHere law;
 
   Rebuilding(Casefile casefile, JournalTable journals, RebuildingTable table, LawHere law) {
     this.casefile = casefile;
     this.journals = journals;
     this.table = table;
-    var digests = law.book().packs().stream().map(LawPack::digest).map(Object::toString).toList();
-    this.law = Projection.digest(String.join("\n", digests));
+    this.law = law;
   }
 
   /// How far it has come.
@@ -44,6 +44,18 @@ public class Rebuilding {
     return journals.count();
   }
 
+  /// Whether some are still to be made anew: a call was cut off, or the law has changed.
+  boolean isDue() {
+    return table.isThere();
+  }
+
+  /// Other law comes into force when the transaction ends: all are to be made anew under it, also
+  /// if the program ends before it has begun.
+  @EventListener
+  void lawChanges(LawEnacted enacted) {
+    table.beDue("law " + enacted.number());
+  }
+
   /// Goes through all cases.
   ///
   /// @param progress hears after each batch; the first time, what was done before
@@ -54,7 +66,8 @@ public class Rebuilding {
 
   Progress run(int batch, Consumer<Progress> progress) throws InterruptedException {
     var all = journals.count();
-    var reached = table.begin(law);
+    var digest = law.look().digest();
+    var reached = table.begin(digest);
     progress.accept(new Progress(reached.cases(), all, reached.mended()));
     try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
       var next = reached.last();
@@ -75,12 +88,12 @@ public class Rebuilding {
                   done.ids().getLast(),
                   reached.cases() + done.ids().size(),
                   reached.mended() + result(done.mended()));
-          table.save(reached);
+          table.save(digest, reached);
           progress.accept(new Progress(reached.cases(), all, reached.mended()));
         }
       }
     }
-    table.end();
+    table.end(digest);
     return new Progress(reached.cases(), all, reached.mended());
   }
 

@@ -32,15 +32,31 @@ class RebuildingTable {
         .single();
   }
 
-  void save(Reached reached) {
-    sql.sql("UPDATE casefile.rebuilding SET after_case = :id, cases = :cases, mended = :mended")
+  /// Has one begin, whatever was begun.
+  void beDue(String law) {
+    sql.sql("DELETE FROM casefile.rebuilding").update();
+    sql.sql("INSERT INTO casefile.rebuilding (law) VALUES (:law)").param("law", law).update();
+  }
+
+  boolean isThere() {
+    return sql.sql("SELECT EXISTS (SELECT FROM casefile.rebuilding)").query(Boolean.class).single();
+  }
+
+  /// Keeps how far one has come, unless another was begun with other law.
+  void save(String law, Reached reached) {
+    sql.sql(
+            """
+            UPDATE casefile.rebuilding SET after_case = :id, cases = :cases, mended = :mended
+            WHERE law = :law\
+            """)
+        .param("law", law)
         .param("id", reached.last() == null ? null : reached.last().value())
         .param("cases", reached.cases())
         .param("mended", reached.mended())
         .update();
   }
 
-  void end() {
-    sql.sql("DELETE FROM casefile.rebuilding").update();
+  void end(String law) {
+    sql.sql("DELETE FROM casefile.rebuilding WHERE law = :law").param("law", law).update();
   }
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// `calendars.yaml` beside them stand in place of those built in; a folder that has both is a book
 /// of its own, in which nothing built in counts.
 final class Bookshelf {
-  private static final Pattern ID = Pattern.compile("(?m)^pack:\\s*[\"']?([\\w.-]+)");
   private static final Pattern STATES = Pattern.compile("(?ms)^states:(.*?)(?=^[a-z#]|\\z)");
   private static final Pattern STATE = Pattern.compile("\\b[A-Z]{2}\\b");
   private static final String PACK = "pack.yaml";
@@ -113,8 +112,7 @@ final class Bookshelf {
   private void pack(PackTree tree, String folder, String file) {
     var text = text(tree.read(file), null);
     if (text != null) {
-      var id = ID.matcher(text.text());
-      packs.put(id.find() ? id.group(1) : folder, new Shelved(tree, folder, text));
+      packs.put(BookReader.idOf(text).orElse(folder), new Shelved(tree, folder, text));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nansen.cli.page.Visible;
 import nansen.law.pack.LawBook;
+import nansen.law.reading.BookReader;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.law.reading.Source;
@@ -40,8 +41,9 @@ record Desk(Surroundings surroundings, Phrases phrases) {
 
   /// The law and what it is called in every language; null where something is not in order.
   @Nullable Spoken spoken(Bookshelf shelf, Map<String, String> switches) {
-    var book = take(shelf.book(switches));
-    if (book == null) {
+    var texts = take(shelf.texts(switches));
+    var book = texts == null ? null : take(BookReader.read(texts));
+    if (texts == null || book == null) {
       return null;
     }
     var titles = new EnumMap<Language, Titles>(Language.class);
@@ -60,7 +62,7 @@ record Desk(Surroundings surroundings, Phrases phrases) {
       }
       scenarios.put(pack.id().value(), beside);
     }
-    return new Spoken(book, titles, scenarios);
+    return new Spoken(texts, book, titles, scenarios);
   }
 
   /// Prints every problem, one to a line.

@@ -9,6 +9,7 @@ import nansen.database.OwnPostgres;
 import nansen.population.Populating;
 import nansen.population.Population;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +90,8 @@ final class PopulateCommand implements Callable<Integer> {
                 "this database holds a real installation, and invented cases have no place among"
                     + " real ones: name the folder or database of a demonstration");
       };
+    } catch (BeansException broken) {
+      return surroundings.refused(Serving.refusal(broken).getMessage());
     } catch (OwnPostgres.Refused refused) {
       return surroundings.refused(refused.getMessage());
     }

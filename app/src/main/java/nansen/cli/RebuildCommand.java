@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import nansen.Workroom;
 import nansen.casefile.Rebuilding;
 import nansen.database.OwnPostgres;
+import org.springframework.beans.BeansException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -55,6 +56,8 @@ final class RebuildCommand implements Callable<Integer> {
               done.cases(),
               done.mended());
       return Desk.FINE;
+    } catch (BeansException broken) {
+      return surroundings.refused(Serving.refusal(broken).getMessage());
     } catch (OwnPostgres.Refused refused) {
       return surroundings.refused(refused.getMessage());
     }

@@ -55,7 +55,7 @@ record Serving(
   }
 
   /// What the rooms refuse is wrapped up on its way here.
-  private static StartRefused refusal(BeansException broken) {
+  static StartRefused refusal(BeansException broken) {
     for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefused refused) {
         return refused;

@@ -29,6 +29,7 @@ import nansen.decision.Kept.Served;
 import nansen.decision.Kept.Signed;
 import nansen.decision.Kept.Version;
 import nansen.docket.Docket;
+import nansen.inforce.LawInForce;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.FactId;
@@ -37,7 +38,6 @@ import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.speech.Language;
 import nansen.speech.Speech;
-import nansen.speech.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Decisions {
   private final DecisionTable table;
   private final Casefile casefile;
-  private final Spoken spoken;
+  private final LawInForce law;
   private final Access access;
   private final Audit audit;
   private final InstantSource clock;
@@ -56,13 +56,13 @@ class Decisions {
   Decisions(
       DecisionTable table,
       Casefile casefile,
-      Spoken spoken,
+      LawInForce law,
       Access access,
       Audit audit,
       InstantSource clock) {
     this.table = table;
     this.casefile = casefile;
-    this.spoken = spoken;
+    this.law = law;
     this.access = access;
     this.audit = audit;
     this.clock = clock;
@@ -115,10 +115,11 @@ class Decisions {
   }
 
   private Whole read(Actor actor, CaseId id, Language language) {
-    var docket = casefile.view(actor, id, null, null).docket();
+    var view = casefile.view(actor, id, null, null);
+    var docket = view.docket();
     return new Whole(
         docket,
-        spoken.of(language, docket.file(), docket.standings()),
+        view.law().of(language, docket.file(), docket.standings()),
         table.ofCase(id).stream()
             .map(opened -> state(actor, opened))
             .filter(state -> state.signed().isPresent() || state.may().contains(Act.READ))
@@ -219,7 +220,7 @@ class Decisions {
   }
 
   List<String> outcomes(Stage stage) {
-    return Outcomes.of(stage, spoken.book().vocabulary());
+    return Outcomes.of(stage, law.now().book().vocabulary());
   }
 
   FrozenFile file(Signed signed) {

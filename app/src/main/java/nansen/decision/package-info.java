@@ -2,7 +2,8 @@
 /// in it, the signature of somebody who did not draft it, how it reached the person, appeal and
 /// reversal. What happens is written as facts by the case file, so that time limits follow.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "speech", "docket", "casefile"})
+@ApplicationModule(
+    allowedDependencies = {"access", "web", "speech", "inforce", "docket", "casefile"})
 package nansen.decision;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,18 @@
 package nansen.lawbook;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nansen.access.ForSignedIn;
+import nansen.inforce.Amendment;
+import nansen.inforce.Enacted;
+import nansen.inforce.LawInForce;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.PackId;
 import nansen.law.pack.RuleId;
+import nansen.speech.Dates;
 import nansen.speech.Language;
 import nansen.speech.PackText;
 import nansen.speech.Phrases;
@@ -24,15 +29,40 @@ import org.springframework.web.server.ResponseStatusException;
 /// The law in the browser. It is no personal data, so everybody who has signed in may read it.
 @Controller
 class LawPages {
-  private final Spoken law;
+  private final LawInForce law;
   private final Scenarios scenarios;
-  private final Map<Key, PackSheet> sheets = new ConcurrentHashMap<>();
+  private final Map<Key, Drawn> sheets = new ConcurrentHashMap<>();
 
   private record Key(PackId pack, Language language) {}
 
-  LawPages(Spoken law, Scenarios scenarios) {
+  /// @param law that it was drawn from: other law is drawn anew
+  private record Drawn(Spoken law, PackSheet sheet) {}
+
+  LawPages(LawInForce law, Scenarios scenarios) {
     this.law = law;
     this.scenarios = scenarios;
+  }
+
+  /// Law that was put in force here.
+  ///
+  /// @param what a holiday by its name and calendar, or a pack by its id
+  /// @param day of a holiday; empty for a pack
+  /// @param since when the program counts with it
+  record Since(long number, String what, String day, String source, String since) {}
+
+  private static Since since(Enacted enacted, Dates dates) {
+    var at = dates.exactMoment(enacted.at());
+    return switch (enacted.amendment()) {
+      case Amendment.Holiday(var calendar, var day) ->
+          new Since(
+              enacted.number(),
+              calendar + ": " + day.name(),
+              dates.day(day.day()),
+              day.source(),
+              at);
+      case Amendment.Pack pack ->
+          new Since(enacted.number(), pack.id().value(), "", pack.source(), at);
+    };
   }
 
   /// A pack in the list.
@@ -43,19 +73,22 @@ class LawPages {
   String packs(Locale locale, Model model) {
     var language = language(locale, model);
     var phrases = Phrases.in(language);
-    var titles = law.titles(language);
+    var now = law.now();
+    var titles = now.titles(language);
     model.addAttribute(
         "packs",
-        law.book().packs().stream()
+        now.book().packs().stream()
             .map(pack -> new Listed(PackText.of(pack, phrases, titles), pack.digest()))
             .toList());
+    var dates = new Dates(phrases, ZoneOffset.UTC);
+    model.addAttribute("since", law.enacted().stream().map(each -> since(each, dates)).toList());
     return "lawbook/packs";
   }
 
   @ForSignedIn
   @GetMapping("/law/{pack}")
   String pack(Locale locale, @PathVariable String pack, Model model) {
-    model.addAttribute("sheet", sheet(found(pack), language(locale, model)));
+    model.addAttribute("sheet", sheet(law.now(), pack, language(locale, model)));
     return "lawbook/pack";
   }
 
@@ -63,13 +96,13 @@ class LawPages {
   @GetMapping("/law/{pack}/{rule}")
   String rule(Locale locale, @PathVariable String pack, @PathVariable String rule, Model model) {
     var language = language(locale, model);
-    var found = found(pack);
-    var sheet = sheet(found, language);
+    var now = law.now();
+    var sheet = sheet(now, pack, language);
     var entries = entries(sheet, rule);
     if (entries.isEmpty()) {
       throw nothing();
     }
-    var texts = new ScenarioTexts(Phrases.in(language), law.titles(language), law.book());
+    var texts = new ScenarioTexts(Phrases.in(language), now.titles(language), now.book());
     var version = rule.indexOf('~');
     var id = new RuleId(version < 0 ? rule : rule.substring(0, version));
     model.addAttribute("sheet", sheet);
@@ -77,7 +110,9 @@ class LawPages {
     model.addAttribute("entries", entries);
     model.addAttribute(
         "scenarios",
-        ScenarioTexts.about(id, scenarios.of(found.id())).stream().map(texts::of).toList());
+        ScenarioTexts.about(id, scenarios.of(now, new PackId(pack))).stream()
+            .map(texts::of)
+            .toList());
     return "lawbook/rule";
   }
 
@@ -91,16 +126,20 @@ class LawPages {
         .toList();
   }
 
-  private PackSheet sheet(LawPack pack, Language language) {
-    return sheets.computeIfAbsent(
-        new Key(pack.id(), language),
-        _ ->
-            PackSheet.of(
-                pack, Phrases.in(language), law.titles(language), scenarios.of(pack.id())));
+  private PackSheet sheet(Spoken law, String id, Language language) {
+    var pack = law.book().pack(new PackId(id)).orElseThrow(LawPages::nothing);
+    return sheets
+        .compute(
+            new Key(pack.id(), language),
+            (_, drawn) -> drawn != null && drawn.law() == law ? drawn : draw(law, pack, language))
+        .sheet();
   }
 
-  private LawPack found(String pack) {
-    return law.book().pack(new PackId(pack)).orElseThrow(LawPages::nothing);
+  private Drawn draw(Spoken law, LawPack pack, Language language) {
+    return new Drawn(
+        law,
+        PackSheet.of(
+            pack, Phrases.in(language), law.titles(language), scenarios.of(law, pack.id())));
   }
 
   private static ResponseStatusException nothing() {

@@ -19,19 +19,21 @@ import org.springframework.stereotype.Component;
 class Scenarios {
   private static final Logger LOG = LoggerFactory.getLogger(Scenarios.class);
 
-  private final Spoken law;
-  private final Map<PackId, List<Scenario>> read = new ConcurrentHashMap<>();
+  private final Map<PackId, Known> read = new ConcurrentHashMap<>();
 
-  Scenarios(Spoken law) {
-    this.law = law;
-  }
+  /// @param law that they were read under: under other law they are read anew
+  private record Known(Spoken law, List<Scenario> scenarios) {}
 
   /// Those that can be read; `nansen pack check` tells what is wrong with the others.
-  List<Scenario> of(PackId pack) {
-    return read.computeIfAbsent(pack, this::read);
+  List<Scenario> of(Spoken law, PackId pack) {
+    return read.compute(
+            pack,
+            (_, known) ->
+                known != null && known.law() == law ? known : new Known(law, read(law, pack)))
+        .scenarios();
   }
 
-  private List<Scenario> read(PackId pack) {
+  private static List<Scenario> read(Spoken law, PackId pack) {
     var scenarios = new ArrayList<Scenario>();
     for (var source : law.scenarios().getOrDefault(pack.value(), List.of())) {
       switch (ScenarioReader.read(source.text(), source.file(), law.book())) {

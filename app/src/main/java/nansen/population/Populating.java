@@ -12,8 +12,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import nansen.access.signin.InstallationTable;
 import nansen.casefile.Histories;
+import nansen.inforce.LawInForce;
 import nansen.law.reading.Source;
-import nansen.speech.Spoken;
 import org.springframework.stereotype.Service;
 
 /// Brings a population into the database, some hundred cases in one transaction, two transactions
@@ -26,10 +26,11 @@ public class Populating {
 
   private final Histories histories;
   private final InstallationTable installation;
-  private final Spoken law;
+  private final LawInForce law;
   private final InstantSource clock;
 
-  Populating(Histories histories, InstallationTable installation, Spoken law, InstantSource clock) {
+  Populating(
+      Histories histories, InstallationTable installation, LawInForce law, InstantSource clock) {
     this.histories = histories;
     this.installation = installation;
     this.law = law;
@@ -59,7 +60,7 @@ public class Populating {
     if (!histories.noneThere()) {
       return new Outcome.Populated(0);
     }
-    var first = new ArrayList<>(Stories.of(examples, law.book(), clock.instant()));
+    var first = new ArrayList<>(Stories.of(examples, law.now().book(), clock.instant()));
     LongStream.range(0, Math.min(cases, AT_THE_START))
         .mapToObj(population::history)
         .forEach(first::add);

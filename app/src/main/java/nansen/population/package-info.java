@@ -2,7 +2,8 @@
 /// same seed and day give the same cases, to the byte. Everybody in it is invented, and it goes
 /// only into a database that is marked as a demonstration.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "access", "access :: accounts", "speech"})
+@ApplicationModule(
+    allowedDependencies = {"casefile", "access", "access :: accounts", "speech", "inforce"})
 package nansen.population;
 
 import org.jspecify.annotations.NullMarked;

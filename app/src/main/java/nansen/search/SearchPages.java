@@ -14,6 +14,7 @@ import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
 import nansen.casefile.CaseSearch;
+import nansen.inforce.LawInForce;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
 import nansen.people.LikelyRows;
@@ -22,7 +23,6 @@ import nansen.people.PersonForm;
 import nansen.people.PersonSearch;
 import nansen.people.PersonWords;
 import nansen.speech.Language;
-import nansen.speech.Spoken;
 import nansen.web.Fields;
 import nansen.web.Languages;
 import nansen.web.VisibleText;
@@ -44,7 +44,7 @@ class SearchPages {
   private final People people;
   private final PersonSearch persons;
   private final CaseSearch cases;
-  private final Spoken spoken;
+  private final LawInForce law;
   private final LikelyRows likely;
   private final PersonWords words;
   private final Pace pace;
@@ -53,14 +53,14 @@ class SearchPages {
       People people,
       PersonSearch persons,
       CaseSearch cases,
-      Spoken spoken,
+      LawInForce law,
       LikelyRows likely,
       PersonWords words,
       Pace pace) {
     this.people = people;
     this.persons = persons;
     this.cases = cases;
-    this.spoken = spoken;
+    this.law = law;
     this.likely = likely;
     this.words = words;
     this.pace = pace;
@@ -156,7 +156,7 @@ class SearchPages {
   /// text of their citation.
   private List<Provision> provisions(String sought) {
     var all =
-        spoken.book().packs().stream()
+        law.now().book().packs().stream()
             .map(LawPack::provisions)
             .flatMap(Collection::stream)
             .toList();
@@ -171,9 +171,10 @@ class SearchPages {
   }
 
   private ProvisionRow row(Provision provision, Locale locale) {
-    var titles = spoken.titles(Language.ofReader(Languages.ours(locale)));
+    var now = law.now();
+    var titles = now.titles(Language.ofReader(Languages.ours(locale)));
     var pack =
-        spoken.book().packs().stream()
+        now.book().packs().stream()
             .filter(each -> each.provisions().contains(provision))
             .findFirst()
             .map(titles::pack)

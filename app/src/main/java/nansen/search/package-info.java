@@ -2,7 +2,8 @@
 /// it is due. It asks the rooms, each of which shows only what the reader may see, and keeps
 /// nothing.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "people", "casefile", "speech"})
+@ApplicationModule(
+    allowedDependencies = {"access", "web", "people", "casefile", "speech", "inforce"})
 package nansen.search;
 
 import org.jspecify.annotations.NullMarked;

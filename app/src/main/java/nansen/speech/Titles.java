@@ -79,6 +79,11 @@ public final class Titles {
     return Read.of(new Titles(book, false, words), problems);
   }
 
+  /// The same words for another book.
+  public Titles of(LawBook other) {
+    return new Titles(other, english, words);
+  }
+
   public String pack(LawPack pack) {
     return word("packs", pack.id().value(), pack.title());
   }

@@ -382,7 +382,7 @@ class CasefileTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void live_projections_are_those_of_a_rebuild(long seed) throws Exception {
     var random = new Random(seed);
-    var histories = new RandomHistories(random, TestServer.room(LawHere.class).book());
+    var histories = new RandomHistories(random, TestServer.room(LawHere.class).now().book());
     var ids = new ArrayList<CaseId>();
     for (var i = 0; i < 10; i++) {
       var id = opened(random.nextBoolean() ? "AT" : "NO", "NO");

@@ -11,8 +11,8 @@ import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.signin.Visitor;
+import nansen.inforce.LawInForce;
 import nansen.law.pack.LawPack;
-import nansen.speech.Spoken;
 import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class LawPagesTest {
   }
 
   static Stream<LawPack> packs() {
-    return TestServer.room(Spoken.class).book().packs().stream();
+    return TestServer.room(LawInForce.class).now().book().packs().stream();
   }
 
   @Test

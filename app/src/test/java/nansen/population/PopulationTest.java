@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import nansen.RoomOfItsOwn;
 import nansen.casefile.CaseHistory;
 import nansen.casefile.Casefile;
 import nansen.casefile.Histories;

@@ -4,7 +4,7 @@ package nansen.access.signin;
 public final class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StartRefused(String why) {
+  public StartRefused(String why) {
     super(why);
   }
 }

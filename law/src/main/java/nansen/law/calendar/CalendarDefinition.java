@@ -1,6 +1,7 @@
 package nansen.law.calendar;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What an operator states about one calendar, as in `packs/calendars.yaml`.
@@ -50,6 +51,21 @@ public record CalendarDefinition(
     }
     corrections = List.copyOf(corrections);
     proclaimed = List.copyOf(proclaimed);
+  }
+
+  /// The same of another calendar that has no definition of its own: what is stated for the state
+  /// already holds there.
+  CalendarDefinition ofRegion(CalendarId region) {
+    return new CalendarDefinition(
+        region, zone, base, firstYear, lastYear, source, support, List.of(), List.of());
+  }
+
+  /// The same with one more holiday.
+  CalendarDefinition proclaiming(Proclaimed holiday) {
+    var all = new ArrayList<>(proclaimed);
+    all.add(holiday);
+    return new CalendarDefinition(
+        id, zone, base, firstYear, lastYear, source, support, corrections, all);
   }
 
   /// Whether the table has this calendar.

@@ -61,6 +61,41 @@ public final class Calendars {
     return new Calendars(byId, ids);
   }
 
+  /// These calendars and one more holiday.
+  ///
+  /// @param id the state, and so all its regions; or a region alone
+  /// @throws IllegalArgumentException if the calendar is unknown, or has no data for that year
+  public Calendars proclaiming(CalendarId id, Proclaimed holiday) {
+    if (!calendars.containsKey(id)) {
+      throw new IllegalArgumentException("there is no calendar " + id);
+    }
+    if (!covers(id, holiday.day().getYear())) {
+      throw new IllegalArgumentException(id + " has no data for " + holiday.day().getYear());
+    }
+    var own = definitions.get(id);
+    var all = new TreeMap<>(definitions);
+    all.put(id, (own == null ? nearest(id).ofRegion(id) : own).proclaiming(holiday));
+    return new Calendars(all, calendars.keySet());
+  }
+
+  /// Every holiday that was proclaimed by itself, as a text that names it whole, by calendar.
+  public List<String> proclaimed() {
+    return definitions.values().stream()
+        .flatMap(each -> each.proclaimed().stream().map(day -> each.id() + " " + day))
+        .toList();
+  }
+
+  /// Whether there is data for a year.
+  ///
+  /// @return false also where the calendar is unknown
+  public boolean covers(CalendarId id, int year) {
+    if (!calendars.containsKey(id)) {
+      return false;
+    }
+    var nearest = nearest(id);
+    return nearest.firstYear() <= year && year <= nearest.lastYear();
+  }
+
   /// The calendar of a state or region.
   ///
   /// @return nothing if it is unknown; [#ids()] lists those that are known

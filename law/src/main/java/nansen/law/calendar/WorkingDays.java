@@ -211,6 +211,11 @@ public final class WorkingDays {
         : new WorkingDays(id, firstDay, lastDay, settled, known);
   }
 
+  /// The single holidays that became known after the calendar was made.
+  public List<Proclaimed> proclaimed() {
+    return proclaimed;
+  }
+
   /// The holidays in the order of their days, one per date.
   List<DayOff> holidays() {
     return Stream.of(daysOff).filter(each -> each.reason() == Reason.HOLIDAY).toList();

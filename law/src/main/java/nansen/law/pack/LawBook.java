@@ -5,12 +5,22 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Calendars;
+import nansen.law.calendar.Proclaimed;
 
 /// All packs that were read together, their common vocabulary and the calendars. Immutable.
 public record LawBook(Calendars calendars, Vocabulary vocabulary, List<LawPack> packs) {
   public LawBook {
     packs = List.copyOf(packs);
+  }
+
+  /// This book with one more public holiday.
+  ///
+  /// @param calendar of the state, and so of all its regions; or of a region alone
+  /// @throws IllegalArgumentException if the calendar is unknown, or has no data for that year
+  public LawBook proclaiming(CalendarId calendar, Proclaimed holiday) {
+    return new LawBook(calendars.proclaiming(calendar, holiday), vocabulary, packs);
   }
 
   /// The packs that bind a state, in the order of the book.

@@ -3,6 +3,7 @@ package nansen.law.pack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nansen.law.calendar.Counting;
 import nansen.law.calendar.Period;
 import nansen.law.journal.FactKind;
@@ -78,6 +79,11 @@ public record LawPack(
         routes,
         checkLists,
         asks);
+  }
+
+  /// The first version of the provision with an id.
+  public Optional<Provision> provision(RuleId id) {
+    return provisions.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
   /// The ground with an id, in any of the routes; null where this pack has none.

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.LawPack;
@@ -18,6 +20,8 @@ import nansen.law.pack.Vocabulary;
 /// Reads all packs together, with the words that they share and the calendars. Every problem of
 /// every text is reported at once.
 public final class BookReader {
+  private static final Pattern ID = Pattern.compile("(?m)^pack:\\s*[\"']?([\\w.-]+)");
+
   private BookReader() {}
 
   /// The texts of a book.
@@ -34,6 +38,16 @@ public final class BookReader {
       switches = Map.copyOf(switches);
     }
 
+    /// The same texts with some packs in place of those that have the same id, or as new ones.
+    ///
+    /// @param others by id
+    public Texts replacing(Map<String, Source> others) {
+      var byId = new LinkedHashMap<String, Source>();
+      packs.forEach(pack -> byId.put(idOf(pack).orElse(pack.file()), pack));
+      byId.putAll(others);
+      return new Texts(calendars, vocabulary, List.copyOf(byId.values()), switches);
+    }
+
     /// The same texts with other settings.
     public Texts with(Map<String, String> settings) {
       return new Texts(calendars, vocabulary, packs, settings);
@@ -47,6 +61,13 @@ public final class BookReader {
       Map<String, LawPack.Act> acts,
       Map<String, LawPack.Role> roles,
       Map<String, LawPack.Switch> switches) {}
+
+  /// The id that the text of a pack gives itself, as far as can be seen without reading it; empty
+  /// where it gives none.
+  public static Optional<String> idOf(Source pack) {
+    var id = ID.matcher(pack.text());
+    return id.find() ? Optional.of(id.group(1)) : Optional.empty();
+  }
 
   public static Read<LawBook> read(Texts texts) {
     var problems = new ArrayList<Problem>();

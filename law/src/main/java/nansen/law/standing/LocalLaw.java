@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nansen.law.calendar.LocalTime;
 import nansen.law.calendar.Period;
 import nansen.law.pack.LawBook;
@@ -102,7 +103,16 @@ public final class LocalLaw {
         + place.country()
         + " "
         + place.workingDays().id().value()
+        + proclaimed(place)
         + (values.isEmpty() ? "" : " " + values);
+  }
+
+  /// Holidays that were proclaimed after the calendars were written are in no text of the pack.
+  private static String proclaimed(Place place) {
+    return place.workingDays().proclaimed().stream()
+        .map(it -> " +" + it.day() + " known " + it.known() + " " + it.name() + " " + it.source())
+        .sorted()
+        .collect(Collectors.joining());
   }
 
   /// All packs of a book that bind the state of a place, in an order in which what one deems to
@@ -148,7 +158,7 @@ public final class LocalLaw {
 
   /// Names everything that a standing depends on beside the journal and the two moments: the texts
   /// of pack, vocabulary and calendars with the switches as set (a SHA-256), the state, its
-  /// calendar and its national values.
+  /// calendar with the holidays that were proclaimed one by one, and its national values.
   public String digest() {
     return digest;
   }

@@ -1,11 +1,9 @@
-package nansen.population;
+package nansen;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import nansen.TestServer;
-import nansen.Workroom;
 import nansen.cli.BuiltInLaw;
 import nansen.database.DatabaseAddress;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,12 +11,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The rooms over an empty database, with a clock that is set by hand.
-final class RoomOfItsOwn implements AutoCloseable {
+public final class RoomOfItsOwn implements AutoCloseable {
   private final AtomicReference<Instant> now;
+  private final DatabaseAddress address;
   private final ConfigurableApplicationContext rooms;
   private final JdbcTemplate owner;
 
-  RoomOfItsOwn(String name, Instant now) {
+  public RoomOfItsOwn(String name, Instant now) {
     this.now = new AtomicReference<>(now);
     var server = TestServer.postgres().address();
     var all = new JdbcTemplate(source(server));
@@ -27,9 +26,26 @@ final class RoomOfItsOwn implements AutoCloseable {
     var address =
         new DatabaseAddress(
             server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password());
-    InstantSource clock = this.now::get;
-    this.rooms = Workroom.open(address, BuiltInLaw.spoken(), clock);
+    this.address = address;
+    this.rooms = open();
     this.owner = new JdbcTemplate(source(address));
+  }
+
+  private RoomOfItsOwn(RoomOfItsOwn other) {
+    this.now = other.now;
+    this.address = other.address;
+    this.rooms = open();
+    this.owner = other.owner;
+  }
+
+  private ConfigurableApplicationContext open() {
+    InstantSource clock = now::get;
+    return Workroom.open(address, BuiltInLaw.spoken(), clock);
+  }
+
+  /// The rooms of another process over the same database, with the same clock.
+  public RoomOfItsOwn again() {
+    return new RoomOfItsOwn(this);
   }
 
   private static DriverManagerDataSource source(DatabaseAddress address) {
@@ -37,20 +53,20 @@ final class RoomOfItsOwn implements AutoCloseable {
         address.url(), address.user(), String.valueOf(address.password()));
   }
 
-  <T> T room(Class<T> type) {
+  public <T> T room(Class<T> type) {
     return rooms.getBean(type);
   }
 
-  void itIs(Instant moment) {
+  public void itIs(Instant moment) {
     now.set(moment);
   }
 
-  void execute(String statement) {
+  public void execute(String statement) {
     owner.execute(statement);
   }
 
   /// All rows of a query, each as PostgreSQL writes it.
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     return owner.query(
         "SELECT row::text FROM (" + query + ") AS row", (row, _) -> row.getString(1));
   }

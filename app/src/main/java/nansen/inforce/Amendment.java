@@ -1,0 +1,65 @@
+package nansen.inforce;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import nansen.law.calendar.CalendarId;
+import nansen.law.calendar.Proclaimed;
+import nansen.law.pack.PackId;
+import nansen.law.reading.Read;
+import nansen.law.reading.Source;
+import nansen.speech.Spoken;
+
+/// A change of the law, whole: with it and the law before, the law after is known.
+public sealed interface Amendment {
+  /// The act or the notice that makes it law, in words.
+  String source();
+
+  /// A public holiday of one day, proclaimed after the calendars were written. It counts in what is
+  /// known from the moment it could be known, and a due date of before is reproduced as it was.
+  ///
+  /// @param calendar of the state, and so of all its regions; or of a region alone
+  record Holiday(CalendarId calendar, Proclaimed day) implements Amendment {
+    @Override
+    public String source() {
+      return day.source();
+    }
+  }
+
+  /// A pack in place of the one with the same id, or a new one.
+  ///
+  /// @param text as the pack format has it
+  /// @param scenarios that hold it, in place of those beside the pack; none where those stay
+  record Pack(PackId id, Source text, List<Source> scenarios, String source) implements Amendment {
+    public Pack {
+      scenarios = List.copyOf(scenarios);
+    }
+  }
+
+  /// The law after amendments, in their order; every problem where the texts do not go together.
+  /// Pure.
+  static Read<Spoken> all(Spoken law, List<Amendment> amendments) {
+    var packs = new LinkedHashMap<String, Source>();
+    var scenarios = new HashMap<String, List<Source>>();
+    for (var each : amendments) {
+      if (each instanceof Pack(var id, var text, var beside, var _)) {
+        packs.put(id.value(), text);
+        if (!beside.isEmpty()) {
+          scenarios.put(id.value(), beside);
+        }
+      }
+    }
+    return switch (packs.isEmpty() ? new Read.Ok<>(law) : law.reading(packs, scenarios)) {
+      case Read.Ok(var read) -> {
+        var amended = read;
+        for (var each : amendments) {
+          if (each instanceof Holiday(var calendar, var day)) {
+            amended = amended.proclaiming(calendar, day);
+          }
+        }
+        yield new Read.Ok<>(amended);
+      }
+      case Read.Refused<Spoken> refused -> refused;
+    };
+  }
+}
