@@ -2,21 +2,15 @@ package nansen.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nansen.cli.page.CheckPage;
-import nansen.law.pack.LawBook;
 import nansen.law.reading.BookReader;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
-import nansen.law.reading.Scenario;
-import nansen.law.reading.ScenarioReader;
 import nansen.law.reading.Source;
-import nansen.law.scenario.Coverage;
-import nansen.law.scenario.Failure;
-import nansen.law.scenario.Trial;
+import nansen.law.scenario.Trials;
 import nansen.speech.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,9 +58,7 @@ final class PackCheckCommand implements Callable<Integer> {
       desk.refuse(problems);
       return Desk.BAD_INPUT;
     }
-    var coverage = new Coverage();
-    var failures = new ArrayList<Failure>();
-    var scenarios = new ArrayList<Scenario>();
+    var files = new ArrayList<Source>();
     var brought = folder == null ? null : shelf.fromLast();
     var packs =
         book.packs().stream()
@@ -74,35 +66,22 @@ final class PackCheckCommand implements Callable<Integer> {
             .toList();
     for (var pack : packs) {
       var sources = taken(shelf.scenarios(pack.id().value()), problems);
-      for (var source : sources == null ? List.<Source>of() : sources) {
-        var read = taken(ScenarioReader.read(source.text(), source.file(), book), problems);
-        scenarios.addAll(read == null ? List.of() : read);
-      }
+      files.addAll(sources == null ? List.of() : sources);
     }
-    var settings = new HashMap<Map<String, String>, LawBook>();
-    settings.put(Map.of(), book);
-    for (var scenario : scenarios) {
-      var set = settings.get(scenario.switches());
-      if (set == null) {
-        set = taken(BookReader.read(texts.with(scenario.switches())), problems);
-        if (set == null) {
-          continue;
-        }
-        settings.put(scenario.switches(), set);
-      }
-      failures.addAll(Trial.of(scenario, set, coverage));
-    }
+    var trials = Trials.of(texts, book, files);
+    problems.addAll(trials.problems());
     if (!problems.isEmpty()) {
       desk.refuse(problems);
     }
     var sheet = view.sheet(surroundings);
     var page = new CheckPage(sheet, desk.phrases());
-    page.failures(failures);
+    page.failures(trials.failures());
     var whole =
-        page.coverage(packs, coverage, missing ? CheckPage.Extent.NAMED : CheckPage.Extent.COUNTED);
-    page.sum(scenarios.size(), failures.size());
+        page.coverage(
+            packs, trials.coverage(), missing ? CheckPage.Extent.NAMED : CheckPage.Extent.COUNTED);
+    page.sum(trials.scenarios(), trials.failures().size());
     surroundings.out().print(sheet.take());
-    return problems.isEmpty() && failures.isEmpty() && whole ? Desk.FINE : Desk.BAD_INPUT;
+    return problems.isEmpty() && trials.failures().isEmpty() && whole ? Desk.FINE : Desk.BAD_INPUT;
   }
 
   private static <T> @Nullable T taken(Read<T> read, List<Problem> problems) {
