@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Import;
       "nansen.access",
       "nansen.inforce",
       "nansen.casefile",
+      "nansen.amending",
       "nansen.population"
     },
     excludeFilters =
@@ -46,7 +47,7 @@ import org.springframework.context.annotation.Import;
             pattern = {
               "nansen\\.access\\.(signin|chain)\\..*",
               ".*Pages",
-              ".*\\.(Passing|Following)"
+              ".*\\.(Passing|Following|Trying)"
             }))
 @Import(InstallationTable.class)
 public class Workroom {

@@ -18,6 +18,8 @@ public enum Act {
   SUBMIT,
   /// Gives a case to a person or a unit.
   ASSIGN,
+  /// Proposes changed law, so that one sees which cases it would change.
+  PROPOSE,
   /// Puts changed law in force, having seen which cases it changes.
   APPROVE,
   /// Gives and takes roles.

@@ -5,6 +5,7 @@ import static nansen.access.Act.ASSIGN;
 import static nansen.access.Act.CREATE;
 import static nansen.access.Act.DRAFT;
 import static nansen.access.Act.GRANT;
+import static nansen.access.Act.PROPOSE;
 import static nansen.access.Act.READ;
 import static nansen.access.Act.RECORD;
 import static nansen.access.Act.SERVE;
@@ -75,6 +76,7 @@ public final class Rules {
                   may(CASEWORKER, "unit-counts", READ).on(Purpose.STATISTICS, STATISTICS),
                   may(CASEWORKER, "source", READ).on(SOURCE).when(Tie.NAMED_SOURCE),
                   may(CASEWORKER, "address", READ).on(PROTECTED_CONTACT).when(Tie.NAMED_ADDRESS),
+                  may(CASEWORKER, "law-proposal", PROPOSE).on(OPERATIONAL),
 
                   // Decides on what another has drafted.
                   may(DECISION_MAKER, "assigned", READ)
@@ -91,7 +93,8 @@ public final class Rules {
                   may(DECISION_MAKER, "address", READ)
                       .on(PROTECTED_CONTACT)
                       .when(Tie.NAMED_ADDRESS),
-                  may(DECISION_MAKER, "law", APPROVE).on(OPERATIONAL),
+                  may(DECISION_MAKER, "law-proposal", PROPOSE).on(OPERATIONAL),
+                  may(DECISION_MAKER, "law", APPROVE).on(OPERATIONAL).unless(Tie.DRAFTER),
 
                   // Sees what was appealed, and sits on no decision of its own.
                   may(APPEAL_BOARD, "appealed", READ)

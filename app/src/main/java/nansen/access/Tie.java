@@ -23,7 +23,8 @@ public enum Tie {
   SERVED,
   /// It is about a captive whom the person may visit.
   CAPTIVE,
-  /// The person wrote the draft that waits for a signature.
+  /// The person wrote the draft that waits for a signature, or the proposal that waits for a
+  /// decision.
   DRAFTER,
   /// The person signed the decision that is appealed.
   SIGNER,

@@ -1,8 +1,12 @@
 package nansen.docket;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nansen.law.standing.Question;
 import org.jspecify.annotations.Nullable;
 
 /// What changes between two standings of one case.
@@ -27,7 +31,7 @@ public final class Differences {
     var left = new ArrayList<>(before.clocks());
     for (var entry : after.clocks()) {
       var was = take(left, entry);
-      if (was == null || !stands(was).equals(stands(entry))) {
+      if (was == null || !standsSame(was, entry)) {
         changes.add(new OfClock(was, entry));
       }
     }
@@ -58,13 +62,33 @@ public final class Differences {
     return null;
   }
 
-  private static List<Object> stands(Docket.Entry entry) {
-    var clock = entry.clock();
-    return List.of(
-        clock.status(),
-        Objects.toString(clock.due()),
-        Objects.toString(clock.rawDue()),
-        entry.provisional());
+  private static boolean standsSame(Docket.Entry one, Docket.Entry other) {
+    return one.clock().status() == other.clock().status()
+        && Objects.equals(one.clock().due(), other.clock().due())
+        && Objects.equals(one.clock().rawDue(), other.clock().rawDue())
+        && one.provisional() == other.provisional();
+  }
+
+  /// What is asked in one of them and not in the other.
+  ///
+  /// @param asked only after
+  /// @param answered only before
+  public record OfQuestions(List<Question.Ask> asked, List<Question.Ask> answered) {}
+
+  /// The questions that are new, and those that are asked no more.
+  public static OfQuestions questions(Docket before, Docket after) {
+    var was = asks(before);
+    var is = asks(after);
+    return new OfQuestions(
+        is.stream().filter(ask -> !was.contains(ask)).toList(),
+        was.stream().filter(ask -> !is.contains(ask)).toList());
+  }
+
+  private static Set<Question.Ask> asks(Docket docket) {
+    return docket.standings().stream()
+        .flatMap(standing -> standing.questions().stream())
+        .map(Question::ask)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// The rights that stand differently.

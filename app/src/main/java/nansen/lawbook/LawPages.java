@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
 import nansen.access.ForSignedIn;
 import nansen.inforce.Amendment;
 import nansen.inforce.Enacted;
@@ -31,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 class LawPages {
   private final LawInForce law;
   private final Scenarios scenarios;
+  private final Access access;
   private final Map<Key, Drawn> sheets = new ConcurrentHashMap<>();
 
   private record Key(PackId pack, Language language) {}
@@ -38,9 +43,10 @@ class LawPages {
   /// @param law that it was drawn from: other law is drawn anew
   private record Drawn(Spoken law, PackSheet sheet) {}
 
-  LawPages(LawInForce law, Scenarios scenarios) {
+  LawPages(LawInForce law, Scenarios scenarios, Access access) {
     this.law = law;
     this.scenarios = scenarios;
+    this.access = access;
   }
 
   /// Law that was put in force here.
@@ -70,7 +76,7 @@ class LawPages {
 
   @ForSignedIn
   @GetMapping("/law")
-  String packs(Locale locale, Model model) {
+  String packs(Actor actor, Locale locale, Model model) {
     var language = language(locale, model);
     var phrases = Phrases.in(language);
     var now = law.now();
@@ -82,6 +88,7 @@ class LawPages {
             .toList());
     var dates = new Dates(phrases, ZoneOffset.UTC);
     model.addAttribute("since", law.enacted().stream().map(each -> since(each, dates)).toList());
+    model.addAttribute("mayPropose", access.ever(actor, Act.PROPOSE, FieldClass.OPERATIONAL));
     return "lawbook/packs";
   }
 

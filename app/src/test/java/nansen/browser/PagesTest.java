@@ -61,6 +61,13 @@ final class PagesTest {
       Story.correctLast(caseworker, LocalDate.of(2026, 9, 8));
       caseworker.goTo(path + "/decision");
       caseworker.open("main form button"); // begins a draft
+      caseworker.goTo("/law/changes/holiday");
+      caseworker.page().locator("#day").fill("2026-09-22");
+      caseworker.page().locator("#known").fill("2026-09-15");
+      for (var field : List.of("name", "source", "because")) {
+        caseworker.page().locator("#" + field).fill("Invented for this test");
+      }
+      caseworker.open("main form button"); // proposes it
     }
     try (var registrar = Reader.of("en", 1280)) {
       registrar.signIn("registrar");

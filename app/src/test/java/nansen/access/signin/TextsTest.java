@@ -41,6 +41,7 @@ final class TextsTest {
     assertEquals(texts("search"), texts("search" + language));
     assertEquals(texts("border"), texts("border" + language));
     assertEquals(texts("decision"), texts("decision" + language));
+    assertEquals(texts("amending"), texts("amending" + language));
   }
 
   @Test

@@ -1,0 +1,274 @@
+package nansen.amending;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nansen.access.Act;
+import nansen.access.Actor;
+import nansen.access.FieldClass;
+import nansen.access.Requires;
+import nansen.amending.Proposals.Decided;
+import nansen.inforce.LawInForce;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.Support;
+import nansen.law.reading.BookReader;
+import nansen.law.reading.Source;
+import nansen.web.Fields;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Proposals to change the law: the forms that make them, the list, and each with what it would
+/// change.
+@Controller
+class ProposalPages {
+  private static final int REFUSED = 422;
+  private static final int CONFLICT = 409;
+  private static final Map<String, Integer> DECIDING = Map.of("because", 500);
+
+  private final Proposals proposals;
+  private final ProposalSheets sheets;
+  private final LawInForce law;
+  private final InstantSource clock;
+
+  ProposalPages(Proposals proposals, ProposalSheets sheets, LawInForce law, InstantSource clock) {
+    this.proposals = proposals;
+    this.sheets = sheets;
+    this.law = law;
+    this.clock = clock;
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/law/changes")
+  String list(Actor actor, Locale locale, Model model) {
+    model.addAttribute(
+        "proposals",
+        proposals.newest(actor).stream().map(each -> sheets.head(each, locale)).toList());
+    model.addAttribute("most", Proposals.LISTED);
+    return "amending/list";
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/law/changes/holiday")
+  String holiday(Model model) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    return holiday(
+        Map.of("calendar", "NO", "known", today, "support", Support.UNVERIFIED.word()),
+        new Typed.Faulty(List.of(), List.of()),
+        model);
+  }
+
+  private String holiday(Map<String, String> typed, Typed.Faulty faulty, Model model) {
+    model.addAttribute("calendars", law.now().book().calendars().ids());
+    model.addAttribute("supports", Stream.of(Support.values()).map(Support::word).toList());
+    return form("amending/holiday", HolidayForm.FIELDS.keySet().stream(), typed, faulty, model);
+  }
+
+  private static String form(
+      String page,
+      Stream<String> fields,
+      Map<String, String> typed,
+      Typed.Faulty faulty,
+      Model model) {
+    var form = new HashMap<>(typed);
+    fields.forEach(field -> form.putIfAbsent(field, ""));
+    model.addAttribute("form", form);
+    model.addAttribute("problems", faulty.problems());
+    model.addAttribute("wrong", faulty.problems().stream().map(Typed.Problem::field).toList());
+    model.addAttribute("lines", faulty.lines());
+    return page;
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/law/changes/holiday")
+  String proposeHoliday(
+      Actor actor,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var fields = Fields.of(sent, HolidayForm.FIELDS);
+    law.look();
+    return switch (HolidayForm.read(fields, law.now().book().calendars(), clock.instant())) {
+      case Typed.Sound(var amendment, var because) ->
+          "redirect:/law/changes/" + proposals.propose(actor, amendment, because);
+      case Typed.Faulty faulty -> {
+        response.setStatus(REFUSED);
+        yield holiday(fields.shown(), faulty, model);
+      }
+    };
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/law/changes/pack")
+  String pack(@RequestParam(defaultValue = "") String pack, Model model) {
+    var now = law.now();
+    var text =
+        now.texts().packs().stream()
+            .filter(each -> BookReader.idOf(each).filter(pack::equals).isPresent())
+            .map(Source::text)
+            .findFirst()
+            .orElse("");
+    return pack(Map.of("pack", text), new Typed.Faulty(List.of(), List.of()), model);
+  }
+
+  private String pack(Map<String, String> typed, Typed.Faulty faulty, Model model) {
+    model.addAttribute("packs", law.now().book().packs().stream().map(LawPack::id).toList());
+    return form(
+        "amending/pack",
+        Stream.concat(PackForm.FIELDS.keySet().stream(), PackForm.TEXTS.stream()),
+        typed,
+        faulty,
+        model);
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/law/changes/pack")
+  String proposePack(
+      Actor actor,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var inOneLine = new HashMap<String, List<String>>(sent);
+    PackForm.TEXTS.forEach(inOneLine::remove);
+    var fields = Fields.of(inOneLine, PackForm.FIELDS);
+    var pack = String.join("\n", sent.getOrDefault("pack", List.of()));
+    var scenarios = String.join("\n", sent.getOrDefault("scenarios", List.of()));
+    law.look();
+    return switch (PackForm.read(fields, pack, scenarios, law.now(), law::supposing)) {
+      case Typed.Sound(var amendment, var because) ->
+          "redirect:/law/changes/" + proposals.propose(actor, amendment, because);
+      case Typed.Faulty faulty -> {
+        response.setStatus(REFUSED);
+        var typed = new HashMap<>(fields.shown());
+        typed.put("pack", pack);
+        typed.put("scenarios", scenarios);
+        yield pack(typed, faulty, model);
+      }
+    };
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/law/changes/{id}")
+  String show(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String after,
+      Model model) {
+    return show(actor, locale, id, new ProposalSheets.Asked(kind, after), List.of(), model);
+  }
+
+  private String show(
+      Actor actor,
+      Locale locale,
+      UUID id,
+      ProposalSheets.Asked asked,
+      List<Typed.Problem> problems,
+      Model model) {
+    model.addAttribute("sheet", sheets.sheet(actor, id, asked, locale));
+    model.addAttribute("problems", problems);
+    return "amending/proposal";
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/law/changes/{id}/try")
+  String tryAgain(Actor actor, @PathVariable UUID id) {
+    proposals.tryAgain(actor, id);
+    return "redirect:/law/changes/" + id;
+  }
+
+  /// One of the ways to end a proposal.
+  private interface Deciding {
+    Decided with(Actor actor, UUID id, String because);
+  }
+
+  @Requires(act = Act.APPROVE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/law/changes/{id}/approve")
+  String approve(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    return decide(proposals::approve, actor, locale, id, sent, response, model);
+  }
+
+  @Requires(act = Act.APPROVE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/law/changes/{id}/reject")
+  String reject(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    return decide(proposals::reject, actor, locale, id, sent, response, model);
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/law/changes/{id}/withdraw")
+  String withdraw(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    return decide(proposals::withdraw, actor, locale, id, sent, response, model);
+  }
+
+  private String decide(
+      Deciding deciding,
+      Actor actor,
+      Locale locale,
+      UUID id,
+      MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var fields = Fields.of(sent, DECIDING);
+    var problems = new ArrayList<>(PackForm.problems(fields));
+    if (fields.text("because").isEmpty() && problems.isEmpty()) {
+      problems.add(Typed.Problem.of("because", "amending.required"));
+    }
+    if (!problems.isEmpty()) {
+      response.setStatus(REFUSED);
+      return show(actor, locale, id, ProposalSheets.Asked.ALL, problems, model);
+    }
+    return switch (deciding.with(actor, id, fields.text("because"))) {
+      case DONE -> "redirect:/law/changes/" + id;
+      case TOO_LATE -> conflict("amending.too-late", actor, locale, id, response, model);
+      case NOT_TRIED -> conflict("amending.not-tried", actor, locale, id, response, model);
+    };
+  }
+
+  private String conflict(
+      String message,
+      Actor actor,
+      Locale locale,
+      UUID id,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(CONFLICT);
+    return show(
+        actor,
+        locale,
+        id,
+        ProposalSheets.Asked.ALL,
+        List.of(Typed.Problem.of("because", message)),
+        model);
+  }
+}

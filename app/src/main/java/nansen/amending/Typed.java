@@ -1,0 +1,33 @@
+package nansen.amending;
+
+import java.util.List;
+import nansen.inforce.Amendment;
+
+/// What came of reading a form that proposes a change of the law.
+sealed interface Typed {
+
+  /// It can be proposed.
+  record Sound(Amendment amendment, String because) implements Typed {}
+
+  /// It cannot, and nothing was kept.
+  ///
+  /// @param problems with the fields of the form
+  /// @param lines what is wrong with the law itself, each with its place in the text; in English,
+  ///   as the command line has them
+  record Faulty(List<Problem> problems, List<String> lines) implements Typed {
+    public Faulty {
+      problems = List.copyOf(problems);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// What is wrong with a field.
+  ///
+  /// @param message the key of its words
+  /// @param gap for the words; empty where they have none
+  record Problem(String field, String message, String gap) {
+    static Problem of(String field, String message) {
+      return new Problem(field, message, "");
+    }
+  }
+}

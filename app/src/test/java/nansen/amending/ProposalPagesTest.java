@@ -1,0 +1,235 @@
+package nansen.amending;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nansen.TestServer;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.signin.Visitor;
+import nansen.inforce.LawInForce;
+import nansen.web.Languages;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The forms and pages of proposals, as a browser without script sees them. Liechtenstein has no
+/// case here, so what comes into force in these tests moves no date of other tests.
+class ProposalPagesTest {
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+  private static Visitor proposer = new Visitor();
+  private static Visitor decider = new Visitor();
+
+  @BeforeAll
+  static void two_people_sign_in() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    proposer = Visitor.signedIn(UNIT, Role.CASEWORKER);
+    proposer.get("/law?language=en");
+    decider = Visitor.signedIn(UNIT, Role.DECISION_MAKER);
+    decider.get("/law?language=en");
+  }
+
+  @BeforeEach
+  void it_is_the_middle_of_september() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+  }
+
+  private static Map<String, String> holiday(String day) {
+    return new HashMap<>(
+        Map.of(
+            "calendar", "LI",
+            "day", day,
+            "name", "Day of <mourning>",
+            "known", "2026-09-14",
+            "source", "Landesgesetzblatt, invented for this test",
+            "support", "unverified",
+            "because", "it was in the gazette"));
+  }
+
+  private static long kept() {
+    return TestServer.room(JdbcClient.class)
+        .sql(
+            "SELECT (SELECT count(*) FROM amending.proposal)"
+                + " + (SELECT count(*) FROM inforce.amendment)")
+        .query(Long.class)
+        .single();
+  }
+
+  private static String proposed(String day) {
+    var answer = proposer.post("/law/changes/holiday", "/law/changes/holiday", holiday(day));
+    assertEquals(302, answer.statusCode(), answer.body());
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("^https?://[^/]*", "");
+  }
+
+  /// The background needs a moment; nothing here is asserted of how long.
+  private static void tried(String path) throws InterruptedException {
+    while (proposer.get(path).body().contains("<progress")) {
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void a_holiday_goes_from_its_form_into_force() throws Exception {
+    var path = proposed("2027-03-18");
+    tried(path);
+
+    var page = proposer.get(path).body();
+    assertTrue(page.contains("Day of &lt;mourning&gt;"), page);
+    assertTrue(page.contains("18 Mar"), page);
+    assertFalse(page.contains(path + "/approve\" formaction"), page);
+    assertTrue(page.contains("Withdraw it"), page);
+    assertFalse(page.contains("Put it in force</button>"), page);
+    assertEquals(
+        404, proposer.post(path, path + "/approve", Map.of("because", "mine")).statusCode());
+
+    assertEquals(422, decider.post(path, path + "/approve", Map.of("because", " ")).statusCode());
+    assertEquals(
+        302, decider.post(path, path + "/approve", Map.of("because", "published")).statusCode());
+    assertEquals(
+        409, decider.post(path, path + "/approve", Map.of("because", "again")).statusCode());
+
+    assertTrue(proposer.get(path).body().contains("published"));
+    assertTrue(proposer.get("/law").body().contains("Day of &lt;mourning&gt;"));
+    assertTrue(TestServer.room(LawInForce.class).number() > 0);
+    // Other tests count what is made anew.
+    while (TestServer.room(JdbcClient.class)
+        .sql("SELECT EXISTS (SELECT FROM casefile.rebuilding)")
+        .query(Boolean.class)
+        .single()) {
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void what_was_rejected_or_withdrawn_says_so() throws Exception {
+    var rejected = proposed("2027-04-06");
+    var withdrawn = proposed("2027-04-07");
+    tried(withdrawn);
+
+    decider.post(rejected, rejected + "/reject", Map.of("because", "a misprint"));
+    proposer.post(withdrawn, withdrawn + "/withdraw", Map.of("because", "a mistake"));
+
+    assertTrue(decider.get(rejected).body().contains(">rejected<"));
+    assertTrue(decider.get(withdrawn).body().contains(">withdrawn<"));
+    assertTrue(decider.get(rejected).body().contains("a misprint"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "calendar, XX, Choose from the list",
+    "day, 2027-02-30, Write a date",
+    "day, 2026-12-25, is a public holiday there already",
+    "day, 2099-01-07, no data for that year",
+    "known, 2026-09-16, That day has not come",
+    "source, '', Fill in this field",
+    "support, surely, Choose from the list",
+    "because, '', Fill in this field",
+    "name, 'a\u202Eb', turn the direction"
+  })
+  void a_holiday_that_cannot_be_is_refused_beside_its_field(
+      String field, String typed, String says) {
+    var before = kept();
+    var form = holiday("2027-03-19");
+    form.put(field, typed);
+
+    var answer = proposer.post("/law/changes/holiday", "/law/changes/holiday", form);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("id=\"" + field + "-problem\""), answer.body());
+    assertTrue(answer.body().contains(says), answer.body());
+    assertEquals(before, kept());
+  }
+
+  private static String screening() {
+    return TestServer.room(LawInForce.class).now().texts().packs().stream()
+        .map(each -> each.text())
+        .filter(text -> text.startsWith("pack: eu-rbpr") || text.contains("\npack: eu-rbpr\n"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> pack(String text) {
+    return Map.of("pack", text, "scenarios", "", "source", "Invented act", "because", "a trial");
+  }
+
+  @Test
+  void a_pack_with_mistakes_is_refused_with_the_line_and_column_of_each() {
+    var before = kept();
+    var text =
+        screening().replaceFirst("support: ", "suport: ").replaceFirst("within: ", "within: soon ");
+
+    var answer = proposer.post("/law/changes/pack", "/law/changes/pack", pack(text));
+
+    assertEquals(422, answer.statusCode());
+    var places = answer.body().split("eu-rbpr/pack\\.yaml:\\d+:\\d+ ", -1).length - 1;
+    assertTrue(places >= 2, answer.body());
+    assertTrue(answer.body().contains("suport"), answer.body());
+    assertEquals(before, kept());
+  }
+
+  @Test
+  void a_pack_that_its_scenarios_contradict_is_refused() {
+    var before = kept();
+    var text = screening().replaceFirst("within: \\d+ ", "within: 99 ");
+
+    var answer = proposer.post("/law/changes/pack", "/law/changes/pack", pack(text));
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("should be"), answer.body());
+    assertEquals(before, kept());
+  }
+
+  @Test
+  void a_pack_in_order_is_proposed_and_shown_whole() throws Exception {
+    var text = screening() + "# Looked at again.\r\n";
+
+    var answer = proposer.post("/law/changes/pack", "/law/changes/pack", pack(text));
+
+    assertEquals(302, answer.statusCode(), answer.body());
+    var path = answer.headers().firstValue("Location").orElseThrow();
+    path = path.replaceFirst("^https?://[^/]*", "");
+    tried(path);
+    var page = decider.get(path).body();
+    assertTrue(page.contains("# Looked at again."), page);
+    decider.post(path, path + "/reject", Map.of("because", "a trial"));
+  }
+
+  @Test
+  void every_language_shows_every_page() throws Exception {
+    var path = proposed("2027-05-20");
+    tried(path);
+    for (var language : Languages.ALL) {
+      for (var page :
+          new String[] {
+            "/law/changes", "/law/changes/holiday", "/law/changes/pack?pack=eu-rbpr", path
+          }) {
+        var answer = proposer.get(page + (page.contains("?") ? "&" : "?") + "language=" + language);
+        assertEquals(200, answer.statusCode(), page);
+        assertFalse(answer.body().contains("??"), page + " " + language);
+      }
+    }
+    proposer.get("/law?language=en");
+    proposer.post(path, path + "/withdraw", Map.of("because", "over"));
+  }
+
+  @Test
+  void what_is_not_there_is_not_there() {
+    assertEquals(404, proposer.get("/law/changes/" + UUID.randomUUID()).statusCode());
+    var nowhere = "/law/changes/" + UUID.randomUUID();
+    assertEquals(
+        404,
+        decider.post("/law/changes", nowhere + "/approve", Map.of("because", "x")).statusCode());
+  }
+}
