@@ -68,6 +68,7 @@ public final class Finder {
     while (alike.size() < index.shelves().size()) {
       alike.add(new Alike());
     }
+    hearing.among(index.names());
     for (var i = 0; i < index.shelves().size(); i++) {
       var segment = index.shelves().get(i).segment();
       alike.get(i).begin();

@@ -7,7 +7,14 @@ import nansen.names.sound.SoundProbe;
 /// consonants are the same but for one are looked at one by one; the rest of the dictionary is not.
 final class Hearing {
   /// What is less alike is another name.
-  static final float LEAST = 0.68f;
+  private static final double LEAST = 0.68;
+
+  /// Among ten times as many names what is only so alike stands behind so many likelier that it is
+  /// never shown: that much more is asked for, up to [#LEAST_OF_ALL].
+  private static final double EACH_TENFOLD = 0.04;
+
+  private static final double LEAST_OF_ALL = 0.8;
+  private static final double FEW_NAMES = 10_000;
 
   /// Two forms of one name in the table of given names.
   private static final float SAME_IN_TABLE = 0.97f;
@@ -25,6 +32,13 @@ final class Hearing {
   private final long[] keys = new long[ClassKeys.MOST_OF_ONE];
   private final long[] near = new long[ClassKeys.mostNear()];
   private final byte[] sound = new byte[256];
+  private double least = LEAST;
+
+  /// What is heard from now on is sought among so many names.
+  void among(long names) {
+    var tenfold = Math.log10(Math.max(names, FEW_NAMES) / FEW_NAMES);
+    least = Math.min(LEAST + EACH_TENFOLD * tenfold, LEAST_OF_ALL);
+  }
 
   /// Adds to `alike` what sounds like this piece of the name sought.
   void hear(Segment segment, Sought.Piece piece, Alike alike) {
@@ -87,9 +101,9 @@ final class Hearing {
     for (var number = from; number < to; number++) {
       var hint = segment.soundHints.at(number);
       var mass = SoundHint.mass(hint);
-      if (!probe.isHopeless(SoundHint.shared(hint), mass, LEAST)) {
+      if (!probe.isHopeless(SoundHint.shared(hint), mass, least)) {
         var length = segment.sounds.copy(number, probe.room());
-        keep(segment, number, (float) probe.similarity(length, mass, LEAST), piece, alike);
+        keep(segment, number, (float) probe.similarity(length, mass, least), piece, alike);
       }
     }
   }
@@ -161,9 +175,8 @@ final class Hearing {
     return 0;
   }
 
-  private static void keep(
-      Segment segment, int number, float like, Sought.Piece piece, Alike alike) {
-    if (like >= LEAST) {
+  private void keep(Segment segment, int number, float like, Sought.Piece piece, Alike alike) {
+    if (like >= least) {
       for (var i = segment.soundParts.from(number); i < segment.soundParts.to(number); i++) {
         add(alike, segment.soundParts.at(i), piece, like);
       }
