@@ -49,7 +49,7 @@ record Difference(
     LATER,
     /// A clock that would not run any more.
     GONE,
-    /// A clock that stands otherwise on the same date.
+    /// A clock that stands otherwise on the same date, or one for which nobody waits any more.
     OTHERWISE,
     RIGHT,
     ROUTE,
@@ -61,6 +61,9 @@ record Difference(
 
   /// All that would be otherwise in a case.
   static List<Difference> of(Supposition.Both both) {
+    if (Differences.none(both.now(), both.supposed())) {
+      return List.of();
+    }
     var found = new ArrayList<Difference>();
     var id = both.head().id();
     var country = both.head().country();
@@ -121,6 +124,9 @@ record Difference(
     if (isMissed(change.after()) && !isMissed(change.before())) {
       return Kind.MISSED;
     }
+    if (isSettled(change.before()) && isSettled(change.after())) {
+      return Kind.OTHERWISE;
+    }
     if (!isLive(change.before())) {
       return isLive(change.after()) ? Kind.NEW : Kind.OTHERWISE;
     }
@@ -137,6 +143,15 @@ record Difference(
 
   private static boolean isMissed(Docket.@Nullable Entry entry) {
     return entry != null && entry.clock().status() == Status.MISSED && !entry.isOver();
+  }
+
+  /// Whether nobody waits for it any more: it was met, or another clock took its place.
+  private static boolean isSettled(Docket.@Nullable Entry entry) {
+    return entry != null
+        && switch (entry.clock().status()) {
+          case MET, MET_LATE, SUPERSEDED -> true;
+          case NOT_STARTED, RUNNING, PAUSED, MISSED, NOT_APPLICABLE, NEEDS_HUMAN -> false;
+        };
   }
 
   private static boolean isLive(Docket.@Nullable Entry entry) {

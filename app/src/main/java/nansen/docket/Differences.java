@@ -5,13 +5,69 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import nansen.law.standing.Clock;
 import nansen.law.standing.Question;
+import nansen.law.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What changes between two standings of one case.
 public final class Differences {
   private Differences() {}
+
+  /// Whether nothing is otherwise, seen at once for two standings under much the same law. Where
+  /// this says no, something may still be the same: then it stands in another place.
+  public static boolean none(Docket before, Docket after) {
+    var was = before.standings();
+    var is = after.standings();
+    if (was.size() != is.size()) {
+      return false;
+    }
+    for (var i = 0; i < was.size(); i++) {
+      if (!none(was.get(i), is.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean none(Standing was, Standing is) {
+    return was.pack().id().equals(is.pack().id())
+        && was.applies() == is.applies()
+        && all(was.clocks(), is.clocks(), Differences::standsSame)
+        && all(
+            was.rights(),
+            is.rights(),
+            (one, other) ->
+                one.status() == other.status() && one.right().id().equals(other.right().id()))
+        && all(
+            was.routes(),
+            is.routes(),
+            (one, other) ->
+                one.status() == other.status() && one.route().id().equals(other.route().id()))
+        && all(was.questions(), is.questions(), (one, other) -> one.ask().equals(other.ask()));
+  }
+
+  private static boolean standsSame(Clock one, Clock other) {
+    return one.status() == other.status()
+        && Objects.equals(one.due(), other.due())
+        && Objects.equals(one.rawDue(), other.rawDue())
+        && (one.provision() == other.provision()
+            || one.provision().key().equals(other.provision().key()));
+  }
+
+  private static <T> boolean all(List<T> ones, List<T> others, BiPredicate<T, T> same) {
+    if (ones.size() != others.size()) {
+      return false;
+    }
+    for (var i = 0; i < ones.size(); i++) {
+      if (!same.test(ones.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /// A clock that is new, that fell away, or that stands differently.
   ///
@@ -63,10 +119,7 @@ public final class Differences {
   }
 
   private static boolean standsSame(Docket.Entry one, Docket.Entry other) {
-    return one.clock().status() == other.clock().status()
-        && Objects.equals(one.clock().due(), other.clock().due())
-        && Objects.equals(one.clock().rawDue(), other.clock().rawDue())
-        && one.provisional() == other.provisional();
+    return standsSame(one.clock(), other.clock()) && one.provisional() == other.provisional();
   }
 
   /// What is asked in one of them and not in the other.
