@@ -22,6 +22,8 @@ public enum FieldClass {
   CAPTIVITY,
   /// Case numbers, due dates, who is responsible: what an office needs to plan its work.
   OPERATIONAL,
+  /// Interpreters and reception places as such: what an office can call upon. Nothing of a case.
+  SERVICE,
   /// Counts in which nobody can be made out.
   STATISTICS,
   /// What the audit trail says.

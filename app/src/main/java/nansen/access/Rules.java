@@ -21,6 +21,7 @@ import static nansen.access.FieldClass.IDENTITY;
 import static nansen.access.FieldClass.INVESTIGATION;
 import static nansen.access.FieldClass.OPERATIONAL;
 import static nansen.access.FieldClass.PROTECTED_CONTACT;
+import static nansen.access.FieldClass.SERVICE;
 import static nansen.access.FieldClass.SOURCE;
 import static nansen.access.FieldClass.STATISTICS;
 import static nansen.access.FieldClass.SYSTEM;
@@ -61,6 +62,7 @@ public final class Rules {
                       .when(Tie.SITE),
                   may(REGISTRAR, "own-site-intake", CREATE).on(CLAIM, VULNERABLE).when(Tie.SITE),
                   may(REGISTRAR, "own-site-plan", READ).on(OPERATIONAL).when(Tie.SITE),
+                  may(REGISTRAR, "services", READ).on(SERVICE),
 
                   // Carries the cases given to it; plans with those of the unit.
                   may(CASEWORKER, "assigned", READ, CREATE, RECORD)
@@ -74,6 +76,7 @@ public final class Rules {
                       .when(Tie.ASSIGNED),
                   may(CASEWORKER, "unit", READ, ASSIGN).on(OPERATIONAL).when(Tie.UNIT),
                   may(CASEWORKER, "unit-counts", READ).on(Purpose.STATISTICS, STATISTICS),
+                  may(CASEWORKER, "services", READ, CREATE, RECORD).on(SERVICE),
                   may(CASEWORKER, "source", READ).on(SOURCE).when(Tie.NAMED_SOURCE),
                   may(CASEWORKER, "address", READ).on(PROTECTED_CONTACT).when(Tie.NAMED_ADDRESS),
                   may(CASEWORKER, "law-proposal", PROPOSE).on(OPERATIONAL),

@@ -14,6 +14,7 @@ public record Subject(Kind kind, Optional<UUID> id) {
     /// A decision of a case, from its first draft on.
     DECISION,
     PERSON,
+    INTERPRETER,
     CAPTIVE,
     INVESTIGATION,
     UNIT,

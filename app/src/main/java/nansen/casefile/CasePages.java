@@ -106,6 +106,7 @@ class CasePages {
     model.addAttribute("sheet", reads ? sheet : sheet.datesOnly());
     model.addAttribute(
         "course", reads ? CaseCourse.of(docket, speech, view.law().book()) : CaseCourse.UNTOLD);
+    model.addAttribute("mayRead", reads);
     model.addAttribute("mayDecide", view.open().contains(FieldClass.DECISION));
     model.addAttribute("past", then != null || day != null);
     model.addAttribute("known", words.dates(locale, zone).asked(docket.knownAt()));

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 
 /// Nationalities and languages to choose from, by their names in the reader's language.
 public final class Choices {
-  /// Which the two-letter codes of ISO 639-1 lack, and the field needs: Dari, Sorani, Kurmanji.
-  private static final List<String> FURTHER_LANGUAGES = List.of("fa-AF", "ckb", "kmr");
+  /// Which the two-letter codes of ISO 639-1 lack, and the field needs: Dari, Sorani, Kurmanji,
+  /// then languages of the Caucasus and Crimea, Baluchi and Romani.
+  private static final List<String> FURTHER_LANGUAGES =
+      List.of("fa-AF", "ckb", "kmr", "inh", "kbd", "ady", "krc", "lez", "crh", "bal", "rom");
 
   /// ISO 3166-1 alpha-3 by alpha-2, which are the codes of ICAO Doc 9303 but for Germany.
   private static final Map<String, String> COUNTRIES =
@@ -50,7 +52,7 @@ public final class Choices {
                     .toList()));
   }
 
-  /// The languages of the world, as far as they have a code of two letters, and three more.
+  /// The languages of the world, as far as they have a code of two letters, and some more.
   public static List<Choice> languages(Locale locale) {
     return LANGUAGES.computeIfAbsent(
         locale,
@@ -63,18 +65,42 @@ public final class Choices {
         });
   }
 
+  /// The same languages by their codes in ISO 639-3.
+  public static List<Choice> languagesByIso3(Locale locale) {
+    return languages(locale).stream()
+        .map(each -> new Choice(iso3(each.code()), each.title()))
+        .toList();
+  }
+
+  /// The name of the language with a code of ISO 639-3; the code where it has none.
+  public static String languageOf(String iso3, Locale locale) {
+    return languagesByIso3(locale).stream()
+        .filter(each -> each.code().equals(iso3))
+        .findFirst()
+        .map(Choice::title)
+        .orElse(iso3);
+  }
+
   private static List<Choice> sorted(Locale locale, List<Choice> choices) {
     var order = Collator.getInstance(locale);
     return choices.stream().sorted(Comparator.comparing(Choice::title, order::compare)).toList();
   }
 
   /// The name of a state; the code where it has none.
-  static String country(String code, Locale locale) {
+  public static String country(String code, Locale locale) {
     var two = COUNTRIES.get(code);
     return two == null ? code : Locale.of("", two).getDisplayCountry(locale);
   }
 
-  static String language(String tag, Locale locale) {
+  /// The code of a language in ISO 639-3.
+  ///
+  /// @param tag BCP 47
+  public static String iso3(String tag) {
+    return tag.equals("fa-AF") ? "prs" : Locale.forLanguageTag(tag).getISO3Language();
+  }
+
+  /// The name of a language.
+  public static String language(String tag, Locale locale) {
     return Locale.forLanguageTag(tag).getDisplayName(locale);
   }
 }

@@ -82,7 +82,7 @@ public class PersonWords {
     return say(locale, "calendar." + calendar);
   }
 
-  String day(LocalDate day, Locale locale) {
+  public String day(LocalDate day, Locale locale) {
     return format(day, "d MMM uuuu", locale);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What came with a form, held against the fields that the form has. Pure.
@@ -21,11 +22,14 @@ public final class Fields {
   private static final int KEPT = 2_000;
 
   private final Map<String, String> texts;
+  private final Set<String> ofLines;
   private final List<Fault> faults;
   private final List<String> unknown;
 
-  private Fields(Map<String, String> texts, List<Fault> faults, List<String> unknown) {
+  private Fields(
+      Map<String, String> texts, Set<String> ofLines, List<Fault> faults, List<String> unknown) {
     this.texts = texts;
+    this.ofLines = ofLines;
     this.faults = List.copyOf(faults);
     this.unknown = List.copyOf(unknown);
   }
@@ -51,6 +55,14 @@ public final class Fields {
   /// @param sent by field, as the browser sent them
   /// @param longest the fields that the form has, and how many characters (code points) each takes
   public static Fields of(Map<String, List<String>> sent, Map<String, Integer> longest) {
+    return of(sent, longest, Set.of());
+  }
+
+  /// The same of a form in which some texts may have several lines. They end in LF.
+  ///
+  /// @param ofLines the names of the fields that take such a text
+  public static Fields of(
+      Map<String, List<String>> sent, Map<String, Integer> longest, Set<String> ofLines) {
     var texts = new LinkedHashMap<String, String>();
     var faults = new ArrayList<Fault>();
     var unknown = new ArrayList<String>();
@@ -62,8 +74,11 @@ public final class Fields {
         }
         return;
       }
-      var raw = values.isEmpty() ? "" : values.getFirst();
-      var wrong = wrong(raw, values.size(), most);
+      var first = values.isEmpty() ? "" : values.getFirst();
+      var raw =
+          ofLines.contains(field) ? first.replaceAll("\r\n?", "\n").replace('\t', ' ') : first;
+      var oneLine = ofLines.contains(field) ? raw.replace('\n', ' ') : raw;
+      var wrong = wrong(oneLine, values.size(), most);
       if (wrong == null) {
         texts.put(field, Normalizer.normalize(raw, Normalizer.Form.NFC).strip());
       } else {
@@ -71,7 +86,7 @@ public final class Fields {
         faults.add(new Fault(field, wrong, most));
       }
     });
-    return new Fields(texts, faults, unknown);
+    return new Fields(texts, ofLines, faults, unknown);
   }
 
   private static @Nullable Wrong wrong(String text, int times, int most) {
@@ -115,8 +130,13 @@ public final class Fields {
   /// All texts, to fill the form again: what cannot be seen is written out.
   public Map<String, String> shown() {
     var shown = new LinkedHashMap<String, String>();
-    texts.forEach((field, text) -> shown.put(field, VisibleText.of(text)));
+    texts.forEach((field, text) ->
+        shown.put(field, ofLines.contains(field) ? visibleLines(text) : VisibleText.of(text)));
     return shown;
+  }
+
+  private static String visibleLines(String text) {
+    return text.lines().map(VisibleText::of).collect(Collectors.joining("\n"));
   }
 
   public List<Fault> faults() {

@@ -1,0 +1,245 @@
+package nansen.interview;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nansen.people.PersonForm;
+import nansen.people.Problem;
+import nansen.web.Fields;
+
+/// What was typed of an interview, and from there to what is kept or to what is wrong. Pure.
+final class InterviewForm {
+  private static final int WORD = 40;
+  private static final int LINE = 200;
+
+  /// The longest question, answer or correction, in characters.
+  private static final int WORDS = 20_000;
+
+  private final Fields fields;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private InterviewForm(Fields fields) {
+    this.fields = fields;
+    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
+  }
+
+  /// What came of reading a form.
+  sealed interface Read<T> {
+    record Ok<T>(T value) implements Read<T> {}
+
+    record Refused<T>(List<Problem> problems) implements Read<T> {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  private <T> Read<T> read(T value) {
+    return problems.isEmpty() ? new Read.Ok<>(value) : new Read.Refused<>(problems);
+  }
+
+  static Fields opening(Map<String, List<String>> sent) {
+    return Fields.of(sent, Map.of("interview", WORD, "person", WORD, "kind", WORD));
+  }
+
+  static Fields setting(Map<String, List<String>> sent) {
+    var all = new HashMap<String, Integer>();
+    for (var word :
+        List.of(
+            "key",
+            "seen",
+            "day",
+            "from",
+            "until",
+            "mode",
+            "language-spoken",
+            "interpreter-id",
+            "wish",
+            "recording")) {
+      all.put(word, WORD);
+    }
+    for (var line :
+        List.of(
+            "place",
+            "interviewer",
+            "dialect",
+            "interpreter",
+            "despite",
+            "wish-not-met",
+            "representative",
+            "others",
+            "not-recorded")) {
+      all.put(line, LINE);
+    }
+    return Fields.of(sent, all);
+  }
+
+  /// Reads who was there, when and where.
+  ///
+  /// @param today at the place of the procedure
+  /// @param languages the codes of languages there are
+  /// @param interpreters the ids of those in the register
+  static Read<Setting> setting(
+      Fields fields, LocalDate today, Set<String> languages, Set<String> interpreters) {
+    var form = new InterviewForm(fields);
+    var interpreter = fields.text("interpreter-id");
+    if (!interpreter.isEmpty() && !interpreters.contains(interpreter)) {
+      form.refuse("interpreter-id", "interview.no-such-interpreter");
+    }
+    var recording = fields.choice("recording", Setting.Recording.class, Setting.Recording.NONE);
+    var why = recording == Setting.Recording.NONE ? form.required("not-recorded") : "";
+    var from = form.time("from");
+    var until = form.time("until");
+    if (!from.isEmpty()
+        && !until.isEmpty()
+        && !LocalTime.parse(from).isBefore(LocalTime.parse(until))) {
+      form.refuse("until", "interview.ends-first");
+    }
+    var language = fields.text("language-spoken");
+    if (!languages.contains(language)) {
+      form.refuse("language-spoken", "interview.no-language");
+    }
+    return form.read(
+        new Setting(
+            form.day("day", today),
+            from,
+            until,
+            fields.choice("mode", Setting.Mode.class, Setting.Mode.IN_PERSON),
+            form.required("place"),
+            form.required("interviewer"),
+            language,
+            fields.text("dialect"),
+            fields.text("interpreter"),
+            fields.text("interpreter-id"),
+            fields.text("despite"),
+            fields.choice("wish", Setting.Wish.class, Setting.Wish.NOT_ASKED),
+            fields.text("wish-not-met"),
+            fields.text("representative"),
+            fields.text("others"),
+            recording,
+            why));
+  }
+
+  /// A setting as it would be typed.
+  static Map<String, String> typed(Setting setting) {
+    var typed = new HashMap<String, String>();
+    typed.put("day", setting.day().toString());
+    typed.put("from", setting.from());
+    typed.put("until", setting.until());
+    typed.put("mode", setting.mode().name());
+    typed.put("place", setting.place());
+    typed.put("interviewer", setting.interviewer());
+    typed.put("language-spoken", setting.language());
+    typed.put("dialect", setting.dialect());
+    typed.put("interpreter", setting.interpreterId().isEmpty() ? setting.interpreter() : "");
+    typed.put("interpreter-id", setting.interpreterId());
+    typed.put("despite", setting.despite());
+    typed.put("wish", setting.wish().name());
+    typed.put("wish-not-met", setting.wishNotMet());
+    typed.put("representative", setting.representative());
+    typed.put("others", setting.others());
+    typed.put("recording", setting.recording().name());
+    typed.put("not-recorded", setting.notRecorded());
+    return typed;
+  }
+
+  static Fields answer(Map<String, List<String>> sent) {
+    return Fields.of(
+        sent,
+        Map.of("key", WORD, "kind", WORD, "question", WORDS, "answer", WORDS),
+        Set.of("question", "answer"));
+  }
+
+  /// A question with its answer, or a remark without a question.
+  record Typed(Exchange.Kind kind, String question, String answer) {}
+
+  static Read<Typed> exchange(Fields fields) {
+    var form = new InterviewForm(fields);
+    var kind = fields.choice("kind", Exchange.Kind.class, Exchange.Kind.ANSWER);
+    var question =
+        switch (kind) {
+          case ANSWER -> form.required("question");
+          case REMARK -> {
+            if (!fields.text("question").isEmpty()) {
+              form.refuse("question", "interview.remark-asks");
+            }
+            yield "";
+          }
+        };
+    return form.read(new Typed(kind, question, form.required("answer")));
+  }
+
+  static Fields reading(Map<String, List<String>> sent) {
+    return Fields.of(
+        sent,
+        Map.of("key", WORD, "seen", WORD, "do", WORD, "correction", WORDS, "why", LINE),
+        Set.of("correction"));
+  }
+
+  /// The words that correct an answer, with the reason; both empty where it is confirmed.
+  record Corrected(String correction, String why) {}
+
+  static Read<Corrected> corrected(Fields fields) {
+    var form = new InterviewForm(fields);
+    if (fields.text("do").equals("correct")) {
+      return form.read(new Corrected(form.required("correction"), form.required("why")));
+    }
+    return form.read(new Corrected("", ""));
+  }
+
+  static Fields objection(Map<String, List<String>> sent) {
+    return Fields.of(
+        sent,
+        Map.of("key", WORD, "person", WORD, "interpreter", WORD, "objection", WORD, "why", LINE));
+  }
+
+  /// The reason of an objection, or of taking it back.
+  static Read<String> why(Fields fields) {
+    var form = new InterviewForm(fields);
+    return form.read(form.required("why"));
+  }
+
+  static Fields closing(Map<String, List<String>> sent) {
+    return Fields.of(sent, Map.of("sure", WORD));
+  }
+
+  private void refuse(String field, String message) {
+    problems.add(Problem.of(field, message));
+  }
+
+  private String required(String field) {
+    var text = fields.text(field);
+    if (text.isBlank()) {
+      refuse(field, "interview.required");
+    }
+    return text;
+  }
+
+  private LocalDate day(String field, LocalDate today) {
+    try {
+      var day = LocalDate.parse(fields.text(field));
+      if (!day.isAfter(today) && day.getYear() >= 1950) {
+        return day;
+      }
+      refuse(field, "interview.not-yet");
+    } catch (DateTimeException malformed) {
+      refuse(field, "interview.no-day");
+    }
+    return today;
+  }
+
+  private String time(String field) {
+    var text = fields.text(field);
+    try {
+      return text.isEmpty() ? "" : LocalTime.parse(text).withSecond(0).withNano(0).toString();
+    } catch (DateTimeException malformed) {
+      refuse(field, "interview.no-time");
+      return "";
+    }
+  }
+}
