@@ -15,6 +15,7 @@ public record Subject(Kind kind, Optional<UUID> id) {
     DECISION,
     PERSON,
     INTERPRETER,
+    RECEPTION_PLACE,
     CAPTIVE,
     INVESTIGATION,
     UNIT,

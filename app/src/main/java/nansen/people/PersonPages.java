@@ -65,6 +65,7 @@ class PersonPages {
     model.addAttribute("mayAdd", people.mayAdd(actor, file.id()));
     model.addAttribute("alike", likely.of(search.alike(actor, file), locale));
     model.addAttribute("kinds", Said.Kind.values());
+    model.addAttribute("mayReach", file.open().contains(FieldClass.CONTACT));
     return "people/person";
   }
 

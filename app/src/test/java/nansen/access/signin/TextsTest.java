@@ -42,6 +42,7 @@ final class TextsTest {
     assertEquals(texts("border"), texts("border" + language));
     assertEquals(texts("decision"), texts("decision" + language));
     assertEquals(texts("amending"), texts("amending" + language));
+    assertEquals(texts("reception"), texts("reception" + language));
     assertEquals(texts("interpreter"), texts("interpreter" + language));
     assertEquals(texts("interview"), texts("interview" + language));
   }
