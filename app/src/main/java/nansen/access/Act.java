@@ -12,6 +12,8 @@ public enum Act {
   DRAFT,
   /// Makes a draft the decision.
   SIGN,
+  /// Decides, as the second reader, on what another proposed.
+  CONFIRM,
   /// Lets the person know of a decision, or records that it was done.
   SERVE,
   /// Hands in a writing for a client.

@@ -57,6 +57,14 @@ public sealed interface Decision {
       return rule;
     }
 
+    /// The same permission for a record that a proposal lays before its second reader.
+    public Allowed laidBefore(Subject part) {
+      if (act != Act.CONFIRM) {
+        throw new IllegalStateException("nothing is laid before anybody: " + act);
+      }
+      return new Allowed(actor, act, part, fields, purpose, rule);
+    }
+
     /// The same permission for a record that has got its id just now.
     public Allowed about(Subject made) {
       if (subject.id().isPresent()) {

@@ -2,6 +2,7 @@ package nansen.access;
 
 import static nansen.access.Act.APPROVE;
 import static nansen.access.Act.ASSIGN;
+import static nansen.access.Act.CONFIRM;
 import static nansen.access.Act.CREATE;
 import static nansen.access.Act.DRAFT;
 import static nansen.access.Act.GRANT;
@@ -76,6 +77,10 @@ public final class Rules {
                       .when(Tie.ASSIGNED),
                   may(CASEWORKER, "unit", READ, ASSIGN).on(OPERATIONAL).when(Tie.UNIT),
                   may(CASEWORKER, "unit-counts", READ).on(Purpose.STATISTICS, STATISTICS),
+                  may(CASEWORKER, "second-reader", CONFIRM)
+                      .on(IDENTITY)
+                      .when(Tie.UNIT)
+                      .unless(Tie.DRAFTER),
                   may(CASEWORKER, "services", READ, CREATE, RECORD).on(SERVICE),
                   may(CASEWORKER, "source", READ).on(SOURCE).when(Tie.NAMED_SOURCE),
                   may(CASEWORKER, "address", READ).on(PROTECTED_CONTACT).when(Tie.NAMED_ADDRESS),
@@ -92,6 +97,10 @@ public final class Rules {
                   may(DECISION_MAKER, "serve", SERVE).on(DECISION).when(Tie.ASSIGNED),
                   may(DECISION_MAKER, "unit", READ, ASSIGN).on(OPERATIONAL).when(Tie.UNIT),
                   may(DECISION_MAKER, "unit-counts", READ).on(Purpose.STATISTICS, STATISTICS),
+                  may(DECISION_MAKER, "second-reader", CONFIRM)
+                      .on(IDENTITY)
+                      .when(Tie.UNIT)
+                      .unless(Tie.DRAFTER),
                   may(DECISION_MAKER, "source", READ).on(SOURCE).when(Tie.NAMED_SOURCE),
                   may(DECISION_MAKER, "address", READ)
                       .on(PROTECTED_CONTACT)

@@ -14,6 +14,8 @@ public record Subject(Kind kind, Optional<UUID> id) {
     /// A decision of a case, from its first draft on.
     DECISION,
     PERSON,
+    /// That two records may be one person.
+    IDENTITY_LINK,
     INTERPRETER,
     RECEPTION_PLACE,
     CAPTIVE,

@@ -8,11 +8,22 @@ import nansen.names.match.Match;
 /// @param shown the name the person goes by
 /// @param matched the name that was compared, which may be another one of the same person
 /// @param births as far as they are known, as said
+/// @param also other records of that person, as far as the reader may see them
 public record Likely(
-    PersonId id, String shown, String matched, List<BirthTime> births, Match match) {
+    PersonId id,
+    String shown,
+    String matched,
+    List<BirthTime> births,
+    Match match,
+    List<Also> also) {
 
   public Likely {
     births = List.copyOf(births);
+    also = List.copyOf(also);
+  }
+
+  Likely with(List<Also> others) {
+    return new Likely(id, shown, matched, births, match, others);
   }
 
   @Override

@@ -24,13 +24,15 @@ public class LikelyRows {
   ///
   /// @param matched the name that was compared; empty where it is the one shown
   /// @param percent how probable it is, in percent
+  /// @param also other records of that person
   public record Row(
       UUID id,
       String name,
       String matched,
       String birth,
       long percent,
-      List<ReasonWords.Shown> reasons) {}
+      List<ReasonWords.Shown> reasons,
+      List<Also> also) {}
 
   /// In the order given.
   public List<Row> of(List<Likely> all, Locale locale) {
@@ -44,7 +46,8 @@ public class LikelyRows {
                     .map(time -> words.birth(time, locale))
                     .collect(Collectors.joining(" / ")),
                 Math.min(SUREST, Math.round(each.match().probability() * 100)),
-                reasons.of(each.match(), locale)))
+                reasons.of(each.match(), locale),
+                each.also()))
         .toList();
   }
 }

@@ -39,6 +39,7 @@ public class People {
   private final PersonTable persons;
   private final ParticipationTable parts;
   private final KnownNameTable names;
+  private final IdentityLinks links;
   private final Access access;
   private final Audit audit;
   private final ApplicationEventPublisher rooms;
@@ -48,6 +49,7 @@ public class People {
       PersonTable persons,
       ParticipationTable parts,
       KnownNameTable names,
+      IdentityLinks links,
       Access access,
       Audit audit,
       ApplicationEventPublisher rooms,
@@ -55,6 +57,7 @@ public class People {
     this.persons = persons;
     this.parts = parts;
     this.names = names;
+    this.links = links;
     this.access = access;
     this.audit = audit;
     this.rooms = rooms;
@@ -275,7 +278,9 @@ public class People {
     }
     audit.read(identity);
     var all = parts.of(caseId);
-    var entries = persons.identities(all.stream().map(ParticipationTable.Part::person).toList());
+    var ids = all.stream().map(ParticipationTable.Part::person).toList();
+    var entries = persons.identities(ids);
+    var also = links.also(actor, ids);
     return all.stream()
         .map(part ->
             new Participant(
@@ -285,7 +290,8 @@ public class People {
                     part.person(),
                     entries.getOrDefault(part.person(), List.of()),
                     Set.of(FieldClass.IDENTITY),
-                    false)))
+                    false),
+                also.getOrDefault(part.person(), List.of())))
         .toList();
   }
 

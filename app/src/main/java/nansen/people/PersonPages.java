@@ -38,6 +38,7 @@ class PersonPages {
 
   private final People people;
   private final PersonSearch search;
+  private final IdentityLinks links;
   private final PersonWords words;
   private final PersonFormModel forms;
   private final LikelyRows likely;
@@ -45,11 +46,13 @@ class PersonPages {
   PersonPages(
       People people,
       PersonSearch search,
+      IdentityLinks links,
       PersonWords words,
       PersonFormModel forms,
       LikelyRows likely) {
     this.people = people;
     this.search = search;
+    this.links = links;
     this.words = words;
     this.forms = forms;
     this.likely = likely;
@@ -63,7 +66,15 @@ class PersonPages {
     model.addAttribute("family", people.family(actor, file));
     model.addAttribute("cases", people.cases(actor, file.id()));
     model.addAttribute("mayAdd", people.mayAdd(actor, file.id()));
-    model.addAttribute("alike", likely.of(search.alike(actor, file), locale));
+    var also = links.also(actor, List.of(file.id())).getOrDefault(file.id(), List.of());
+    model.addAttribute("registeredAs", also);
+    model.addAttribute(
+        "alike",
+        likely.of(
+            search.alike(actor, file).stream()
+                .filter(each -> also.stream().noneMatch(other -> other.id().equals(each.id())))
+                .toList(),
+            locale));
     model.addAttribute("kinds", Said.Kind.values());
     model.addAttribute("mayReach", file.open().contains(FieldClass.CONTACT));
     return "people/person";

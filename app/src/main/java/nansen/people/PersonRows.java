@@ -20,7 +20,9 @@ public class PersonRows {
   ///
   /// @param also other names, by comma
   /// @param known birth, sex, nationality and language, as far as they are known
-  public record Row(UUID id, CaseRole role, String name, String also, String known) {}
+  /// @param registeredAs other records of the same person
+  public record Row(
+      UUID id, CaseRole role, String name, String also, String known, List<Also> registeredAs) {}
 
   /// In the order given.
   public List<Row> of(List<Participant> people, Locale locale) {
@@ -41,6 +43,7 @@ public class PersonRows {
         Stream.of(Said.Born.class, Said.SexStated.class, Said.Nationality.class, Said.Speaks.class)
             .flatMap(kind -> file.now(kind).stream())
             .map(said -> words.text(said, locale))
-            .collect(Collectors.joining(" · ")));
+            .collect(Collectors.joining(" · ")),
+        each.also());
   }
 }

@@ -29,12 +29,15 @@ public class PersonSearch {
 
   private final PersonTable persons;
   private final KnownNameTable names;
+  private final IdentityLinks links;
   private final Access access;
   private final Audit audit;
 
-  PersonSearch(PersonTable persons, KnownNameTable names, Access access, Audit audit) {
+  PersonSearch(
+      PersonTable persons, KnownNameTable names, IdentityLinks links, Access access, Audit audit) {
     this.persons = persons;
     this.names = names;
+    this.links = links;
     this.access = access;
     this.audit = audit;
   }
@@ -54,7 +57,12 @@ public class PersonSearch {
             ? List.<Likely>of()
             : ranked(sought, keys, names.candidates(scope, all), SHOWN);
     audit.listed(scope, found.stream().map(each -> each.id().value()).toList());
-    return found;
+    return withOthers(actor, found);
+  }
+
+  private List<Likely> withOthers(Actor actor, List<Likely> found) {
+    var also = links.also(actor, found.stream().map(Likely::id).toList());
+    return found.stream().map(each -> each.with(also.getOrDefault(each.id(), List.of()))).toList();
   }
 
   /// Who else, among those whom the reader may see, may be the same person as this one.

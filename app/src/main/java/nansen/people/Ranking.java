@@ -63,7 +63,8 @@ final class Ranking {
               file.name().map(Said.WrittenName::text).orElse(""),
               candidate.name().text(),
               file.now(Said.Born.class).stream().map(Said.Born::time).toList(),
-              match);
+              match,
+              List.of());
       best.merge(candidate.person(), likely, Ranking::likelier);
     }
     return best.values().stream()

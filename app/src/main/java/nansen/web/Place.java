@@ -13,6 +13,7 @@ public record Place(String path, String label, char key) {
       List.of(
           new Place("/worklist", "web.worklist", 'w'),
           new Place("/registrations", "web.registrations", 'r'),
+          new Place("/identity-links", "web.identity-links", 'd'),
           new Place("/reception", "web.reception", 'p'),
           new Place("/interpreters", "web.interpreters", 'i'),
           new Place("/cases/new", "web.new-case", 'n'),

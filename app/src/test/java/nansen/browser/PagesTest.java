@@ -68,6 +68,7 @@ final class PagesTest {
         caseworker.page().locator("#" + field).fill("Invented for this test");
       }
       caseworker.open("main form button"); // proposes it
+      registers(caseworker, path);
     }
     try (var registrar = Reader.of("en", 1280)) {
       registrar.signIn("registrar");
@@ -98,6 +99,41 @@ final class PagesTest {
         .map(route -> of(route, path))
         .filter(route -> !route.contains("{"))
         .forEach(UNSEEN::add);
+  }
+
+  /// An interpreter, a place, two records that may be one person, and an interview.
+  private static void registers(Reader caseworker, String path) {
+    var page = caseworker.page();
+    caseworker.goTo("/interpreters/new");
+    page.locator("#name").fill("Iryna");
+    page.locator("#contact").fill("+47 22 00 00 00");
+    page.locator("#language-0").selectOption("ukr");
+    page.locator("main form button").click();
+    caseworker.goTo("/reception/new");
+    page.locator("#name").fill("Storskog");
+    page.locator("#address").fill("Kirkenes");
+    page.locator("#capacity").fill("40");
+    page.locator("main form button").click();
+    for (var name : List.of("Олена Коваленко", "Olena Kovalenko")) {
+      caseworker.goTo(path + "/people/new");
+      page.locator("#line").fill(name);
+      page.locator("main form.fields button").last().click();
+    }
+    page.locator("a[href*='/same/']").first().click();
+    page.locator("#grounds").fill("The same passport");
+    page.locator("main form button").first().click();
+    caseworker.goTo(path + "/interviews");
+    page.locator("#person").waitFor();
+    page.locator("form[action$='/interviews'] button").click();
+    page.locator("#place").fill("Room 4");
+    page.locator("#language-spoken").selectOption("uk");
+    page.locator("#not-recorded").fill("The machine is broken");
+    page.locator("main form button").click();
+    for (var question : List.of("Why did you leave?", "When?")) {
+      page.locator("#question").fill(question);
+      page.locator("#answer").fill("They came at night.");
+      page.locator("button[value=ANSWER]").click();
+    }
   }
 
   private static void begin(Reader registrar) {

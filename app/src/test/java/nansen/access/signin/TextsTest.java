@@ -43,6 +43,7 @@ final class TextsTest {
     assertEquals(texts("decision"), texts("decision" + language));
     assertEquals(texts("amending"), texts("amending" + language));
     assertEquals(texts("reception"), texts("reception" + language));
+    assertEquals(texts("same"), texts("same" + language));
     assertEquals(texts("interpreter"), texts("interpreter" + language));
     assertEquals(texts("interview"), texts("interview" + language));
   }
