@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
     basePackages = {
       "nansen.access",
+      "nansen.database",
       "nansen.inforce",
       "nansen.casefile",
       "nansen.amending",

@@ -3,6 +3,7 @@ package nansen.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nansen.database.Trip;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -50,6 +51,29 @@ public class Audit {
   public void write(List<Entry> entries) {
     inTransaction();
     table.insert(entries);
+  }
+
+  /// What is written of one record later in the same transaction.
+  public static final class Begun {
+    private final Trip.Answer<byte[]> salt;
+
+    private Begun(Trip.Answer<byte[]> salt) {
+      this.salt = salt;
+    }
+  }
+
+  /// Asks for what [#write(Trip, Begun, Decision.Allowed, List)] will need.
+  public Begun begin(Trip trip, Subject subject) {
+    inTransaction();
+    return new Begun(table.salt(trip, subject));
+  }
+
+  /// Fields of one record are written, in a trip on which other statements go too.
+  ///
+  /// @param begun for this record, on a trip that is over
+  public void write(Trip trip, Begun begun, Decision.Allowed permission, List<Change> changes) {
+    inTransaction();
+    table.insert(trip, new Entry(permission, changes), begun.salt);
   }
 
   /// Something that was written at an earlier moment, in a record that comes in with its past.

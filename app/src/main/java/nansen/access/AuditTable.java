@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nansen.database.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,16 @@ public class AuditTable {
       INSERT INTO access.audit_event
         (at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::text[], ?, ?, ?::text[])
+      """;
+  private static final String SALTS =
+      """
+      WITH made AS (
+        INSERT INTO access.audit_salt (record, salt)
+        SELECT record, decode(salt, 'hex')
+        FROM unnest(?::uuid[], ?::text[]) AS fresh (record, salt)
+        ON CONFLICT DO NOTHING RETURNING record, salt)
+      SELECT record, salt FROM made
+      UNION ALL SELECT record, salt FROM access.audit_salt WHERE record = ANY(?::uuid[])
       """;
   private static final int SALT_BYTES = 16;
 
@@ -53,25 +64,30 @@ public class AuditTable {
     var salts = salts(past.stream().map(Audit.Past::entry).toList());
     var rows = new ArrayList<Object[]>(past.size());
     for (var each : past) {
-      var permission = each.entry().permission();
-      rows.add(
-          row(
-              each.at(),
-              permission.actor(),
-              permission.act(),
-              permission.purpose(),
-              permission.subject(),
-              permission.fields(),
-              null,
-              permission.rule(),
-              "ALLOWED",
-              hashed(permission.subject(), each.entry().changes(), salts)));
+      rows.add(row(each, salts));
     }
     if (rows.size() == 1) {
       database.update(INSERT, rows.getFirst());
     } else {
       database.batchUpdate(INSERT, rows);
     }
+  }
+
+  /// The same as [#insert], of one record whose salt was asked for before.
+  ///
+  /// @param salt empty where another transaction has made it just now
+  void insert(Trip trip, Audit.Entry entry, Trip.Answer<byte[]> salt) {
+    var permission = entry.permission();
+    var record = record(permission.subject());
+    var salts = salt.row().map(its -> Map.of(record, its)).orElseGet(() -> salts(List.of(entry)));
+    trip.write(INSERT, row(new Audit.Past(clock.instant(), entry), salts));
+  }
+
+  /// Asks for the salt of a record, made where there is none yet.
+  Trip.Answer<byte[]> salt(Trip trip, Subject subject) {
+    var id = record(subject);
+    var ids = array(List.of(id));
+    return trip.ask(SALTS, (row, _) -> row.getBytes("salt"), ids, array(List.of(freshSalt())), ids);
   }
 
   void insertListed(Scope scope, List<UUID> records) {
@@ -104,6 +120,21 @@ public class AuditTable {
             "",
             denied.why().name(),
             List.of()));
+  }
+
+  private static @Nullable Object[] row(Audit.Past past, Map<UUID, byte[]> salts) {
+    var permission = past.entry().permission();
+    return row(
+        past.at(),
+        permission.actor(),
+        permission.act(),
+        permission.purpose(),
+        permission.subject(),
+        permission.fields(),
+        null,
+        permission.rule(),
+        "ALLOWED",
+        hashed(permission.subject(), past.entry().changes(), salts));
   }
 
   private static @Nullable Object[] row(
@@ -179,15 +210,7 @@ public class AuditTable {
     while (salts.size() < records.size()) {
       var ids = array(records);
       database.query(
-          """
-          WITH made AS (
-            INSERT INTO access.audit_salt (record, salt)
-            SELECT record, decode(salt, 'hex')
-            FROM unnest(?::uuid[], ?::text[]) AS fresh (record, salt)
-            ON CONFLICT DO NOTHING RETURNING record, salt)
-          SELECT record, salt FROM made
-          UNION ALL SELECT record, salt FROM access.audit_salt WHERE record = ANY(?::uuid[])
-          """,
+          SALTS,
           row -> {
             salts.put(row.getObject("record", UUID.class), row.getBytes("salt"));
           },

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nansen.access.UnitId;
 import nansen.access.UserId;
+import nansen.database.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,19 +27,17 @@ class CarriedTable {
   record Row(CaseId id, Carried carried) {}
 
   /// Cases come to the list of a unit.
-  void insert(List<Row> cases) {
-    sql.sql(
-            """
-            INSERT INTO casefile.carried (case_id, site, unit, owner, no_owner)
-            SELECT * FROM unnest(:ids::uuid[], :sites::uuid[], :units::uuid[], :owners::uuid[],
-              :noOwners::text[])\
-            """)
-        .param("ids", Column.of(cases, Row::id))
-        .param("sites", Column.of(cases, row -> row.carried().site()))
-        .param("units", Column.of(cases, row -> row.carried().unit()))
-        .param("owners", Column.of(cases, row -> row.carried().owner()))
-        .param("noOwners", Column.of(cases, row -> row.carried().noOwner()))
-        .update();
+  static void insert(Trip trip, List<Row> cases) {
+    trip.write(
+        """
+        INSERT INTO casefile.carried (case_id, site, unit, owner, no_owner)
+        SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[])\
+        """,
+        Column.of(cases, Row::id),
+        Column.of(cases, row -> row.carried().site()),
+        Column.of(cases, row -> row.carried().unit()),
+        Column.of(cases, row -> row.carried().owner()),
+        Column.of(cases, row -> row.carried().noOwner()));
   }
 
   Optional<Carried> find(CaseId id) {

@@ -27,6 +27,8 @@ import nansen.access.Subject;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.casefile.Recorded.Fault;
+import nansen.database.Trip;
+import nansen.database.Trips;
 import nansen.docket.Docket;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
@@ -52,9 +54,9 @@ public class Casefile {
 
   private final JournalTable journals;
   private final ProjectionTable projections;
-  private final CarriedTable carried;
   private final HandOvers handOvers;
   private final WrittenTable written;
+  private final Trips trips;
   private final LawHere law;
   private final Access access;
   private final Audit audit;
@@ -64,9 +66,9 @@ public class Casefile {
   Casefile(
       JournalTable journals,
       ProjectionTable projections,
-      CarriedTable carried,
       HandOvers handOvers,
       WrittenTable written,
+      Trips trips,
       LawHere law,
       Access access,
       Audit audit,
@@ -74,9 +76,9 @@ public class Casefile {
       InstantSource clock) {
     this.journals = journals;
     this.projections = projections;
-    this.carried = carried;
     this.handOvers = handOvers;
     this.written = written;
+    this.trips = trips;
     this.law = law;
     this.access = access;
     this.audit = audit;
@@ -117,17 +119,21 @@ public class Casefile {
     if (law.look().at(country, calendar).isEmpty()) {
       return Optional.empty();
     }
-    journals.lock(id);
-    var there = journals.head(id);
-    if (there.isPresent()) {
+    var trip = trips.begin();
+    JournalTable.lock(trip, id);
+    var there = JournalTable.head(trip, id);
+    var begun = audit.begin(trip, subject(id));
+    trip.go();
+    if (there.row().isPresent()) {
       access.require(actor, Act.READ, subject(id), FieldClass.OPERATIONAL, Purpose.CASE);
-      return there;
+      return there.row();
     }
     var head = new CaseHead(id, country, calendar, clock.instant());
-    journals.insertHeads(List.of(head));
-    carried.insert(List.of(new CarriedTable.Row(id, Carried.opened(unit))));
-    audit.write(may.about(subject(id)), opening(country, calendar));
-    project(law.now(), head, Journal.of(List.of()), head.opened());
+    JournalTable.insertHeads(trip, List.of(head));
+    CarriedTable.insert(trip, List.of(new CarriedTable.Row(id, Carried.opened(unit))));
+    project(trip, law.now(), head, Journal.of(List.of()), head.opened());
+    audit.write(trip, begun, may.about(subject(id)), opening(country, calendar));
+    trip.go();
     return Optional.of(head);
   }
 
@@ -192,18 +198,23 @@ public class Casefile {
 
   private Recorded record(
       Decision.Allowed may, CaseId id, UUID key, int seen, List<NewFact> facts) {
-    journals.lock(id);
-    var found = journals.underlaid(id).orElseThrow();
+    var trip = trips.begin();
+    JournalTable.lock(trip, id);
+    var underlaid = JournalTable.underlaid(trip, id);
+    var before = written.find(trip, key);
+    var journal = journals.facts(trip, id);
+    var begun = audit.begin(trip, subject(id));
+    trip.go();
+    var found = underlaid.row().orElseThrow();
     var head = found.head();
     var now = law.upTo(found.law());
     var content = content(id, facts);
-    var before = written.find(key);
-    if (before.isPresent()) {
-      return before.get().content().equals(content)
-          ? new Recorded.Taken(before.get().facts())
+    if (before.row().isPresent()) {
+      return before.row().get().content().equals(content)
+          ? new Recorded.Taken(before.row().get().facts())
           : new Recorded.KeyUsed();
     }
-    var stored = journals.facts(id);
+    var stored = journal.rows();
     var at = recordingTime(stored);
     var sent = facts.stream().map(fact -> fact.recorded(at)).toList();
     var refusal = refusal(now.check(), stored, seen, facts, sent);
@@ -221,11 +232,12 @@ public class Casefile {
         changes.add(change(fact));
       }
     }
-    journals.insert(added);
-    project(now, head, Journal.of(all), at);
-    audit.write(may, changes);
+    journals.insert(trip, added);
+    project(trip, now, head, Journal.of(all), at);
+    audit.write(trip, begun, may, changes);
     var ids = sent.stream().map(Fact::id).toList();
-    written.insert(List.of(new WrittenTable.Written(key, content, id, ids, at)));
+    written.insert(trip, List.of(new WrittenTable.Written(key, content, id, ids, at)));
+    trip.go();
     rooms.publishEvent(new FactsRecorded(id));
     return new Recorded.Taken(ids);
   }
@@ -413,6 +425,7 @@ public class Casefile {
     var facts = journals.facts(ids);
     var stored = projections.of(ids);
     var changed = new ArrayList<Projection>();
+    var moved = new ArrayList<Projection>();
     var mended = 0;
     for (var head : journals.heads(ids)) {
       var id = head.id();
@@ -426,14 +439,21 @@ public class Casefile {
       if (!agrees || isDue) {
         changed.add(made);
       }
+      // Most days end without a clock that says something else: then there is one row to write.
+      if (before == null || !before.clocks().equals(made.clocks())) {
+        moved.add(made);
+      }
     }
     if (!changed.isEmpty()) {
-      projections.replace(changed);
+      var trip = trips.begin();
+      ProjectionTable.replaceClocks(trip, moved);
+      ProjectionTable.replaceAssessed(trip, changed);
+      trip.go();
     }
     return mended;
   }
 
-  private void project(ReadyLaw law, CaseHead head, Journal journal, Instant at) {
-    projections.replace(List.of(Projection.of(head.id(), journal, law.at(head), at)));
+  private static void project(Trip trip, ReadyLaw law, CaseHead head, Journal journal, Instant at) {
+    ProjectionTable.replace(trip, List.of(Projection.of(head.id(), journal, law.at(head), at)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nansen.access.Access;
 import nansen.access.Audit;
+import nansen.database.Trips;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Histories {
   private final JournalTable journals;
   private final CarriedTable carried;
-  private final ProjectionTable projections;
   private final WrittenTable written;
+  private final Trips trips;
   private final LawHere law;
   private final Audit audit;
   private final Access access;
@@ -29,15 +30,15 @@ public class Histories {
   Histories(
       JournalTable journals,
       CarriedTable carried,
-      ProjectionTable projections,
       WrittenTable written,
+      Trips trips,
       LawHere law,
       Audit audit,
       Access access,
       InstantSource clock) {
     this.journals = journals;
     this.carried = carried;
-    this.projections = projections;
+    this.trips = trips;
     this.written = written;
     this.law = law;
     this.audit = audit;
@@ -71,12 +72,14 @@ public class Histories {
       return 0;
     }
     var now = clock.instant();
-    journals.insertHeads(cases.stream().map(Replay::head).toList());
-    carried.insert(cases.stream().map(Replay::carried).toList());
+    var trip = trips.begin();
+    JournalTable.insertHeads(trip, cases.stream().map(Replay::head).toList());
+    CarriedTable.insert(trip, cases.stream().map(Replay::carried).toList());
+    journals.insert(trip, cases.stream().flatMap(each -> each.rows().stream()).toList());
+    written.insert(trip, cases.stream().flatMap(each -> each.answers().stream()).toList());
+    ProjectionTable.replace(trip, cases.stream().map(each -> projection(here, each, now)).toList());
+    trip.go();
     carried.insertGiven(cases.stream().flatMap(each -> each.handOvers().stream()).toList());
-    journals.insert(cases.stream().flatMap(each -> each.rows().stream()).toList());
-    written.insert(cases.stream().flatMap(each -> each.answers().stream()).toList());
-    projections.replace(cases.stream().map(each -> projection(here, each, now)).toList());
     var past = new ArrayList<Audit.Past>();
     cases.forEach(each -> past.addAll(each.past()));
     audit.bring(past);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nansen.database.Trip;
 import nansen.inforce.LawInForce;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
@@ -58,18 +59,34 @@ class JournalTable {
         .single();
   }
 
-  void insertHeads(List<CaseHead> heads) {
-    sql.sql(
-            """
-            INSERT INTO casefile.case_file (case_id, country, calendar, opened)
-            SELECT * FROM unnest(:ids::uuid[], :countries::text[], :calendars::text[],
-              :opened::timestamptz[])\
-            """)
-        .param("ids", Column.of(heads, CaseHead::id))
-        .param("countries", Column.of(heads, CaseHead::country))
-        .param("calendars", Column.of(heads, CaseHead::calendar))
-        .param("opened", Column.of(heads, CaseHead::opened))
-        .update();
+  /// The same as [#lock(CaseId)]; what is asked for behind it was not written meanwhile.
+  static void lock(Trip trip, CaseId id) {
+    trip.ask("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", (_, _) -> true, id.toString());
+  }
+
+  static void insertHeads(Trip trip, List<CaseHead> heads) {
+    trip.write(
+        """
+        INSERT INTO casefile.case_file (case_id, country, calendar, opened)
+        SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])\
+        """,
+        Column.of(heads, CaseHead::id),
+        Column.of(heads, CaseHead::country),
+        Column.of(heads, CaseHead::calendar),
+        Column.of(heads, CaseHead::opened));
+  }
+
+  static Trip.Answer<CaseHead> head(Trip trip, CaseId id) {
+    return trip.ask(
+        "SELECT * FROM casefile.case_file WHERE case_id = ?", (row, _) -> head(row), id.value());
+  }
+
+  /// The facts of a case in the order of recording.
+  Trip.Answer<Fact> facts(Trip trip, CaseId id) {
+    return trip.ask(
+        "SELECT * FROM casefile.fact WHERE case_id = ? ORDER BY place",
+        (row, _) -> fact(row),
+        id.value());
   }
 
   Optional<CaseHead> head(CaseId id) {
@@ -81,13 +98,12 @@ class JournalTable {
 
   /// A case and the number of the law that is in force, for whoever holds its lock and will write
   /// where it stands: read in one statement, as it is read for each fact that somebody writes.
-  Optional<Underlaid> underlaid(CaseId id) {
-    return sql.sql(
-            "SELECT f.*, %s AS law FROM casefile.case_file f WHERE f.case_id = :id"
-                .formatted(LawInForce.NUMBER))
-        .param("id", id.value())
-        .query((row, _) -> new Underlaid(head(row), row.getLong("law")))
-        .optional();
+  static Trip.Answer<Underlaid> underlaid(Trip trip, CaseId id) {
+    return trip.ask(
+        "SELECT f.*, %s AS law FROM casefile.case_file f WHERE f.case_id = ?"
+            .formatted(LawInForce.NUMBER),
+        (row, _) -> new Underlaid(head(row), row.getLong("law")),
+        id.value());
   }
 
   /// @param law the number of the law in force, see [LawInForce#NUMBER]
@@ -158,44 +174,35 @@ class JournalTable {
     }
   }
 
-  void insert(List<Row> rows) {
+  void insert(Trip trip, List<Row> rows) {
     if (rows.isEmpty()) {
       return;
     }
-    sql.sql(
-            """
-            INSERT INTO casefile.fact (case_id, place, fact_id, kind, earliest_day, earliest_at,
-              latest_day, latest_at, recorded, recorded_by, source, basis, certainty, details,
-              corrects, retracts)
-            SELECT * FROM unnest(:cases::uuid[], :places::integer[], :ids::text[], :kinds::text[],
-              :earliestDays::date[], :earliestAts::timestamptz[], :latestDays::date[],
-              :latestAts::timestamptz[], :recorded::timestamptz[], :by::uuid[], :sources::text[],
-              :bases::text[], :certainties::text[], :details::jsonb[], :corrects::text[],
-              :retracts::text[])\
-            """)
-        .param("cases", Column.of(rows, Row::id))
-        .param("places", Column.of(rows, Row::place))
-        .param("ids", Column.of(rows, row -> row.fact().id()))
-        .param("kinds", Column.of(rows, row -> row.fact().kind()))
-        .param("earliestDays", Column.of(rows, row -> day(row.earliest())))
-        .param("earliestAts", Column.of(rows, row -> moment(row.earliest())))
-        .param("latestDays", Column.of(rows, row -> day(row.latest())))
-        .param("latestAts", Column.of(rows, row -> moment(row.latest())))
-        .param("recorded", Column.of(rows, row -> row.fact().recorded()))
-        .param("by", Column.of(rows, Row::recordedBy))
-        .param("sources", Column.of(rows, row -> row.fact().saidBy().source()))
-        .param("bases", Column.of(rows, row -> row.fact().saidBy().basis().name()))
-        .param("certainties", Column.of(rows, row -> row.fact().certainty().name()))
-        .param("details", Column.of(rows, row -> text(row.fact().details())))
-        .param(
-            "corrects",
-            Column.of(
-                rows, row -> row.fact().amends() instanceof Amends.Corrects(var it) ? it : null))
-        .param(
-            "retracts",
-            Column.of(
-                rows, row -> row.fact().amends() instanceof Amends.Retracts(var it) ? it : null))
-        .update();
+    trip.write(
+        """
+        INSERT INTO casefile.fact (case_id, place, fact_id, kind, earliest_day, earliest_at,
+          latest_day, latest_at, recorded, recorded_by, source, basis, certainty, details,
+          corrects, retracts)
+        SELECT * FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::date[],
+          ?::timestamptz[], ?::date[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::text[],
+          ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::text[])\
+        """,
+        Column.of(rows, Row::id),
+        Column.of(rows, Row::place),
+        Column.of(rows, row -> row.fact().id()),
+        Column.of(rows, row -> row.fact().kind()),
+        Column.of(rows, row -> day(row.earliest())),
+        Column.of(rows, row -> moment(row.earliest())),
+        Column.of(rows, row -> day(row.latest())),
+        Column.of(rows, row -> moment(row.latest())),
+        Column.of(rows, row -> row.fact().recorded()),
+        Column.of(rows, Row::recordedBy),
+        Column.of(rows, row -> row.fact().saidBy().source()),
+        Column.of(rows, row -> row.fact().saidBy().basis().name()),
+        Column.of(rows, row -> row.fact().certainty().name()),
+        Column.of(rows, row -> text(row.fact().details())),
+        Column.of(rows, row -> row.fact().amends() instanceof Amends.Corrects(var it) ? it : null),
+        Column.of(rows, row -> row.fact().amends() instanceof Amends.Retracts(var it) ? it : null));
   }
 
   static CaseHead head(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nansen.database.Trip;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Status;
@@ -28,59 +29,72 @@ class ProjectionTable {
   }
 
   /// Puts projections in the place of those that are there.
-  void replace(List<Projection> projections) {
-    sql.sql("DELETE FROM casefile.clock WHERE case_id = ANY(:ids::uuid[])")
-        .param("ids", Column.of(projections, Projection::id))
-        .update();
+  static void replace(Trip trip, List<Projection> projections) {
+    replaceClocks(trip, projections);
+    replaceAssessed(trip, projections);
+  }
+
+  /// The clocks alone.
+  static void replaceClocks(Trip trip, List<Projection> projections) {
+    if (projections.isEmpty()) {
+      return;
+    }
+    trip.write(
+        "DELETE FROM casefile.clock WHERE case_id = ANY(?::uuid[])",
+        (Object) Column.of(projections, Projection::id));
     insert(
+        trip,
         projections.stream()
             .flatMap(each -> each.clocks().stream().map(clock -> new Row(each.id(), clock)))
             .toList());
-    sql.sql(
-            """
-            INSERT INTO casefile.assessed (case_id, places, law, as_of, until, next_day, missed_day,
-              missed, questions, closed_by, unit, owner, site, opened, first_day, undated)
-            SELECT n.id, n.places, decode(n.law, 'hex'), n.as_of, n.until, n.next_day, n.missed_day,
-              n.missed, n.questions, n.closed_by, k.unit, k.owner, k.site, f.opened, %s, n.undated
-            FROM unnest(:ids::uuid[], :places::integer[], :laws::text[], :asOfs::timestamptz[],
-                :untils::timestamptz[], :nextDays::date[], :missedDays::date[], :missed::integer[],
-                :questions::integer[], :closedBys::text[], :undateds::text[])
-              AS n (id, places, law, as_of, until, next_day, missed_day, missed, questions,
-                closed_by, undated)
-              JOIN casefile.carried k ON k.case_id = n.id
-              JOIN casefile.case_file f ON f.case_id = n.id
-            ON CONFLICT (case_id) DO UPDATE SET places = excluded.places, law = excluded.law,
-              as_of = excluded.as_of, until = excluded.until, next_day = excluded.next_day,
-              missed_day = excluded.missed_day, missed = excluded.missed,
-              questions = excluded.questions, closed_by = excluded.closed_by, unit = excluded.unit,
-              owner = excluded.owner, site = excluded.site, opened = excluded.opened,
-              first_day = excluded.first_day, undated = excluded.undated\
-            """
-                .formatted(FIRST_DAY.formatted("n")))
-        .param("ids", Column.of(projections, Projection::id))
-        .param("places", Column.of(projections, each -> each.assessed().places()))
-        .param("laws", Column.of(projections, each -> each.assessed().law()))
-        .param("asOfs", Column.of(projections, each -> each.assessed().asOf()))
-        .param("untils", Column.of(projections, each -> each.assessed().until()))
-        .param("nextDays", Column.of(projections, each -> each.assessed().nextDay()))
-        .param("missedDays", Column.of(projections, each -> each.assessed().missedDay()))
-        .param("missed", Column.of(projections, each -> each.assessed().missed()))
-        .param("questions", Column.of(projections, each -> each.assessed().questions()))
-        .param(
-            "closedBys",
-            Column.of(
-                projections,
-                each -> {
-                  var closedBy = each.assessed().closedBy();
-                  return closedBy == null ? null : closedBy.value();
-                }))
-        .param("undateds", Column.of(projections, each -> each.assessed().undated()))
-        .update();
+  }
+
+  /// All but the clocks.
+  static void replaceAssessed(Trip trip, List<Projection> projections) {
+    trip.write(
+        ASSESS,
+        Column.of(projections, Projection::id),
+        Column.of(projections, each -> each.assessed().places()),
+        Column.of(projections, each -> each.assessed().law()),
+        Column.of(projections, each -> each.assessed().asOf()),
+        Column.of(projections, each -> each.assessed().until()),
+        Column.of(projections, each -> each.assessed().nextDay()),
+        Column.of(projections, each -> each.assessed().missedDay()),
+        Column.of(projections, each -> each.assessed().missed()),
+        Column.of(projections, each -> each.assessed().questions()),
+        Column.of(
+            projections,
+            each -> {
+              var closedBy = each.assessed().closedBy();
+              return closedBy == null ? null : closedBy.value();
+            }),
+        Column.of(projections, each -> each.assessed().undated()));
   }
 
   /// The day by which the worklist is ordered.
   private static final String FIRST_DAY =
       "coalesce(%1$s.missed_day, least(%1$s.next_day, k.look_again), 'infinity')";
+
+  private static final String ASSESS =
+      """
+      INSERT INTO casefile.assessed (case_id, places, law, as_of, until, next_day, missed_day,
+        missed, questions, closed_by, unit, owner, site, opened, first_day, undated)
+      SELECT n.id, n.places, decode(n.law, 'hex'), n.as_of, n.until, n.next_day, n.missed_day,
+        n.missed, n.questions, n.closed_by, k.unit, k.owner, k.site, f.opened, %s, n.undated
+      FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::date[],
+          ?::date[], ?::integer[], ?::integer[], ?::text[], ?::text[])
+        AS n (id, places, law, as_of, until, next_day, missed_day, missed, questions, closed_by,
+          undated)
+        JOIN casefile.carried k ON k.case_id = n.id
+        JOIN casefile.case_file f ON f.case_id = n.id
+      ON CONFLICT (case_id) DO UPDATE SET places = excluded.places, law = excluded.law,
+        as_of = excluded.as_of, until = excluded.until, next_day = excluded.next_day,
+        missed_day = excluded.missed_day, missed = excluded.missed,
+        questions = excluded.questions, closed_by = excluded.closed_by, unit = excluded.unit,
+        owner = excluded.owner, site = excluded.site, opened = excluded.opened,
+        first_day = excluded.first_day, undated = excluded.undated\
+      """
+          .formatted(FIRST_DAY.formatted("n"));
 
   /// Takes a case to the list of whoever carries it now, with the day to look again.
   void carry(CaseId id) {
@@ -103,35 +117,33 @@ class ProjectionTable {
 
   private record Row(CaseId id, ClockRow clock) {}
 
-  private void insert(List<Row> rows) {
+  private static void insert(Trip trip, List<Row> rows) {
     if (rows.isEmpty()) {
       return;
     }
-    sql.sql(
-            """
-            INSERT INTO casefile.clock (case_id, pack, clock, nth, status, certainty, support,
-              owed_by, liberty, due_day, due_at, ended_day, unit)
-            SELECT n.*, k.unit
-            FROM unnest(:ids::uuid[], :packs::text[], :clocks::text[], :nths::integer[],
-                :statuses::text[], :certainties::text[], :supports::text[], :owedBys::text[],
-                :liberties::boolean[], :days::date[], :ats::timestamptz[], :endeds::date[])
-              AS n (case_id, pack, clock, nth, status, certainty, support, owed_by, liberty,
-                due_day, due_at, ended_day)
-              JOIN casefile.carried k USING (case_id)\
-            """)
-        .param("ids", Column.of(rows, Row::id))
-        .param("packs", Column.of(rows, row -> row.clock().pack()))
-        .param("clocks", Column.of(rows, row -> row.clock().clock()))
-        .param("nths", Column.of(rows, row -> row.clock().nth()))
-        .param("statuses", Column.of(rows, row -> row.clock().status().word()))
-        .param("certainties", Column.of(rows, row -> row.clock().certainty().name()))
-        .param("supports", Column.of(rows, row -> row.clock().support().word()))
-        .param("owedBys", Column.of(rows, row -> row.clock().owedBy()))
-        .param("liberties", Column.of(rows, row -> row.clock().liberty()))
-        .param("days", Column.of(rows, row -> row.clock().day()))
-        .param("ats", Column.of(rows, row -> row.clock().at()))
-        .param("endeds", Column.of(rows, row -> row.clock().ended()))
-        .update();
+    trip.write(
+        """
+        INSERT INTO casefile.clock (case_id, pack, clock, nth, status, certainty, support,
+          owed_by, liberty, due_day, due_at, ended_day, unit)
+        SELECT n.*, k.unit
+        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[],
+            ?::text[], ?::boolean[], ?::date[], ?::timestamptz[], ?::date[])
+          AS n (case_id, pack, clock, nth, status, certainty, support, owed_by, liberty, due_day,
+            due_at, ended_day)
+          JOIN casefile.carried k USING (case_id)\
+        """,
+        Column.of(rows, Row::id),
+        Column.of(rows, row -> row.clock().pack()),
+        Column.of(rows, row -> row.clock().clock()),
+        Column.of(rows, row -> row.clock().nth()),
+        Column.of(rows, row -> row.clock().status().word()),
+        Column.of(rows, row -> row.clock().certainty().name()),
+        Column.of(rows, row -> row.clock().support().word()),
+        Column.of(rows, row -> row.clock().owedBy()),
+        Column.of(rows, row -> row.clock().liberty()),
+        Column.of(rows, row -> row.clock().day()),
+        Column.of(rows, row -> row.clock().at()),
+        Column.of(rows, row -> row.clock().ended()));
   }
 
   /// The projections of cases, of those that have one and stand on the list where they belong.

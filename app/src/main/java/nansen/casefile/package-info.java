@@ -2,7 +2,8 @@
 /// is due next. The journal is the only truth and only grows; all else is made from it and can be
 /// made again. May call the law and the rooms below.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "speech", "docket", "people", "inforce"})
+@ApplicationModule(
+    allowedDependencies = {"access", "database", "web", "speech", "docket", "people", "inforce"})
 package nansen.casefile;
 
 import org.jspecify.annotations.NullMarked;
