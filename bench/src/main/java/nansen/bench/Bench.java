@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nansen.bench.casefile.CasefileBench;
 import nansen.bench.names.NamesBench;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
 /// The front door of the measurements: `./nansen bench`.
@@ -17,6 +19,7 @@ public final class Bench {
 """
       usage: ./nansen bench [law] [--quick] [--write FILE]
              ./nansen bench JMH-ARGUMENTS
+%s
 %s
       The first measures the speed of the law library, its peer and the command line, and prints one
       table with targets. It takes some five minutes on a machine that does nothing else.
@@ -33,10 +36,12 @@ public final class Bench {
   public static void main(String[] args) throws IOException, RunnerException {
     var words = List.of(args);
     if (words.contains("-h") || words.contains("--help")) {
-      System.out.println(HELP.formatted(NamesBench.HELP.indent(0)));
+      System.out.println(HELP.formatted(NamesBench.HELP.indent(0), CasefileBench.HELP.indent(0)));
       org.openjdk.jmh.Main.main(new String[] {"-h"});
     } else if (!words.isEmpty() && words.getFirst().equals("names")) {
       names(words.subList(1, words.size()));
+    } else if (!words.isEmpty() && words.getFirst().equals("casefile")) {
+      casefile(words.subList(1, words.size()));
     } else if (words.isEmpty() || words.getFirst().equals("law") || ours(words.getFirst())) {
       law(words.isEmpty() || ours(words.getFirst()) ? words : words.subList(1, words.size()));
     } else {
@@ -49,61 +54,63 @@ public final class Bench {
   }
 
   private static void law(List<String> options) throws IOException, RunnerException {
-    var quick = false;
-    Path page = null;
-    for (var i = 0; i < options.size(); i++) {
-      switch (options.get(i)) {
-        case "--quick" -> quick = true;
-        case "--write" -> {
-          i++;
-          if (i == options.size()) {
-            stop("--write needs the name of a page, such as docs/speed.md");
-          }
-          page = Path.of(options.get(i));
-          if (!Files.exists(page)) {
-            stop("there is no page " + page);
-          }
-        }
-        default -> stop("unknown option " + options.get(i) + "; try ./nansen bench --help");
-      }
+    var rest = new ArrayList<>(options);
+    var page = page(rest);
+    var quick = rest.remove("--quick");
+    if (!rest.isEmpty()) {
+      stop("unknown option " + rest.getFirst() + "; try ./nansen bench --help");
     }
-    var table = Table.of(Measurements.take(quick));
-    System.out.println();
-    System.out.println(table);
-    if (page != null) {
-      Files.writeString(page, Table.into(Files.readString(page), Table.BEGIN, table));
-      System.out.println("written into " + page);
-    }
+    show(Table.of(Measurements.take(quick)), Table.BEGIN, page);
   }
 
   private static void names(List<String> options) throws IOException {
     var rest = new ArrayList<>(options);
-    var write = rest.indexOf("--write");
-    Path page = null;
-    if (write >= 0) {
-      if (write + 1 == rest.size()) {
-        stop("--write needs the name of a page, such as docs/names.md");
-      }
-      page = Path.of(rest.remove(write + 1));
-      rest.remove(write);
-      if (!Files.exists(page)) {
-        stop("there is no page " + page);
-      }
-    }
+    var page = page(rest);
     try {
       if (options.contains("--ten-million") && LargerHeap.isNeeded()) {
         var again = new ArrayList<>(options);
         again.addFirst("names");
         System.exit(LargerHeap.run(again));
       }
-      var table = NamesBench.run(rest) + Table.machine() + ".\n";
-      System.out.println(table);
-      if (page != null) {
-        Files.writeString(page, Table.into(Files.readString(page), NamesBench.BEGIN, table));
-        System.out.println("written into " + page);
-      }
+      show(NamesBench.run(rest) + Table.machine() + ".\n", NamesBench.BEGIN, page);
     } catch (IllegalArgumentException e) {
       stop(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void casefile(List<String> options) throws IOException {
+    var rest = new ArrayList<>(options);
+    var page = page(rest);
+    try {
+      show(CasefileBench.run(rest), CasefileBench.BEGIN, page);
+    } catch (IllegalArgumentException e) {
+      stop(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Takes `--write` and the page that it names out of the options; null where it is not there.
+  private static @Nullable Path page(List<String> options) {
+    var write = options.indexOf("--write");
+    if (write < 0) {
+      return null;
+    }
+    if (write + 1 == options.size()) {
+      stop("--write needs the name of a page, such as docs/speed.md");
+    }
+    var page = Path.of(options.remove(write + 1));
+    options.remove(write);
+    if (!Files.exists(page)) {
+      stop("there is no page " + page);
+    }
+    return page;
+  }
+
+  private static void show(String table, String mark, @Nullable Path page) throws IOException {
+    System.out.println();
+    System.out.println(table);
+    if (page != null) {
+      Files.writeString(page, Table.into(Files.readString(page), mark, table));
+      System.out.println("written into " + page);
     }
   }
 

@@ -15,10 +15,11 @@ import nansen.law.reading.Read;
 import nansen.law.reading.Source;
 
 /// The packs of the repository, built into this module, as texts in memory.
-final class LawTexts {
+public final class LawTexts {
   private LawTexts() {}
 
-  static BookReader.Texts all() {
+  /// As texts, to read or to change.
+  public static BookReader.Texts all() {
     try {
       var vocabulary = LawTexts.class.getResource("/packs/vocabulary.yaml");
       if (vocabulary == null) {
@@ -57,12 +58,12 @@ final class LawTexts {
     }
   }
 
-  static LawBook book() {
+  public static LawBook book() {
     return read(BookReader.read(all()));
   }
 
   /// What was read; a bug of this repository where it was refused.
-  static <T> T read(Read<T> read) {
+  public static <T> T read(Read<T> read) {
     return switch (read) {
       case Read.Ok(var value) -> value;
       case Read.Refused(var problems) ->

@@ -10,7 +10,7 @@ import java.util.List;
 /// What a user waits for: a whole run of `./nansen assess`, from the key to the prompt, beside the
 /// shortest thing that the same JDK can do, `java -version`. The two take turns, so that a change
 /// in the load of the machine meets both.
-final class StartBench {
+public final class StartBench {
   private static final int RUNS = 15;
 
   /// The example that a newcomer tries first.
@@ -60,7 +60,7 @@ final class StartBench {
 
   /// The folder of the launcher: three above the jar that this runs from, or the one it was called
   /// in.
-  private static Path root() {
+  public static Path root() {
     var at =
         Path.of(StartBench.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     for (var folder = at.getParent(); folder != null; folder = folder.getParent()) {
@@ -97,7 +97,7 @@ final class StartBench {
     }
   }
 
-  static double median(List<Double> values) {
+  public static double median(List<Double> values) {
     var sorted = values.stream().sorted().toList();
     var middle = sorted.size() / 2;
     return sorted.size() % 2 == 1

@@ -1,6 +1,8 @@
 package nansen.bench;
 
 import static java.lang.String.format;
+import static nansen.bench.Row.times;
+import static nansen.bench.Row.whole;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import nansen.bench.drools.DroolsPeer;
 import org.jspecify.annotations.Nullable;
 
-/// What was measured, as one table with targets; the same text on the screen and in the page.
-final class Table {
+/// What was measured of the law, as one table with targets; the same text on the screen and in the
+/// page.
+public final class Table {
   static final String BEGIN = "<!-- written by: ./nansen bench law --write docs/speed.md -->";
   static final String END = "<!-- end of what was written -->";
 
@@ -29,36 +31,16 @@ final class Table {
   /// Below this share of a core a figure is that of a busy machine.
   private static final double BUSY = 0.97;
 
-  private record Row(String what, String measured, String target, String reached) {
-    /// The head of a part of the table.
-    static Row head(String what) {
-      return new Row("**" + what + "**", "", "", "");
-    }
-
-    static Row plain(String what, String measured) {
-      return new Row(what, measured, "", "");
-    }
-
-    static Row judged(String what, String measured, String target, boolean reached) {
-      return new Row(what, measured, target, reached ? "yes" : "**no**");
-    }
-
-    List<String> cells() {
-      return List.of(what, measured, target, reached);
-    }
-  }
-
   private Table() {}
 
   static String of(Measurements measured) {
     var rows = new ArrayList<Row>();
-    rows.add(new Row("what", "measured", "target", "reached"));
     measured.cases().forEach((which, one) -> rows.addAll(ofCase(which, one)));
     rows.addAll(race(measured.race(), measured.cases().get(BenchCase.AUSTRIA)));
     rows.addAll(growth(measured.growth()));
     rows.addAll(reading(measured.reading()));
     rows.addAll(waits(measured.waits()));
-    return text(rows) + "\n" + machine(measured.coreShare());
+    return Row.table(rows) + "\n" + machine(measured.coreShare());
   }
 
   private static List<Row> ofCase(BenchCase which, Measurements.OfCase one) {
@@ -225,7 +207,7 @@ final class Table {
   }
 
   /// The day and the machine, without a full stop.
-  static String machine() {
+  public static String machine() {
     return format(
         Locale.ROOT,
         "Measured on %s: %s, %d processors, %s %s, %s",
@@ -253,41 +235,6 @@ final class Table {
 
   private static String score(Measurements.Score score) {
     return whole(score.value()) + (Double.isNaN(score.error()) ? "" : " ± " + whole(score.error()));
-  }
-
-  private static String whole(double value) {
-    return format(Locale.ROOT, "%,.0f", value);
-  }
-
-  private static String times(double factor) {
-    return format(Locale.ROOT, factor < 10 ? "%.1f ×" : "%.0f ×", factor);
-  }
-
-  private static String text(List<Row> rows) {
-    var widths = new int[rows.getFirst().cells().size()];
-    for (var row : rows) {
-      for (var i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.cells().get(i).length());
-      }
-    }
-    var text = new StringBuilder();
-    var rule = IntStream.of(widths).mapToObj("-"::repeat).toList();
-    text.append(line(rows.getFirst().cells(), widths)).append(line(rule, widths));
-    for (var row : rows.subList(1, rows.size())) {
-      text.append(line(row.cells(), widths));
-    }
-    return text.toString();
-  }
-
-  private static String line(List<String> cells, int[] widths) {
-    var line = new StringBuilder("|");
-    for (var i = 0; i < widths.length; i++) {
-      line.append(' ')
-          .append(cells.get(i))
-          .repeat(" ", widths[i] - cells.get(i).length())
-          .append(" |");
-    }
-    return line.append('\n').toString();
   }
 
   /// A page with the table in place of the one that it had.

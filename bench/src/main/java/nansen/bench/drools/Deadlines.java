@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nansen.law.calendar.DayOff;
 import nansen.law.calendar.DayOff.Reason;
 import nansen.law.calendar.Period;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts time limits in Austria, in the way one writes it beside a rule engine: a table of the
 /// days off and a few functions.
-final class Deadlines {
+public final class Deadlines {
   static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
   private static final String ACT = "Feiertagsruhegesetz 1957";
   private static final Map<MonthDay, String> FIXED =
@@ -49,6 +50,12 @@ final class Deadlines {
   private final Map<LocalDate, DayOff> daysOff = new HashMap<>();
 
   Deadlines() {
+    this(Set.of());
+  }
+
+  /// @param proclaimed days off beside those of every year
+  public Deadlines(Set<LocalDate> proclaimed) {
+    proclaimed.forEach(day -> holiday(day, "proclaimed"));
     for (var easter : EASTER) {
       var year = easter.getYear();
       FIXED.forEach((day, name) -> holiday(day.atYear(year), name));
@@ -72,7 +79,7 @@ final class Deadlines {
   }
 
   /// The last day of a period before days off move it; for working days the last of them.
-  LocalDate rawEnd(LocalDate event, Period length) {
+  public LocalDate rawEnd(LocalDate event, Period length) {
     return switch (length.unit()) {
       case DAYS -> event.plusDays(length.amount());
       case WEEKS -> event.plusWeeks(length.amount());
