@@ -31,9 +31,12 @@ final class Closing {
     var owed =
         docket.open().stream()
             .anyMatch(entry -> entry.clock().provision().effect() instanceof Effect.Duty);
-    if (owed) {
-      return Optional.empty();
-    }
+    return owed ? Optional.empty() : ending(docket, time);
+  }
+
+  /// The fact after which this state has nothing more to do, whoever may still owe something; empty
+  /// before.
+  static Optional<Fact> ending(Docket docket, LocalTime time) {
     var today = time.day(docket.asOf());
     var closing =
         docket.known().stream()
@@ -51,7 +54,8 @@ final class Closing {
         .anyMatch(fact -> day(fact.happened(), time).isAfter(day(closing.happened(), time)));
   }
 
-  private static LocalDate day(When when, LocalTime time) {
+  /// The day of a fact; the latest, where it is not known.
+  static LocalDate day(When when, LocalTime time) {
     return switch (when) {
       case When.Day(var day) -> day;
       case When.Moment(var at) -> time.day(at);

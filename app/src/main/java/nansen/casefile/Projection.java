@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nansen.docket.Docket;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
@@ -37,7 +38,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
   /// @param until when the passing of time may change it
   /// @param nextDay the earliest day on which something is due; null where nothing has a date
   /// @param missedDay the day of the first duty that was missed; null where none was
-  /// @param missed how many duties were missed
+  /// @param missed how many duties were missed and may still be made good
   /// @param closedBy the fact that closes the case; null while it is open
   /// @param undated why nothing would have a date: a word for the worklist
   record Assessed(
@@ -55,6 +56,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
   static Projection of(CaseId id, Journal journal, ReadyLaw.Local here, Instant at) {
     var docket = here.docket(journal, at, at);
     var clocks = ClockRow.of(docket, here.time());
+    var missed = missed(clocks, docket, here.time());
     var questions =
         docket.standings().stream().mapToInt(standing -> standing.questions().size()).sum();
     return new Projection(
@@ -66,11 +68,24 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
             at,
             until(clocks, journal, here.time(), at),
             first(clocks.stream().filter(ClockRow::isOpen)),
-            first(clocks.stream().filter(ClockRow::isMissedDuty)),
-            (int) clocks.stream().filter(ClockRow::isMissedDuty).count(),
+            first(missed.stream()),
+            missed.size(),
             questions,
             Closing.of(docket, here.time()).map(Fact::id).orElse(null),
             journal.facts().isEmpty() ? "no-facts" : questions > 0 ? "questions" : "nothing-open"));
+  }
+
+  /// The duties that were missed and may still be made good: of those before the fact that ended
+  /// the matter, nobody waits for any.
+  private static List<ClockRow> missed(List<ClockRow> clocks, Docket docket, LocalTime time) {
+    var ended =
+        Closing.ending(docket, time)
+            .map(fact -> Closing.day(fact.happened(), time))
+            .orElse(LocalDate.MIN);
+    return clocks.stream()
+        .filter(ClockRow::isMissedDuty)
+        .filter(clock -> clock.day() == null || clock.day().isAfter(ended))
+        .toList();
   }
 
   /// Whether it says the same, whenever it was made.

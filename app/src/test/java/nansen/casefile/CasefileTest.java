@@ -1,6 +1,7 @@
 package nansen.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -175,6 +176,39 @@ class CasefileTest {
     assertEquals(
         "10d77379d4e9f8930c02cdffbae100938de46cc38d079f70dfc68a1282aac97b",
         Casefile.content(id, List.of(fact)));
+  }
+
+  @Test
+  void what_was_missed_before_the_matter_ended_waits_for_nobody() {
+    var id = opened("NO", "NO");
+    var outcome = Map.<String, Value>of("outcome", new Value.Text("unfounded"));
+    record(
+        id,
+        0,
+        made("2024-01-10"),
+        fact("decision.taken", "2024-03-01", outcome),
+        fact("decision.notified", "2024-03-04", outcome));
+    assertTrue(overdue(id), "nobody replied within a month, nor appealed");
+
+    record(id, 3, fact("decision.final", "2024-04-02", Map.of()));
+    assertFalse(overdue(id));
+    assertTrue(
+        casefile.clocks(id).stream().anyMatch(ClockRow::isMissedDuty), "it stands in the case");
+
+    record(id, 4, fact("departure-deadline-set", "2024-04-05", until("2024-05-01")));
+    assertTrue(overdue(id), "what is missed after it counts");
+  }
+
+  private static Map<String, Value> until(String day) {
+    return Map.of("until", new Value.OnDay(LocalDate.parse(day)));
+  }
+
+  private static boolean overdue(CaseId id) {
+    return TestServer.room(JdbcClient.class)
+        .sql("SELECT missed_day IS NOT NULL FROM casefile.assessed WHERE case_id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
