@@ -38,7 +38,9 @@ import org.springframework.context.annotation.Import;
       "nansen.access",
       "nansen.database",
       "nansen.inforce",
+      "nansen.people",
       "nansen.casefile",
+      "nansen.border",
       "nansen.amending",
       "nansen.population"
     },
@@ -48,7 +50,7 @@ import org.springframework.context.annotation.Import;
             pattern = {
               "nansen\\.access\\.(signin|chain)\\..*",
               ".*Pages",
-              ".*\\.(Passing|Following|Trying)"
+              ".*\\.(Passing|Following|Trying|StartCount)"
             }))
 @Import(InstallationTable.class)
 public class Workroom {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nansen.access.Scope;
 import nansen.access.UserId;
@@ -27,21 +28,28 @@ class RegistrationTable {
     this.sql = sql;
   }
 
-  /// Replaces the rows of a case.
-  void replace(UUID caseId, List<HalfRegistered> rows) {
-    sql.sql("DELETE FROM border.registration WHERE case_id = :case").param("case", caseId).update();
-    for (var row : rows) {
-      sql.sql(
-              """
-              INSERT INTO border.registration (case_id, person_id, since, missing)
-              VALUES (:case, :person, :since, :missing::text[])\
-              """)
-          .param("case", caseId)
-          .param("person", row.person())
-          .param("since", utc(row.since()))
-          .param("missing", array(row.missing()))
-          .update();
-    }
+  /// Replaces the rows of some cases.
+  void replace(List<UUID> cases, List<HalfRegistered> rows) {
+    sql.sql("DELETE FROM border.registration WHERE case_id = ANY(:cases::uuid[])")
+        .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+    sql.sql(
+            """
+            INSERT INTO border.registration (case_id, person_id, since, missing)
+            SELECT id, person, since, missing::text[]
+            FROM unnest(:cases::uuid[], :persons::uuid[], :sinces::timestamptz[], :missing::text[])
+              AS new (id, person, since, missing)\
+            """)
+        .param("cases", column(rows, HalfRegistered::caseId))
+        .param("persons", column(rows, HalfRegistered::person))
+        .param("sinces", column(rows, HalfRegistered::since))
+        .param("missing", column(rows, row -> array(row.missing())))
+        .update();
+  }
+
+  private static String[] column(
+      List<HalfRegistered> rows, Function<HalfRegistered, Object> value) {
+    return rows.stream().map(value).map(Object::toString).toArray(String[]::new);
   }
 
   Set<Missing> aside(UUID caseId) {

@@ -1,7 +1,9 @@
 package nansen.border;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nansen.access.Access;
 import nansen.access.Act;
@@ -12,10 +14,13 @@ import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
 import nansen.casefile.CaseId;
+import nansen.casefile.CasesBrought;
 import nansen.casefile.FactsRecorded;
 import nansen.casefile.RecordedKinds;
+import nansen.people.Known;
 import nansen.people.People;
 import nansen.people.PeopleChanged;
+import nansen.people.PersonHistories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,14 +33,21 @@ public class Registrations {
   private final RegistrationTable table;
   private final RecordedKinds facts;
   private final People people;
+  private final PersonHistories pasts;
   private final Access access;
   private final Audit audit;
 
   Registrations(
-      RegistrationTable table, RecordedKinds facts, People people, Access access, Audit audit) {
+      RegistrationTable table,
+      RecordedKinds facts,
+      People people,
+      PersonHistories pasts,
+      Access access,
+      Audit audit) {
     this.table = table;
     this.facts = facts;
     this.people = people;
+    this.pasts = pasts;
     this.access = access;
     this.audit = audit;
   }
@@ -50,23 +62,38 @@ public class Registrations {
     project(event.caseId());
   }
 
+  @EventListener
+  void on(CasesBrought event) {
+    var cases = event.kinds().keySet().stream().map(CaseId::value).toList();
+    var rows = new ArrayList<HalfRegistered>();
+    pasts
+        .known(cases)
+        .forEach((caseId, known) -> {
+          var kinds = event.kinds().getOrDefault(new CaseId(caseId), Set.of());
+          rows.addAll(rows(caseId, known, kinds, Set.of()));
+        });
+    table.replace(cases, rows);
+  }
+
   /// Makes the rows of a case anew.
   void project(UUID caseId) {
     var known = people.known(caseId);
     if (known.isEmpty()) {
-      table.replace(caseId, List.of());
+      table.replace(List.of(caseId), List.of());
       return;
     }
     var kinds = facts.of(new CaseId(caseId)).keySet();
-    var aside = table.aside(caseId);
-    table.replace(
-        caseId,
-        known.stream()
-            .filter(each -> Missing.isRegistered(each.role()))
-            .map(each ->
-                new HalfRegistered(
-                    caseId, each.id().value(), each.since(), Missing.of(each, kinds, aside)))
-            .toList());
+    table.replace(List.of(caseId), rows(caseId, known, kinds, table.aside(caseId)));
+  }
+
+  private static List<HalfRegistered> rows(
+      UUID caseId, List<Known> known, Set<String> kinds, Set<Missing> aside) {
+    return known.stream()
+        .filter(each -> Missing.isRegistered(each.role()))
+        .map(each ->
+            new HalfRegistered(
+                caseId, each.id().value(), each.since(), Missing.of(each, kinds, aside)))
+        .toList();
   }
 
   /// Those of whom something is missing, for the longest time first, as far as the reader may see

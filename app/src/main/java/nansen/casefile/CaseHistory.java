@@ -6,6 +6,9 @@ import java.util.UUID;
 import nansen.access.Actor;
 import nansen.access.UnitId;
 import nansen.access.UserId;
+import nansen.people.CaseRole;
+import nansen.people.NewEntry;
+import nansen.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// A case with its whole past: who opened it, and what was done in it since, each at its moment.
@@ -25,6 +28,27 @@ public record CaseHistory(CaseHead head, Actor openedBy, List<Deed> deeds) {
 
   /// It was given to a person of a unit, or to the unit alone.
   public record Given(Instant at, Actor by, UnitId unit, @Nullable UserId owner) implements Deed {}
+
+  /// Somebody who was not known took part in the case from now on.
+  ///
+  /// @param key of the write
+  public record Entered(
+      Instant at, Actor by, PersonId person, CaseRole role, UUID key, List<NewEntry> entries)
+      implements Deed {
+    public Entered {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// More was written down of somebody who takes part, or otherwise.
+  ///
+  /// @param key of the write
+  public record Told(Instant at, Actor by, PersonId person, UUID key, List<NewEntry> entries)
+      implements Deed {
+    public Told {
+      entries = List.copyOf(entries);
+    }
+  }
 
   /// Facts were written down.
   ///

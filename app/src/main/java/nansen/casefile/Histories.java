@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nansen.access.Access;
 import nansen.access.Audit;
 import nansen.database.Trips;
+import nansen.people.PersonHistories;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes in cases with their whole past, many in one transaction. What is kept is row for row what
-/// people would have left who had written it all at its time: journal, answers, who carries the
-/// case, audit trail, and where it stands now.
+/// people would have left who had written it all at its time: journal, answers, people of the case,
+/// who carries it, audit trail, and where it stands now.
 ///
 /// Nothing is looked up of whoever acts in a history, so it is for synthetic cases alone.
 @Service
@@ -22,9 +25,11 @@ public class Histories {
   private final CarriedTable carried;
   private final WrittenTable written;
   private final Trips trips;
+  private final PersonHistories persons;
   private final LawHere law;
   private final Audit audit;
   private final Access access;
+  private final ApplicationEventPublisher rooms;
   private final InstantSource clock;
 
   Histories(
@@ -32,17 +37,21 @@ public class Histories {
       CarriedTable carried,
       WrittenTable written,
       Trips trips,
+      PersonHistories persons,
       LawHere law,
       Audit audit,
       Access access,
+      ApplicationEventPublisher rooms,
       InstantSource clock) {
     this.journals = journals;
     this.carried = carried;
     this.trips = trips;
     this.written = written;
+    this.persons = persons;
     this.law = law;
     this.audit = audit;
     this.access = access;
+    this.rooms = rooms;
     this.clock = clock;
   }
 
@@ -80,10 +89,21 @@ public class Histories {
     ProjectionTable.replace(trip, cases.stream().map(each -> projection(here, each, now)).toList());
     trip.go();
     carried.insertGiven(cases.stream().flatMap(each -> each.handOvers().stream()).toList());
+    persons.bring(cases.stream().flatMap(each -> each.people().stream()).toList());
     var past = new ArrayList<Audit.Past>();
     cases.forEach(each -> past.addAll(each.past()));
     audit.bring(past);
+    rooms.publishEvent(
+        new CasesBrought(
+            cases.stream().collect(Collectors.toMap(each -> each.head().id(), Histories::kinds))));
     return cases.size();
+  }
+
+  /// The kinds of the facts that stand, see [RecordedKinds].
+  private static Set<String> kinds(Replay replay) {
+    return replay.journal().knownAt(Instant.MAX).stream()
+        .map(fact -> fact.kind().name())
+        .collect(Collectors.toSet());
   }
 
   private static Projection projection(ReadyLaw law, Replay replay, Instant now) {

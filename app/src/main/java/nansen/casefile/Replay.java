@@ -20,6 +20,11 @@ import nansen.access.Subject;
 import nansen.access.Tie;
 import nansen.law.journal.Fact;
 import nansen.law.journal.Journal;
+import nansen.people.CaseRole;
+import nansen.people.NewEntry;
+import nansen.people.PersonHistories;
+import nansen.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// What a history leaves behind, deed by deed, as the case file would have written it then.
 final class Replay {
@@ -32,6 +37,7 @@ final class Replay {
   private final List<WrittenTable.Written> answers = new ArrayList<>();
   private final List<Audit.Past> past = new ArrayList<>();
   private final List<HandOvers.Given> handOvers = new ArrayList<>();
+  private final List<PersonHistories.Write> people = new ArrayList<>();
   private Carried carried;
 
   private Replay(CaseHistory history, Access access) {
@@ -56,6 +62,9 @@ final class Replay {
       last = deed.at();
       switch (deed) {
         case CaseHistory.Given given -> replay.give(given);
+        case CaseHistory.Entered it ->
+            replay.tell(it, it.person(), it.role(), it.key(), it.entries());
+        case CaseHistory.Told it -> replay.tell(it, it.person(), null, it.key(), it.entries());
         case CaseHistory.Written written -> replay.write(written, check);
       }
     }
@@ -76,6 +85,10 @@ final class Replay {
 
   List<HandOvers.Given> handOvers() {
     return handOvers;
+  }
+
+  List<PersonHistories.Write> people() {
+    return people;
   }
 
   Journal journal() {
@@ -127,6 +140,33 @@ final class Replay {
             carried,
             null,
             false));
+  }
+
+  private void tell(
+      CaseHistory.Deed deed,
+      PersonId person,
+      @Nullable CaseRole enters,
+      UUID key,
+      List<NewEntry> entries) {
+    var write =
+        new PersonHistories.Write(
+            deed.at(), deed.by().user(), head().id().value(), person, enters, key, entries);
+    var tied = tied(deed);
+    if (enters != null) {
+      keep(
+          deed.at(),
+          allowed(deed.by(), Act.CREATE, subject(), FieldClass.IDENTITY, tied),
+          List.of(PersonHistories.change(person, enters)));
+    }
+    for (var entry : entries) {
+      // Whoever is tied to the case is tied in the same way to the people in it.
+      var subject = Subject.of(Subject.Kind.PERSON, person.value());
+      keep(
+          deed.at(),
+          allowed(deed.by(), write.act(), subject, PersonHistories.field(entry), tied),
+          List.of(PersonHistories.change(entry)));
+    }
+    people.add(write);
   }
 
   private void write(CaseHistory.Written written, FactCheck check) {

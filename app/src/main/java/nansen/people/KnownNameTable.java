@@ -2,6 +2,7 @@ package nansen.people;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,25 +31,44 @@ class KnownNameTable {
   /// A name that shares a key with the one sought.
   record Candidate(PersonId person, Said.WrittenName name, Set<Long> keys) {}
 
+  /// A name that holds now.
+  record Row(PersonId person, UUID entry, Said.WrittenName name, int place) {}
+
+  /// @param names the entries of names that stand, in their order
+  static List<Row> rows(PersonId id, List<Entry> names) {
+    var rows = new ArrayList<Row>();
+    for (var place = 0; place < names.size(); place++) {
+      if (names.get(place).said() instanceof Said.WrittenName name) {
+        rows.add(new Row(id, names.get(place).id(), name, place));
+      }
+    }
+    return rows;
+  }
+
   /// Replaces the names of a person by those that stand.
   void replace(PersonId id, List<Entry> names) {
     sql.sql("DELETE FROM people.known_name WHERE person_id = :id").param("id", id.value()).update();
-    for (var place = 0; place < names.size(); place++) {
-      if (names.get(place).said() instanceof Said.WrittenName name) {
-        sql.sql(
-                """
-                INSERT INTO people.known_name (entry_id, person_id, in_use, place, shown, keys)
-                VALUES (:entry, :id, :use, :place, :shown, :keys::bigint[])\
-                """)
-            .param("entry", names.get(place).id())
-            .param("id", id.value())
-            .param("use", name.use() == Said.WrittenName.Use.NOW)
-            .param("place", place)
-            .param("shown", name.text())
-            .param("keys", PersonTable.array(NameKeys.of(name.parsed())))
-            .update();
-      }
-    }
+    insertAll(rows(id, names));
+  }
+
+  void insertAll(List<Row> rows) {
+    sql.sql(
+            """
+            INSERT INTO people.known_name (entry_id, person_id, in_use, place, shown, keys)
+            SELECT entry, person, use, place, shown, keys::bigint[]
+            FROM unnest(:entries::uuid[], :persons::uuid[], :uses::boolean[], :places::integer[],
+              :shown::text[], :keys::text[]) AS new (entry, person, use, place, shown, keys)\
+            """)
+        .param("entries", PersonTable.column(rows, Row::entry))
+        .param("persons", PersonTable.column(rows, Row::person))
+        .param(
+            "uses", PersonTable.column(rows, row -> row.name().use() == Said.WrittenName.Use.NOW))
+        .param("places", PersonTable.column(rows, Row::place))
+        .param("shown", PersonTable.column(rows, row -> row.name().text()))
+        .param(
+            "keys",
+            PersonTable.column(rows, row -> PersonTable.array(NameKeys.of(row.name().parsed()))))
+        .update();
   }
 
   /// The names in use of some persons, for a list that is kept to what the reader may see.

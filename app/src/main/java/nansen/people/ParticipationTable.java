@@ -38,6 +38,21 @@ class ParticipationTable {
         .update();
   }
 
+  void insertAll(List<PersonHistories.Write> entering) {
+    sql.sql(
+            """
+            INSERT INTO people.in_case (part_id, case_id, person_id, role, since, by_whom)
+            SELECT gen_random_uuid(), new.* FROM unnest(:cases::uuid[], :persons::uuid[],
+              :roles::text[], :sinces::timestamptz[], :bys::uuid[]) AS new\
+            """)
+        .param("cases", PersonTable.column(entering, PersonHistories.Write::caseId))
+        .param("persons", PersonTable.column(entering, PersonHistories.Write::person))
+        .param("roles", PersonTable.column(entering, PersonHistories.Write::enters))
+        .param("sinces", PersonTable.column(entering, PersonHistories.Write::at))
+        .param("bys", PersonTable.column(entering, PersonHistories.Write::by))
+        .update();
+  }
+
   /// @return how many rows it ended: none where the person takes no part
   int end(UUID caseId, PersonId person, Instant at, UserId by) {
     return sql.sql(
@@ -54,16 +69,21 @@ class ParticipationTable {
 
   /// Applicants first, then in the order in which they came.
   List<Part> of(UUID caseId) {
+    return of(List.of(caseId));
+  }
+
+  /// The same of several cases, one after the other.
+  List<Part> of(Collection<UUID> cases) {
     return sql.sql(
             """
             SELECT case_id, person_id, role, since FROM people.in_case
-            WHERE case_id = :case AND ended IS NULL
-            ORDER BY role <> 'APPLICANT', since, person_id\
+            WHERE case_id = ANY(:cases::uuid[]) AND ended IS NULL
+            ORDER BY case_id, role <> 'APPLICANT', since, person_id\
             """)
-        .param("case", caseId)
+        .param("cases", PersonTable.array(cases))
         .query((row, _) ->
             new Part(
-                caseId,
+                row.getObject("case_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 CaseRole.valueOf(row.getString("role")),
                 row.getObject("since", OffsetDateTime.class).toInstant()))

@@ -72,7 +72,7 @@ public class People {
   public Kept enter(
       Actor actor, UUID caseId, CaseRole role, UUID key, PersonId id, List<NewEntry> entries) {
     var inCase = may(actor, Act.CREATE, Subject.ofCase(caseId), FieldClass.IDENTITY);
-    var content = digest(List.of(caseId, role, id, entries.stream().map(People::text).toList()));
+    var content = content(caseId, role, id, entries);
     persons.lock(id);
     var before = persons.written(key);
     if (before.isPresent()) {
@@ -84,7 +84,7 @@ public class People {
     var now = clock.instant();
     persons.insert(id, now, actor.user());
     parts.insert(new ParticipationTable.Part(caseId, id, role, now), actor.user());
-    audit.write(inCase, List.of(new Change("person." + id, role.name())));
+    audit.write(inCase, List.of(PersonHistories.change(id, role)));
     write(actor, id, Act.CREATE, entries, now);
     persons.insert(key, new PersonTable.Written(content, id));
     return new Kept.Taken(id);
@@ -98,7 +98,7 @@ public class People {
     var amending = entries.stream().anyMatch(entry -> entry.amends() != null);
     var act = amending ? Act.RECORD : Act.CREATE;
     may(actor, act, subject(id), FieldClass.IDENTITY);
-    var content = digest(List.of(id, entries.stream().map(People::text).toList()));
+    var content = content(id, entries);
     persons.lock(id);
     var before = persons.written(key);
     if (before.isPresent()) {
@@ -132,11 +132,9 @@ public class People {
     var identity = may(actor, act, subject(id), FieldClass.IDENTITY);
     var place = persons.places(id);
     for (var each : entries) {
-      // Whoever may write down an address may write down that it must be protected.
+      var field = PersonHistories.field(each);
       var permission =
-          each.kind() == Said.Kind.ADDRESS
-              ? may(actor, act, subject(id), FieldClass.CONTACT)
-              : identity;
+          field == FieldClass.IDENTITY ? identity : may(actor, act, subject(id), field);
       if (each.said() instanceof Said.TiedTo(var other, var _)) {
         may(actor, Act.READ, subject(other), FieldClass.IDENTITY);
       }
@@ -145,7 +143,7 @@ public class People {
               each.id(), each.kind(), each.said(), each.saidBy(), now, actor.user(), each.amends());
       place++;
       persons.insert(id, place, entry);
-      audit.write(permission, List.of(new Change("entry." + entry.id(), text(each))));
+      audit.write(permission, List.of(PersonHistories.change(each)));
     }
     var file =
         new PersonFile(id, persons.entries(id, Set.of(FieldClass.IDENTITY)), Set.of(), false);
@@ -153,7 +151,7 @@ public class People {
     parts.casesOf(id).forEach(caseId -> rooms.publishEvent(new PeopleChanged(caseId)));
   }
 
-  private static String text(NewEntry entry) {
+  static String text(NewEntry entry) {
     return entry.id() + " " + entry.said() + " " + entry.saidBy() + " " + entry.amends();
   }
 
@@ -170,7 +168,7 @@ public class People {
     }
     parts.end(caseId, id, now, actor.user());
     parts.insert(new ParticipationTable.Part(caseId, id, role, now), actor.user());
-    audit.write(inCase, List.of(new Change("person." + id, role.name())));
+    audit.write(inCase, List.of(PersonHistories.change(id, role)));
     rooms.publishEvent(new PeopleChanged(caseId));
   }
 
@@ -241,16 +239,17 @@ public class People {
     var all = parts.of(caseId);
     var entries = persons.identities(all.stream().map(ParticipationTable.Part::person).toList());
     return all.stream()
-        .map(part -> {
-          var said = entries.getOrDefault(part.person(), List.of());
-          var file = new PersonFile(part.person(), said, Set.of(), false);
-          return new Known(
-              part.person(),
-              part.role(),
-              part.since(),
-              file.standing().map(Entry::kind).collect(Collectors.toSet()));
-        })
+        .map(part -> known(part, entries.getOrDefault(part.person(), List.of())))
         .toList();
+  }
+
+  static Known known(ParticipationTable.Part part, List<Entry> said) {
+    var file = new PersonFile(part.person(), said, Set.of(), false);
+    return new Known(
+        part.person(),
+        part.role(),
+        part.since(),
+        file.standing().map(Entry::kind).collect(Collectors.toSet()));
   }
 
   /// Somebody who takes part in a case together with another.
@@ -365,6 +364,15 @@ public class People {
 
   private static Subject subject(PersonId id) {
     return Subject.of(Subject.Kind.PERSON, id.value());
+  }
+
+  /// What a write says, for its key: the same write sent again says the same.
+  static byte[] content(UUID caseId, CaseRole role, PersonId id, List<NewEntry> entries) {
+    return digest(List.of(caseId, role, id, entries.stream().map(People::text).toList()));
+  }
+
+  static byte[] content(PersonId id, List<NewEntry> entries) {
+    return digest(List.of(id, entries.stream().map(People::text).toList()));
   }
 
   private static byte[] digest(List<Object> content) {

@@ -25,7 +25,7 @@ record Arrival(LocalDateTime at, Land land, Way way, Wave wave) {
   private static final int YEARS = 3;
 
   /// The surge lasts ten days and begins so many days before the last.
-  private static final int SURGE_BEGAN = 40;
+  private static final int SURGE_BEGAN = 12;
 
   private static final int SURGE_DAYS = 10;
 

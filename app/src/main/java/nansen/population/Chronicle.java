@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import nansen.access.Actor;
 import nansen.casefile.CaseHead;
 import nansen.casefile.CaseHistory;
@@ -26,11 +27,14 @@ final class Chronicle {
   private final Instant end;
   private final List<Entry> entries = new ArrayList<>();
 
-  private record Entry(Instant at, List<NewFact> facts, Kind kind) {}
+  /// @param deed what the writer does
+  private record Entry(Instant at, By by, Function<Actor, Deed> deed) {}
 
-  private enum Kind {
-    FIRST_HAND,
-    AMENDMENT
+  /// Who may write it.
+  private enum By {
+    /// Whoever has the case, before that the registrar.
+    ANYBODY,
+    OWNER
   }
 
   private Chronicle(Chance chance, Office office, ZoneId zone, Instant end) {
@@ -41,25 +45,35 @@ final class Chronicle {
   }
 
   /// @param end what would be written down later is not known yet
-  static CaseHistory of(Chance chance, Office office, Land land, List<Step> steps, Instant end) {
+  static CaseHistory of(
+      Chance chance, Office office, Land land, Cast cast, List<Step> steps, Instant end) {
     var chronicle = new Chronicle(chance, office, land.zone(), end);
     var id = new CaseId(chance.id());
-    steps.forEach(chronicle::write);
-    return chronicle.history(id, land);
+    chronicle.write(steps.getFirst(), chance.between(2, 240));
+    steps.stream().skip(1).forEach(step -> chronicle.write(step, chronicle.delay()));
+    return chronicle.history(id, land, cast);
   }
 
-  private void write(Step step) {
+  /// In minutes: most is written down on the same day, some of it weeks later.
+  private int delay() {
+    return chance.percent(5) ? chance.between(3 * 24 * 60, 40 * 24 * 60) : chance.between(2, 240);
+  }
+
+  private void write(Step step, int minutes) {
     var facts = step.happenings().stream().map(this::written).toList();
     if (facts.isEmpty()) {
       return;
     }
-    var minutes =
-        chance.percent(7) ? chance.between(3 * 24 * 60, 60 * 24 * 60) : chance.between(2, 240);
     var at = step.at().atZone(zone).toInstant().plus(Duration.ofMinutes(minutes));
-    entries.add(new Entry(at, facts, Kind.FIRST_HAND));
+    write(at, By.ANYBODY, facts);
     if (chance.percent(5)) {
       amend(at, chance.oneOf(facts));
     }
+  }
+
+  private void write(Instant at, By by, List<NewFact> facts) {
+    var key = chance.id();
+    entries.add(new Entry(at, by, writer -> new CaseHistory.Written(at, writer, key, facts)));
   }
 
   private NewFact written(Step.Happening it) {
@@ -88,7 +102,7 @@ final class Chronicle {
             wrong.certainty(),
             wrong.details(),
             amends);
-    entries.add(new Entry(at, List.of(fact), Kind.AMENDMENT));
+    write(at, By.OWNER, List.of(fact));
   }
 
   private When earlier(When when) {
@@ -100,17 +114,32 @@ final class Chronicle {
     };
   }
 
-  private CaseHistory history(CaseId id, Land land) {
-    var known =
-        entries.stream()
-            .filter(entry -> entry.at().isBefore(end))
-            .sorted(Comparator.comparing(Entry::at))
-            .toList();
-    var opened = first(known).minus(Duration.ofMinutes(2));
-    var given = given(opened);
+  private CaseHistory history(CaseId id, Land land, Cast cast) {
+    var opened = first(known()).minus(Duration.ofMinutes(5));
+    cast.foundLater(chance)
+        .ifPresent(entry -> {
+          var at = opened.plus(Duration.ofMinutes(chance.between(11 * 24 * 60, 90 * 24 * 60)));
+          var key = chance.id();
+          entries.add(
+              new Entry(
+                  at,
+                  By.OWNER,
+                  writer -> new CaseHistory.Told(at, writer, cast.id(), key, List.of(entry))));
+        });
     var deeds = new ArrayList<Deed>();
+    for (var member : cast.members(chance)) {
+      deeds.add(
+          new CaseHistory.Entered(
+              opened.plus(Duration.ofMinutes(3)),
+              office.registrar(),
+              member.id(),
+              member.role(),
+              chance.id(),
+              member.entries()));
+    }
+    var given = given(opened);
     var owner = (@Nullable Actor) null;
-    for (var entry : known) {
+    for (var entry : known()) {
       if (owner == null && given != null && !entry.at().isBefore(given)) {
         owner = chance.oneOf(office.caseworkers());
         deeds.add(new CaseHistory.Given(given, owner, office.unit(), owner.user()));
@@ -121,8 +150,8 @@ final class Chronicle {
         owner = next;
       }
       var writer = owner != null ? owner : office.registrar();
-      if (owner != null || entry.kind() == Kind.FIRST_HAND) {
-        deeds.add(new CaseHistory.Written(entry.at(), writer, chance.id(), entry.facts()));
+      if (owner != null || entry.by() == By.ANYBODY) {
+        deeds.add(entry.deed().apply(writer));
       }
     }
     if (owner == null && given != null && given.isBefore(end)) {
@@ -131,6 +160,13 @@ final class Chronicle {
     }
     return new CaseHistory(
         new CaseHead(id, land.code(), land.code(), opened), office.registrar(), deeds);
+  }
+
+  private List<Entry> known() {
+    return entries.stream()
+        .filter(entry -> entry.at().isBefore(end))
+        .sorted(Comparator.comparing(Entry::at))
+        .toList();
   }
 
   /// Somebody takes a case within ten days, before the registrar may no longer add to it. Of those

@@ -29,6 +29,11 @@ record Office(UnitId unit, Actor registrar, List<Actor> caseworkers) {
     return index < CASES ? demonstration() : synthetic(index / CASES);
   }
 
+  /// How many cases the office had before this one.
+  static long place(long index) {
+    return index % CASES;
+  }
+
   private static Office demonstration() {
     var unit = DemonstrationUsers.OFFICE;
     return new Office(

@@ -2,9 +2,11 @@ package nansen.population;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nansen.casefile.CaseHead;
 import nansen.casefile.CaseHistory;
@@ -12,11 +14,15 @@ import nansen.casefile.CaseHistory.Deed;
 import nansen.casefile.CaseId;
 import nansen.casefile.NewFact;
 import nansen.law.journal.Fact;
+import nansen.law.journal.When;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.CaseFile;
 import nansen.law.reading.CaseReader;
 import nansen.law.reading.Read;
 import nansen.law.reading.Source;
+import nansen.people.BirthTime;
+import nansen.people.CaseRole;
+import nansen.people.PersonId;
 
 /// The examples that come with the program, as cases of the demonstration: what is in the future is
 /// not known yet.
@@ -46,7 +52,7 @@ final class Stories {
     var office = Office.of(0);
     var owner = office.caseworkers().getFirst();
     var opened = opened(file);
-    var deeds = new ArrayList<Deed>();
+    var deeds = new ArrayList<Deed>(people(name, file, opened, office));
     deeds.add(new CaseHistory.Given(opened, owner, office.unit(), owner.user()));
     var byTime = new LinkedHashMap<Instant, List<NewFact>>();
     file.journal().facts().stream()
@@ -66,6 +72,35 @@ final class Stories {
             opened),
         office.registrar(),
         deeds);
+  }
+
+  /// Whom the story is about: a name is invented, and the birth is the one that the story tells.
+  private static List<Deed> people(String name, CaseFile file, Instant opened, Office office) {
+    var chance = Chance.of(0, name, 0);
+    var applicant = Identity.of(chance, Origin.RUSSIA, LocalDate.EPOCH);
+    var entries = Telling.whole(chance, applicant, birth(file));
+    return List.of(
+        new CaseHistory.Entered(
+            opened,
+            office.registrar(),
+            new PersonId(chance.id()),
+            CaseRole.APPLICANT,
+            chance.id(),
+            entries));
+  }
+
+  private static Optional<BirthTime> birth(CaseFile file) {
+    return file.journal().facts().stream()
+        .filter(fact -> fact.kind().name().equals("person.born"))
+        .map(Fact::happened)
+        .findFirst()
+        .flatMap(when ->
+            switch (when) {
+              case When.Day(var day) -> Optional.of(new BirthTime.OnDay(day));
+              case When.Between(When.Day(var first), When.Day(var last)) ->
+                  Optional.of(new BirthTime.Between(first.getYear(), last.getYear()));
+              case When.Between _, When.Moment _ -> Optional.empty();
+            });
   }
 
   /// When the first thing happened in the case: a year of birth lies before it.

@@ -3,7 +3,14 @@
 /// only into a database that is marked as a demonstration.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"casefile", "access", "access :: accounts", "speech", "inforce"})
+    allowedDependencies = {
+      "casefile",
+      "people",
+      "access",
+      "access :: accounts",
+      "speech",
+      "inforce"
+    })
 package nansen.population;
 
 import org.jspecify.annotations.NullMarked;

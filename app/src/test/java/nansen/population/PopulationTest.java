@@ -1,5 +1,8 @@
 package nansen.population;
 
+import static java.util.stream.Collectors.toSet;
+import static nansen.people.CaseRole.APPLICANT;
+import static nansen.people.CaseRole.CHILD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,9 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nansen.RoomOfItsOwn;
 import nansen.casefile.CaseHistory;
 import nansen.casefile.Casefile;
@@ -22,6 +28,12 @@ import nansen.casefile.Histories;
 import nansen.casefile.NewFact;
 import nansen.casefile.Recorded;
 import nansen.law.journal.Amends;
+import nansen.names.written.Script;
+import nansen.people.Kept;
+import nansen.people.Lettering;
+import nansen.people.NewEntry;
+import nansen.people.People;
+import nansen.people.Said;
 import org.junit.jupiter.api.Test;
 
 /// The population is the same each time, looks like an office's cases, and leaves what people would
@@ -39,6 +51,15 @@ class PopulationTest {
           "SELECT * FROM casefile.written ORDER BY key",
           "SELECT * FROM casefile.clock ORDER BY case_id, pack, clock, nth",
           "SELECT * FROM casefile.assessed ORDER BY case_id",
+          "SELECT * FROM people.person ORDER BY person_id",
+          "SELECT * FROM people.entry ORDER BY person_id, place",
+          """
+          SELECT case_id, person_id, role, since, by_whom, ended, ended_by FROM people.in_case
+          ORDER BY case_id, person_id\
+          """,
+          "SELECT * FROM people.written ORDER BY key",
+          "SELECT * FROM people.known_name ORDER BY entry_id",
+          "SELECT * FROM border.registration ORDER BY case_id, person_id",
           """
           SELECT at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes
           FROM access.audit_event ORDER BY record, id\
@@ -69,6 +90,13 @@ class PopulationTest {
         .toString();
   }
 
+  private static String said(List<NewEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.id() + " " + entry.said() + " " + entry.saidBy())
+        .toList()
+        .toString();
+  }
+
   @Test
   void the_same_seed_gives_the_same_cases_in_every_run_of_the_program() throws Exception {
     var all = new StringBuilder();
@@ -77,6 +105,10 @@ class PopulationTest {
       for (var deed : history.deeds()) {
         switch (deed) {
           case CaseHistory.Given given -> all.append(given).append('\n');
+          case CaseHistory.Entered it ->
+              all.append(it.at()).append(it.person()).append(it.role()).append(said(it.entries()));
+          case CaseHistory.Told it ->
+              all.append(it.at()).append(it.person()).append(said(it.entries()));
           case CaseHistory.Written written -> {
             all.append(written.at()).append(written.by().user()).append(written.key());
             written.facts().forEach(fact -> all.append(text(fact)).append('\n'));
@@ -90,7 +122,7 @@ class PopulationTest {
 
     // Change it together with what the population is made of, and never otherwise.
     assertEquals(
-        "2ccd2aa44b74f6fa65b07b7ef7d2c1e4c72925ca224bacff2327193603ea7dc0",
+        "9acb6c70642c0a333a3d8c5975dc202a527ade2619b49ee5203044c4d40ecf73",
         HexFormat.of().formatHex(digest));
     assertNotEquals(histories(7, 0, 3), histories(8, 0, 3));
   }
@@ -107,14 +139,16 @@ class PopulationTest {
 
     assertTrue(between(0.20, amended, 0.60), "amended " + amended);
     assertTrue(between(0.02, retracted, 0.12), "retracted " + retracted);
-    assertTrue(between(0.30, having(all, "decision.taken"), 0.70));
-    assertTrue(between(0.05, having(all, "appeal.lodged"), 0.25));
+    var decided = having(all, "decision.taken");
+    assertTrue(between(0.50, decided, 0.85), "decided " + decided);
+    var appealed = having(all, "appeal.lodged");
+    assertTrue(between(0.10, appealed, 0.30), "appealed " + appealed);
     assertTrue(between(0.03, having(all, "person.unaccompanied-minor"), 0.12));
     assertTrue(between(0.05, having(all, "minor-child.present"), 0.25));
     assertTrue(between(0.08, having(all, "take-back.requested"), 0.25));
     var first = all.stream().map(each -> each.head().opened()).min(Instant::compareTo);
     assertTrue(first.orElseThrow().isBefore(Instant.parse("2023-12-20T00:00:00Z")));
-    var surge = LocalDate.of(2026, 10, 11);
+    var surge = LocalDate.of(2026, 11, 8);
     var halfRegistered =
         all.stream()
             .filter(each -> each.head().opened().isAfter(Instant.parse(surge + "T00:00:00Z")))
@@ -125,6 +159,52 @@ class PopulationTest {
         all.stream()
             .flatMap(each -> each.deeds().stream())
             .anyMatch(deed -> !deed.at().isBefore(Instant.parse(DAY + "T00:00:00Z"))));
+  }
+
+  @Test
+  void people_bear_names_in_the_letters_of_their_country_and_in_ours() {
+    var all = histories(1, 0, 4000);
+    var names =
+        all.stream()
+            .flatMap(PopulationTest::entered)
+            .flatMap(it -> it.entries().stream())
+            .map(NewEntry::said)
+            .filter(Said.WrittenName.class::isInstance)
+            .map(Said.WrittenName.class::cast)
+            .toList();
+    var scripts = names.stream().flatMap(name -> name.scripts().stream()).collect(toSet());
+    var letterings = names.stream().map(Said.WrittenName::lettering).collect(toSet());
+
+    assertTrue(
+        scripts.containsAll(Set.of(Script.CYRILLIC, Script.ARABIC, Script.ETHIOPIC, Script.LATIN)),
+        scripts.toString());
+    assertTrue(
+        letterings.containsAll(
+            Set.of(Lettering.ORIGINAL, Lettering.TRAVEL_DOCUMENT, Lettering.BY_EAR)),
+        letterings.toString());
+  }
+
+  @Test
+  void some_come_with_their_family_and_some_were_registered_before() {
+    var all = histories(1, 0, 4000);
+    var children = all.stream().flatMap(PopulationTest::entered).filter(it -> it.role() == CHILD);
+    var tied =
+        all.stream()
+            .flatMap(PopulationTest::entered)
+            .filter(it -> it.role() == APPLICANT)
+            .filter(it -> it.entries().stream().anyMatch(e -> e.kind() == Said.Kind.TIE))
+            .toList();
+    var ids = all.stream().flatMap(PopulationTest::records).collect(toSet());
+
+    assertTrue(children.count() > 100);
+    assertTrue(tied.size() > 100, tied.size() + " came with a relative");
+    for (var each : tied) {
+      for (var entry : each.entries()) {
+        if (entry.said() instanceof Said.TiedTo(var other, var _)) {
+          assertTrue(ids.contains(other.value()), "a relative who is nobody: " + other);
+        }
+      }
+    }
   }
 
   private static boolean between(double least, double value, double most) {
@@ -149,13 +229,15 @@ class PopulationTest {
     try (var people = new RoomOfItsOwn("written_by_people", LATER);
         var bulk = new RoomOfItsOwn("brought_in", LATER)) {
       // Salts are random; the hashes under them can be compared where they are the same.
-      for (var history : histories) {
-        var salt =
-            "INSERT INTO access.audit_salt VALUES ('%1$s', decode(md5('%1$s'), 'hex'))"
-                .formatted(history.head().id());
-        people.execute(salt);
-        bulk.execute(salt);
-      }
+      histories.stream()
+          .flatMap(PopulationTest::records)
+          .forEach(record -> {
+            var salt =
+                "INSERT INTO access.audit_salt VALUES ('%1$s', decode(md5('%1$s'), 'hex'))"
+                    .formatted(record);
+            people.execute(salt);
+            bulk.execute(salt);
+          });
       histories.forEach(history -> live(history, people));
       people.itIs(LATER);
       var casefile = people.room(Casefile.class);
@@ -172,6 +254,19 @@ class PopulationTest {
     }
   }
 
+  /// The ids of a case and of the people in it.
+  private static Stream<UUID> records(CaseHistory history) {
+    return Stream.concat(
+        Stream.of(history.head().id().value()),
+        entered(history).map(entered -> entered.person().value()));
+  }
+
+  private static Stream<CaseHistory.Entered> entered(CaseHistory history) {
+    return history.deeds().stream()
+        .filter(CaseHistory.Entered.class::isInstance)
+        .map(CaseHistory.Entered.class::cast);
+  }
+
   /// Does one thing after the other, each at its time.
   private static void live(CaseHistory history, RoomOfItsOwn room) {
     var casefile = room.room(Casefile.class);
@@ -185,6 +280,13 @@ class PopulationTest {
       switch (deed) {
         case CaseHistory.Given given ->
             casefile.give(given.by(), head.id(), given.unit(), given.owner());
+        case CaseHistory.Entered(var _, var by, var person, var role, var key, var entries) ->
+            assertInstanceOf(
+                Kept.Taken.class,
+                room.room(People.class).enter(by, head.id().value(), role, key, person, entries));
+        case CaseHistory.Told(var _, var by, var person, var key, var entries) ->
+            assertInstanceOf(
+                Kept.Taken.class, room.room(People.class).record(by, person, key, entries));
         case CaseHistory.Written written -> {
           assertInstanceOf(
               Recorded.Taken.class,
