@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nansen.access.Access;
@@ -86,23 +85,27 @@ public class Border {
     }
   }
 
-  /// Begins a registration.
+  /// Begins a registration, once.
   ///
-  /// @return empty where no law binds the country or there is no such calendar
+  /// @param id made with the form: begun again under it, it is the same registration
+  /// @return false where no law binds the country or there is no such calendar
   @Transactional
-  Optional<UUID> begin(Actor actor, String country, String calendar) {
+  boolean begin(Actor actor, UUID id, String country, String calendar) {
     var may = may(actor);
     var book = law.now().book();
     if (book.binding(country).isEmpty()
         || book.calendars().zone(new CalendarId(country)).isEmpty()
         || book.calendars().of(new CalendarId(calendar)).isEmpty()) {
-      return Optional.empty();
+      return false;
     }
-    var id = UUID.randomUUID();
-    drafts.insert(id, actor.user(), country, calendar, now());
-    audit.write(
-        about(may, id), List.of(new Change("country", country), new Change("calendar", calendar)));
-    return Optional.of(id);
+    if (drafts.insert(id, actor.user(), country, calendar, now())) {
+      audit.write(
+          about(may, id),
+          List.of(new Change("country", country), new Change("calendar", calendar)));
+    } else if (drafts.find(id, actor.user()).isEmpty()) {
+      throw notThere();
+    }
+    return true;
   }
 
   /// A draft of the writer's own.

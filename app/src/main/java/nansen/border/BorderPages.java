@@ -130,6 +130,7 @@ class BorderPages {
                 new DraftRow(draft.id(), name(draft), words.moment(draft.changed(), locale)))
             .toList());
     model.addAttribute("countries", law.now().book().states());
+    model.addAttribute("fresh", UUID.randomUUID());
     return "border/registrations";
   }
 
@@ -144,11 +145,14 @@ class BorderPages {
   @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
   @PostMapping("/registrations")
   String begin(
-      Actor actor, @RequestParam String country, @RequestParam(defaultValue = "") String calendar) {
-    return border
-        .begin(actor, country, calendar.isBlank() ? country : calendar.strip())
-        .map(id -> "redirect:/registrations/" + id + "/" + Step.CROSSING.path())
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+      Actor actor,
+      @RequestParam UUID id,
+      @RequestParam String country,
+      @RequestParam(defaultValue = "") String calendar) {
+    if (!border.begin(actor, id, country, calendar.isBlank() ? country : calendar.strip())) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return "redirect:/registrations/" + id + "/" + Step.CROSSING.path();
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)

@@ -25,18 +25,21 @@ class DraftTable {
     this.json = json;
   }
 
-  void insert(UUID id, UserId writer, String country, String calendar, Instant at) {
-    sql.sql(
-            """
-            INSERT INTO border.draft (draft_id, writer, country, calendar, begun, changed, typed)
-            VALUES (:id, :writer, :country, :calendar, :at, :at, '{}')\
-            """)
-        .param("id", id)
-        .param("writer", writer.value())
-        .param("country", country)
-        .param("calendar", calendar)
-        .param("at", RegistrationTable.utc(at))
-        .update();
+  /// @return false where there is one under this id
+  boolean insert(UUID id, UserId writer, String country, String calendar, Instant at) {
+    return sql.sql(
+                """
+                INSERT INTO border.draft (draft_id, writer, country, calendar, begun, changed, typed)
+                VALUES (:id, :writer, :country, :calendar, :at, :at, '{}')
+                ON CONFLICT (draft_id) DO NOTHING\
+                """)
+            .param("id", id)
+            .param("writer", writer.value())
+            .param("country", country)
+            .param("calendar", calendar)
+            .param("at", RegistrationTable.utc(at))
+            .update()
+        > 0;
   }
 
   Optional<Draft> find(UUID id, UserId writer) {

@@ -1,5 +1,6 @@
 package nansen.casefile;
 
+import java.util.UUID;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -25,21 +26,28 @@ class OpeningPages {
   @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
   @GetMapping("/cases/new")
   String newCase(Model model) {
-    return newCase("NO", "", null, model);
+    return newCase(UUID.randomUUID(), "NO", "", null, model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
   @PostMapping("/cases")
   String open(
-      Actor actor, @RequestParam String country, @RequestParam String calendar, Model model) {
+      Actor actor,
+      @RequestParam UUID id,
+      @RequestParam String country,
+      @RequestParam String calendar,
+      Model model) {
     var named = calendar.isBlank() ? country : calendar.strip();
     return casefile
-        .open(actor, country, named)
+        .open(actor, new CaseId(id), country, named)
         .map(head -> "redirect:/cases/" + head.id())
-        .orElseGet(() -> newCase(country, calendar, "new-case.no-law", model));
+        .orElseGet(() -> newCase(id, country, calendar, "new-case.no-law", model));
   }
 
-  private String newCase(String country, String calendar, @Nullable String problem, Model model) {
+  /// @param id of the case, made with the form: sent twice, it is one case
+  private String newCase(
+      UUID id, String country, String calendar, @Nullable String problem, Model model) {
+    model.addAttribute("id", id);
     model.addAttribute("countries", words.spoken().book().states());
     model.addAttribute("country", country);
     model.addAttribute("calendar", calendar);

@@ -73,10 +73,29 @@ class BorderPagesTest {
           "basis", "STATEMENT");
 
   private String begun() {
-    var answer = clerk.post("/registrations", "/registrations", Map.of("country", "NO"));
+    return begun(UUID.randomUUID().toString());
+  }
+
+  private String begun(String id) {
+    var form = Map.of("country", "NO", "id", id);
+    var answer = clerk.post("/registrations", "/registrations", form);
     assertEquals(302, answer.statusCode());
     var path = answer.headers().firstValue("Location").orElseThrow();
     return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_begins_one_registration() {
+    var id = UUID.randomUUID().toString();
+    var draft = begun(id);
+    kept(draft, "crossing", CROSSING, "later");
+
+    assertEquals(draft, begun(id));
+    assertTrue(
+        clerk.get(draft + "/crossing").body().contains("value=\"05:30\""), "what was typed stays");
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
+    var form = Map.of("country", "NO", "id", id);
+    assertEquals(404, stranger.post("/registrations", "/registrations", form).statusCode());
   }
 
   private String kept(String draft, String page, Map<String, String> typed, String way) {

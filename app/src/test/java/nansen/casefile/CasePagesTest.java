@@ -2,6 +2,7 @@ package nansen.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -29,7 +30,7 @@ class CasePagesTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "<input type=\"hidden\" name=\"(key|fact|seen|corrects)\" value=\"([^\"]*)\"");
+          "<input type=\"hidden\" name=\"(id|key|fact|seen|corrects)\" value=\"([^\"]*)\"");
 
   private static Visitor clerk = new Visitor();
   private static UserId self = new UserId(UUID.randomUUID());
@@ -46,13 +47,29 @@ class CasePagesTest {
 
   /// A case of the clerk's own, by the form.
   private static String opened() {
-    var answer = clerk.post("/cases/new", "/cases", Map.of("country", "AT", "calendar", ""));
-    assertEquals(302, answer.statusCode());
-    var path = answer.headers().firstValue("Location").orElseThrow();
+    var form = form("/cases/new", Map.of("country", "AT", "calendar", ""));
+    var path = sent(form);
     var id = new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
     var actor = new Actor(self, "", Optional.of(UNIT), Set.of(Role.CASEWORKER), Optional.empty());
     TestServer.room(Casefile.class).give(actor, id, UNIT, self);
     return "/cases/" + id;
+  }
+
+  private static String sent(Map<String, String> form) {
+    var answer = clerk.post("/cases/new", "/cases", form);
+    assertEquals(302, answer.statusCode());
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_opens_one_case() {
+    var form = form("/cases/new", Map.of("country", "AT", "calendar", ""));
+
+    assertEquals(sent(form), sent(form));
+    assertNotEquals(
+        form.get("id"), form("/cases/new", Map.of()).get("id"), "the next form opens another");
+    var without = Map.of("country", "AT", "calendar", "");
+    assertEquals(400, clerk.post("/cases/new", "/cases", without).statusCode());
   }
 
   private static Map<String, String> form(String page, Map<String, String> typed) {
