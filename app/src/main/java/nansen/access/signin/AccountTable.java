@@ -171,6 +171,14 @@ class AccountTable {
     return user.map(UserId::new);
   }
 
+  /// @param password as Argon2id writes it
+  void password(UserId user, String password) {
+    sql.sql("UPDATE access.account SET password = :password WHERE user_id = :user")
+        .param("user", user.value())
+        .param("password", password)
+        .update();
+  }
+
   /// Uses up a step of the second factor.
   ///
   /// @return false where it, or a later one, was used meanwhile

@@ -1,9 +1,13 @@
 package nansen.access.signin;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,17 @@ class AttemptTable {
 
   AttemptTable(JdbcClient sql) {
     this.sql = sql;
+  }
+
+  /// Under what failures are counted: a hash, as what was typed may be a password.
+  static String key(String what, String value) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(sha.digest((what + "\n" + value).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /// Until when nobody may try.

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nansen.access.Actor;
@@ -12,6 +14,7 @@ import nansen.access.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /// The sessions of those who have signed in. Nobody else has one.
@@ -62,9 +65,39 @@ class Sessions {
     request.removeAttribute(ACTOR);
   }
 
-  /// How many sessions somebody has.
-  int count(Actor actor) {
-    return stored.findByPrincipalName(actor.user().toString()).size();
+  /// A session of somebody's own.
+  ///
+  /// @param id as it stands in the audit trail; that of the cookie is shown to nobody
+  /// @param isThis whether it is the one that asks
+  record Own(UUID id, Instant since, Instant lastUsed, boolean isThis) {}
+
+  /// The sessions of somebody, the last used first.
+  List<Own> own(Actor actor) {
+    return stored.findByPrincipalName(actor.user().toString()).values().stream()
+        .flatMap(session -> own(session, actor).stream())
+        .sorted(Comparator.comparing(Own::lastUsed).reversed())
+        .toList();
+  }
+
+  private static Optional<Own> own(Session session, Actor actor) {
+    return session.getAttribute(SESSION) instanceof String text
+            && session.getAttribute(SINCE) instanceof Long since
+        ? Optional.of(
+            new Own(
+                UUID.fromString(text),
+                Instant.ofEpochMilli(since),
+                session.getLastAccessedTime(),
+                actor.session().filter(UUID.fromString(text)::equals).isPresent()))
+        : Optional.empty();
+  }
+
+  /// Ends one of somebody's own sessions; nothing where it has ended.
+  void end(Actor actor, UUID id) {
+    stored.findByPrincipalName(actor.user().toString()).values().stream()
+        .filter(session -> id.toString().equals(session.getAttribute(SESSION)))
+        .map(Session::getId)
+        .toList()
+        .forEach(stored::deleteById);
   }
 
   /// Ends all sessions of somebody but that of the request.

@@ -1,12 +1,8 @@
 package nansen.access.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +35,7 @@ class SignIn {
   private final AttemptTable attempts;
   private final Audit audit;
   private final PasswordEncoder passwords;
-  private final SiteKey key;
+  private final Codes codes;
   private final InstantSource clock;
 
   /// What an unknown login is compared with, so that it takes as long as a known one.
@@ -50,13 +46,13 @@ class SignIn {
       AttemptTable attempts,
       Audit audit,
       PasswordEncoder passwords,
-      SiteKey key,
+      Codes codes,
       InstantSource clock) {
     this.accounts = accounts;
     this.attempts = attempts;
     this.audit = audit;
     this.passwords = passwords;
-    this.key = key;
+    this.codes = codes;
     this.clock = clock;
     this.nobody = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
   }
@@ -80,9 +76,9 @@ class SignIn {
   Outcome attempt(String login, String password, String code, UUID session, String address) {
     var now = clock.instant();
     var typed = login.strip().toLowerCase(Locale.ROOT);
-    var both = hash("both", typed + "\n" + address);
-    var account = hash("account", typed);
-    var from = hash("address", address);
+    var both = AttemptTable.key("both", typed + "\n" + address);
+    var account = AttemptTable.key("account", typed);
+    var from = AttemptTable.key("address", address);
     var wait =
         Stream.of(both, account, from)
             .flatMap(each -> attempts.wait(each, now).stream())
@@ -93,8 +89,9 @@ class SignIn {
     var found = accounts.find(typed, now).filter(it -> it.password().isPresent());
     // Both factors are looked at whatever the first says.
     var passwordIsRight =
-        passwords.matches(password, found.flatMap(Account::password).orElse(nobody));
-    var codeIsRight = codeIsRight(found, code.strip(), now);
+        passwords.matches(
+            PasswordRule.normal(password), found.flatMap(Account::password).orElse(nobody));
+    var codeIsRight = found.filter(it -> codes.use(it, code, now)).isPresent();
     if (found.isEmpty() || !passwordIsRight || !codeIsRight) {
       attempts.failed(both, BOTH, now);
       attempts.failed(account, ACCOUNT, now);
@@ -104,16 +101,6 @@ class SignIn {
     attempts.succeeded(both);
     attempts.succeeded(account);
     return in(found.get(), session);
-  }
-
-  private boolean codeIsRight(Optional<Account> found, String code, Instant now) {
-    if (found.isEmpty() || found.get().totp().isEmpty()) {
-      return false;
-    }
-    var account = found.get();
-    var secret = key.open(account.totp().get().bytes(), account.user().toString());
-    var step = Totp.step(secret, code, now, account.lastStep());
-    return step.isPresent() && accounts.use(account.user(), step.getAsLong());
   }
 
   /// Lets a user of the demonstration in, who has no password.
@@ -151,15 +138,5 @@ class SignIn {
   /// Those whom the sign-in page of a demonstration offers.
   List<Account> demonstration() {
     return accounts.demonstration(clock.instant());
-  }
-
-  private static String hash(String what, String value) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha.digest((what + "\n" + value).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -58,7 +58,7 @@ public final class Visitor {
   /// Somebody with an account of their own.
   public record Person(UserId user, String login, String password, String secret) {
     /// The code that the second factor shows now.
-    String code() {
+    public String code() {
       return Totp.code(base32(secret), TestServer.now().getEpochSecond() / 30);
     }
   }
