@@ -1,5 +1,6 @@
 package nansen.decision;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
+import nansen.access.SecondFactor;
 import nansen.casefile.CaseId;
 import nansen.decision.Decisions.Saved;
 import nansen.decision.Decisions.Sheet;
@@ -34,12 +36,15 @@ class DecisionPages {
   private static final int CONFLICT = 409;
   private static final int SHORT = 500;
   private static final int SOURCE = 200;
+  private static final int CODE = 20;
 
   private final Decisions decisions;
+  private final SecondFactor secondFactor;
   private final InstantSource clock;
 
-  DecisionPages(Decisions decisions, InstantSource clock) {
+  DecisionPages(Decisions decisions, SecondFactor secondFactor, InstantSource clock) {
     this.decisions = decisions;
+    this.secondFactor = secondFactor;
     this.clock = clock;
   }
 
@@ -168,12 +173,25 @@ class DecisionPages {
       @PathVariable UUID id,
       @PathVariable UUID decision,
       @RequestParam MultiValueMap<String, String> fields,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var typed = new Typed(fields, List.of("version", "facts", "sure"));
+    var sheet = sheet(actor, locale, id, decision);
+    if (sheet.state().signed().isPresent()) {
+      return "redirect:/cases/" + id + "/decision/" + decision; // sent twice
+    }
+    var typed = new Typed(fields, List.of("version", "facts", "sure", "code"));
     var version = typed.number("version");
     var facts = typed.number("facts");
     typed.oneOf("sure", List.of("yes"));
+    var code = secondFactor.isAsked(actor) ? typed.required("code", CODE) : "";
+    if (typed.isSound() && !code.isEmpty()) {
+      switch (secondFactor.confirm(actor, code, request)) {
+        case RIGHT -> {}
+        case WRONG -> typed.refuse("code", "decision.code-wrong");
+        case WAIT -> typed.refuse("code", "decision.code-wait");
+      }
+    }
     if (typed.isSound()) {
       switch (decisions.sign(
           actor, new CaseId(id), new DecisionId(decision), version, facts, language(locale))) {
@@ -189,7 +207,7 @@ class DecisionPages {
       }
     }
     response.setStatus(REFUSED);
-    return again(sheet(actor, locale, id, decision), typed.problems(), model);
+    return again(sheet, typed.problems(), model);
   }
 
   @Requires(act = Act.SERVE, field = FieldClass.DECISION)
@@ -272,6 +290,11 @@ class DecisionPages {
     model.addAttribute("todayIso", today(sheet.whole()).toString());
     model.addAttribute("facts", journal.size());
     model.addAttribute("maySign", state.may().contains(Act.SIGN));
+    model.addAttribute(
+        "asksCode",
+        state.may().contains(Act.SIGN)
+            && model.getAttribute("viewer") instanceof Actor reader
+            && secondFactor.isAsked(reader));
     model.addAttribute("mayServe", state.may().contains(Act.SERVE));
     model.addAttribute("mayLodge", sheet.whole().mayLodge());
     var signed = state.signed();

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From the first draft to the decision on the appeal and the reversal, as at browsers without
 /// script.
@@ -61,7 +62,7 @@ class DecisionPagesTest {
       fact("application.made", "2026-09-01", Map.of("before", "competent"));
 
   /// A person at a browser.
-  private record Somebody(Visitor visitor, Actor actor) {
+  private record Somebody(Visitor visitor, Actor actor, Visitor.Person person) {
     HttpResponse<String> get(String path) {
       return visitor.get(path);
     }
@@ -74,7 +75,9 @@ class DecisionPagesTest {
     assertEquals(302, visitor.signIn(person).statusCode());
     visitor.get("/account?language=en");
     return new Somebody(
-        visitor, new Actor(person.user(), "", Optional.of(UNIT), Set.of(roles), Optional.empty()));
+        visitor,
+        new Actor(person.user(), "", Optional.of(UNIT), Set.of(roles), Optional.empty()),
+        person);
   }
 
   private static CaseId opened() {
@@ -156,6 +159,12 @@ class DecisionPagesTest {
   /// What the page of a draft sends with a signature; anything where it offers none.
   private static Map<String, String> signature(Somebody by, String draft) {
     var form = new HashMap<>(Map.of("version", "1", "facts", "1", "sure", "yes"));
+    form.put("code", by.person().code());
+    // As if time had passed since the last code was used.
+    TestServer.room(JdbcClient.class)
+        .sql("UPDATE access.account SET totp_step = 0 WHERE user_id = :user")
+        .param("user", by.person().user().value())
+        .update();
     var hidden = HIDDEN.matcher(by.get(draft).body());
     while (hidden.find()) {
       form.replace(hidden.group(1), hidden.group(2));
@@ -174,6 +183,28 @@ class DecisionPagesTest {
     var answer = sign(SIGNER, draft);
     assertEquals(302, answer.statusCode(), answer::body);
     return draft;
+  }
+
+  @Test
+  void a_decision_is_signed_with_a_fresh_code_and_with_no_other() {
+    var draft = begun();
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+    give(SIGNER);
+    var form = signature(SIGNER, draft);
+    var without = new HashMap<>(form);
+    without.remove("code");
+    var wrong = new HashMap<>(form);
+    wrong.put("code", form.get("code").equals("000000") ? "000001" : "000000");
+
+    assertEquals(422, SIGNER.visitor().post("/account", draft + "/sign", without).statusCode());
+    var refused = SIGNER.visitor().post("/account", draft + "/sign", wrong);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("The code is wrong"), refused.body());
+    assertEquals(302, SIGNER.visitor().post("/account", draft + "/sign", form).statusCode());
+    assertEquals(
+        302,
+        SIGNER.visitor().post("/account", draft + "/sign", form).statusCode(),
+        "sent twice, it is signed once");
   }
 
   private static Map<String, String> notice(String key, String day) {
