@@ -311,7 +311,7 @@ record CaseSheet(
           speech.dates().moment(fact.recorded()),
           fact.saidBy().source(),
           fact.certainty().name().toLowerCase(Locale.ROOT),
-          speech.dates().details(fact),
+          speech.dates().details(fact, speech.titles()),
           amendedBy == null
               ? ""
               : amendedBy.amends() instanceof Amends.Retracts ? "retracted" : "corrected",

@@ -20,8 +20,6 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
-import nansen.law.pack.CheckList;
-import nansen.law.pack.FactSpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -241,12 +239,6 @@ class FactPages {
   /// A kind of fact to choose.
   record Kind(String kind, String title) {}
 
-  /// A detail of the form.
-  ///
-  /// @param words to choose from; empty for one to type in
-  /// @param input the type of the field
-  record DetailField(String name, List<String> words, String input, String value) {}
-
   /// The kind of fact the form is about.
   record Spec(String kind, String title, List<DetailField> details) {}
 
@@ -263,7 +255,10 @@ class FactPages {
         "spec",
         spec == null
             ? null
-            : new Spec(spec.kind().name(), titles.fact(spec.kind()), fields(spec, form)));
+            : new Spec(
+                spec.kind().name(),
+                titles.fact(spec.kind()),
+                DetailField.of(spec, form, titles, words.spoken().book())));
     var kinds = new ArrayList<Kind>();
     for (var each : words.spoken().book().vocabulary().specs()) {
       if (!each.deemedOnly() && each.anniversary() == null) {
@@ -273,46 +268,5 @@ class FactPages {
     kinds.sort((a, b) -> a.title().compareToIgnoreCase(b.title()));
     model.addAttribute("kinds", kinds);
     return FORM;
-  }
-
-  /// The words that answer the item of a check list that the form is about; none for anything else.
-  private List<String> answers(FactSpec spec, String detail, FactForm form) {
-    if (!spec.kind().name().equals("item.answered") || !detail.equals("answer")) {
-      return List.of();
-    }
-    var item = form.details().getOrDefault("item", "");
-    return words.spoken().book().packs().stream()
-        .flatMap(pack -> pack.checkLists().stream())
-        .flatMap(list -> list.items().stream())
-        .filter(each -> each.id().value().equals(item))
-        .findFirst()
-        .map(CheckList.Item::answers)
-        .orElse(List.of());
-  }
-
-  private List<DetailField> fields(FactSpec spec, FactForm form) {
-    var book = words.spoken().book();
-    return spec.details().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(each -> {
-          var value = form.details().getOrDefault(each.getKey(), "");
-          return switch (each.getValue()) {
-            case FactSpec.Detail.Choice(var words) ->
-                new DetailField(each.getKey(), words, "", value);
-            case FactSpec.Detail.Ground() ->
-                new DetailField(each.getKey(), book.groundIds(), "", value);
-            case FactSpec.Detail.Item() ->
-                new DetailField(each.getKey(), book.itemIds(), "", value);
-            case FactSpec.Detail.OnDay() ->
-                new DetailField(each.getKey(), List.of(), "date", value);
-            case FactSpec.Detail.AtMoment() ->
-                new DetailField(each.getKey(), List.of(), "datetime-local", value);
-            case FactSpec.Detail.Whole() ->
-                new DetailField(each.getKey(), List.of(), "number", value);
-            case FactSpec.Detail.Name() ->
-                new DetailField(each.getKey(), answers(spec, each.getKey(), form), "text", value);
-          };
-        })
-        .toList();
   }
 }

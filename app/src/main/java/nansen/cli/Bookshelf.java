@@ -172,14 +172,12 @@ final class Bookshelf {
     var name = "titles." + language.tag() + ".yaml";
     var found = new ArrayList<Read<Source>>();
     for (var tree : trees) {
-      if (language != Language.EN && tree.files().contains(name)) {
+      if (tree.files().contains(name)) {
         found.add(tree.read(name));
       }
     }
     for (var pack : packs.values()) {
-      if (language != Language.EN
-          && !pack.folder().isEmpty()
-          && pack.tree().files().contains(pack.folder() + name)) {
+      if (!pack.folder().isEmpty() && pack.tree().files().contains(pack.folder() + name)) {
         found.add(pack.tree().read(pack.folder() + name));
       }
     }

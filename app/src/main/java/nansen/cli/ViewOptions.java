@@ -16,7 +16,7 @@ final class ViewOptions {
 
   @Option(
       names = "--lang",
-      paramLabel = "nb|en|uk|ru",
+      paramLabel = "nb|en|uk|ru|ar",
       description = "The language of the answer; en where not given.",
       converter = Tag.class)
   Language language = Language.EN;
@@ -50,8 +50,8 @@ final class ViewOptions {
     @Override
     public Language convert(String tag) {
       return Language.of(tag)
-          .orElseThrow(
-              () -> new TypeConversionException("\"" + tag + "\" is not one of nb, en, uk, ru"));
+          .orElseThrow(() ->
+              new TypeConversionException("\"" + tag + "\" is not one of nb, en, uk, ru, ar"));
     }
   }
 }

@@ -29,7 +29,7 @@ record FactLine(
         speech.dates().moment(fact.recorded()),
         fact.saidBy().source(),
         fact.certainty().name().toLowerCase(Locale.ROOT),
-        speech.dates().details(fact),
+        speech.dates().details(fact, speech.titles()),
         stands);
   }
 

@@ -57,16 +57,19 @@ public final class Dates {
   }
 
   /// The details of a fact, each as "name: what it says", by name.
-  public List<String> details(Fact fact) {
+  public List<String> details(Fact fact, Titles titles) {
     return fact.details().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(each -> each.getKey() + ": " + value(each.getValue()))
+        .map(each ->
+            titles.detail(each.getKey())
+                + ": "
+                + value(fact, each.getKey(), each.getValue(), titles))
         .toList();
   }
 
-  private String value(Value value) {
+  private String value(Fact fact, String detail, Value value, Titles titles) {
     return switch (value) {
-      case Value.Text(var text) -> text;
+      case Value.Text(var text) -> titles.said(fact.kind(), detail, text);
       case Value.Whole(var number) -> Long.toString(number);
       case Value.OnDay(var day) -> day(day);
       case Value.AtMoment(var at) -> moment(at);

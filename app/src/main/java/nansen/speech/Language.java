@@ -9,11 +9,13 @@ public enum Language {
   NB("nb", Plural.GERMANIC),
   EN("en", Plural.GERMANIC),
   UK("uk", Plural.EAST_SLAVIC),
-  RU("ru", Plural.EAST_SLAVIC);
+  RU("ru", Plural.EAST_SLAVIC),
+  AR("ar", Plural.ARABIC);
 
   private enum Plural {
     GERMANIC,
-    EAST_SLAVIC
+    EAST_SLAVIC,
+    ARABIC
   }
 
   private final String tag;
@@ -24,7 +26,7 @@ public enum Language {
     this.rule = rule;
   }
 
-  /// The tag of the language (BCP 47): `nb`, `en`, `uk`, `ru`.
+  /// The tag of the language (BCP 47): `nb`, `en`, `uk`, `ru`, `ar`.
   public String tag() {
     return tag;
   }
@@ -52,6 +54,15 @@ public enum Language {
           yield "one";
         }
         yield ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+      }
+      case ARABIC -> {
+        var tens = Math.abs(number) % 100;
+        yield switch ((int) Math.min(Math.abs(number), 3)) {
+          case 0 -> "zero";
+          case 1 -> "one";
+          case 2 -> "two";
+          default -> tens >= 3 && tens <= 10 ? "few" : tens >= 11 ? "many" : "other";
+        };
       }
     };
   }

@@ -48,7 +48,12 @@ public final class RuleWords {
     var details =
         on.details().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(detail -> detail.getKey() + ": " + String.join(", ", detail.getValue()))
+            .map(detail ->
+                titles.detail(detail.getKey())
+                    + ": "
+                    + detail.getValue().stream()
+                        .map(word -> titles.said(on.kind(), detail.getKey(), word))
+                        .collect(Collectors.joining(", ")))
             .collect(Collectors.joining("; "));
     return titles.fact(on.kind())
         + (details.isEmpty() ? "" : " (" + details + ")")
@@ -60,7 +65,7 @@ public final class RuleWords {
     return switch (point) {
       case Provision.Point.OfFact of -> {
         var fact = of.kind() == null ? phrases.say("point.start") : titles.fact(of.kind());
-        yield of.detail() == null ? fact : fact + ": " + of.detail();
+        yield of.detail() == null ? fact : fact + ": " + titles.detail(of.detail());
       }
       case Provision.Point.Unbroken unbroken ->
           phrases.say(

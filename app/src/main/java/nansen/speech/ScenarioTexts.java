@@ -78,7 +78,7 @@ public final class ScenarioTexts {
   private String fact(Fact fact, Map<FactId, Fact> byId, Dates dates) {
     var text = new StringBuilder(dates.when(fact.happened()) + ": " + titles.fact(fact.kind()));
     if (!fact.details().isEmpty()) {
-      text.append(" (").append(String.join("; ", dates.details(fact))).append(")");
+      text.append(" (").append(String.join("; ", dates.details(fact, titles))).append(")");
     }
     if (fact.certainty() != Certainty.ESTABLISHED) {
       text.append(", ").append(certainty(fact.certainty()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.CheckList;
 import nansen.law.pack.Effect;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Packs speak English. Beside them, `titles.<language>.yaml` gives the words of another language;
 /// what it lacks is shown in English with the mark `[en]`, so that nobody takes an untranslated
-/// rule for a missing one.
+/// rule for a missing one. The one in English has only what packs name and do not describe: the
+/// details of facts and what they may say.
 public final class Titles {
   /// The sections of a file of titles. `texts` holds everything without a name of its own, by its
   /// English wording: when that is changed, the old translation falls away by itself.
@@ -33,6 +35,8 @@ public final class Titles {
       List.of(
           "packs",
           "facts",
+          "details",
+          "words",
           "roles",
           "provisions",
           "rights",
@@ -63,20 +67,12 @@ public final class Titles {
     }
   }
 
-  /// The packs' own, English titles.
-  public static Titles english(LawBook book) {
-    return new Titles(book, true, Map.of());
-  }
-
   /// Titles in a language, from the files of titles in it.
   public static Read<Titles> of(LawBook book, Language language, List<Source> translations) {
-    if (language == Language.EN) {
-      return new Read.Ok<>(english(book));
-    }
     var words = new TreeMap<String, Map<String, String>>();
     var problems = new ArrayList<Problem>();
     translations.forEach(source -> TitlesFile.read(source, words, problems));
-    return Read.of(new Titles(book, false, words), problems);
+    return Read.of(new Titles(book, language == Language.EN, words), problems);
   }
 
   /// The same words for another book.
@@ -96,6 +92,73 @@ public final class Titles {
 
   public String fact(FactKind kind) {
     return fact(kind.name());
+  }
+
+  /// What a detail of a fact is called.
+  public String detail(String name) {
+    return word("details", name, spaced(name));
+  }
+
+  /// One of the words that a detail may say.
+  public String word(String word) {
+    return words.getOrDefault("acts", Map.of()).containsKey(word)
+        ? act(word)
+        : word("words", word, spaced(word));
+  }
+
+  boolean namesDetail(String name) {
+    return words.getOrDefault("details", Map.of()).containsKey(name);
+  }
+
+  boolean hasWord(String word) {
+    return Stream.of("words", "acts")
+        .anyMatch(section -> words.getOrDefault(section, Map.of()).containsKey(word));
+  }
+
+  /// What a detail of a fact says: one of its words, a ground or an item by its title, anything
+  /// else as it was typed.
+  public String said(FactKind kind, String detail, String text) {
+    var spec = book.vocabulary().spec(kind.name());
+    var its = spec == null ? null : spec.details().get(detail);
+    return switch (its) {
+      case null -> text;
+      case FactSpec.Detail.Choice _ -> word(text);
+      case FactSpec.Detail.Ground _ -> ground(text);
+      case FactSpec.Detail.Item _ -> item(text);
+      case FactSpec.Detail.Name _ -> answer(text);
+      case FactSpec.Detail.OnDay _, FactSpec.Detail.AtMoment _, FactSpec.Detail.Whole _ -> text;
+    };
+  }
+
+  /// An answer to an item of a check list, where it is one of the words; else as it was typed.
+  public String answer(String text) {
+    return words.getOrDefault("words", Map.of()).getOrDefault(text, text);
+  }
+
+  /// The title of a ground by its id; the id where no pack has it.
+  public String ground(String id) {
+    return book.packs().stream()
+        .flatMap(pack -> pack.routes().stream())
+        .flatMap(route -> route.grounds().stream())
+        .filter(ground -> ground.id().value().equals(id))
+        .findFirst()
+        .map(this::ground)
+        .orElse(id);
+  }
+
+  /// What an item of a check list asks, by its id; the id where no pack has it.
+  public String item(String id) {
+    return book.packs().stream()
+        .flatMap(pack -> pack.checkLists().stream())
+        .flatMap(list -> list.items().stream())
+        .filter(item -> item.id().value().equals(id))
+        .findFirst()
+        .map(this::item)
+        .orElse(id);
+  }
+
+  private static String spaced(String word) {
+    return word.replace('-', ' ');
   }
 
   public FactSpec.@Nullable Nature nature(FactKind kind) {
@@ -149,7 +212,7 @@ public final class Titles {
 
   /// A planned act that a right may block.
   public String act(String act) {
-    return word("acts", act, act.replace('-', ' '));
+    return word("acts", act, spaced(act));
   }
 
   /// A value left to national law, by `pack.input`.
@@ -163,13 +226,10 @@ public final class Titles {
   }
 
   private String word(String section, String key, String original) {
-    if (english) {
-      return original;
-    }
     var translated = words.getOrDefault(section, Map.of()).get(key);
     if (translated == null) {
       translated = words.getOrDefault("texts", Map.of()).get(original);
     }
-    return translated == null ? original + " [en]" : translated;
+    return translated != null ? translated : english ? original : original + " [en]";
   }
 }

@@ -16,7 +16,7 @@ final class AssessTest {
   private static final String FULL = Shell.good("full.yaml");
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "nb", "uk", "ru"})
+  @ValueSource(strings = {"en", "nb", "uk", "ru", "ar"})
   void the_page_reads_well_in_every_language(String language) throws IOException {
     var ran =
         new Shell()

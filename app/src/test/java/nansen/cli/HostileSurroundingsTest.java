@@ -122,7 +122,7 @@ final class HostileSurroundingsTest {
     assertEquals(2, ran.status());
     assertEquals(
         """
-        Invalid value for option '--lang': "de" is not one of nb, en, uk, ru
+        Invalid value for option '--lang': "de" is not one of nb, en, uk, ru, ar
         `nansen assess --help` lists what can be written.
         """,
         ran.err());

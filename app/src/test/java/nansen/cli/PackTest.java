@@ -43,7 +43,7 @@ final class PackTest {
 
   @Test
   void every_rule_of_the_packs_built_in_can_be_shown_in_every_language() {
-    for (var language : new String[] {"en", "nb", "uk", "ru"}) {
+    for (var language : new String[] {"en", "nb", "uk", "ru", "ar"}) {
       for (var rule : new String[] {"hold-21a", "ammr-take-charge"}) {
         var ran = new Shell().run("pack", "show", rule, "--lang", language);
 

@@ -194,7 +194,7 @@ class DecisionPagesTest {
     var without = new HashMap<>(form);
     without.remove("code");
     var wrong = new HashMap<>(form);
-    wrong.put("code", form.get("code").equals("000000") ? "000001" : "000000");
+    wrong.put("code", "000000".equals(form.get("code")) ? "000001" : "000000");
 
     assertEquals(422, SIGNER.visitor().post("/account", draft + "/sign", without).statusCode());
     var refused = SIGNER.visitor().post("/account", draft + "/sign", wrong);

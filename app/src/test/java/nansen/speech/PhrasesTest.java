@@ -36,6 +36,7 @@ final class PhrasesTest {
     assertFalse(norwegian.isEmpty());
     assertEquals(norwegian, holidays(Language.UK));
     assertEquals(norwegian, holidays(Language.RU));
+    assertEquals(norwegian, holidays(Language.AR));
   }
 
   private static Set<String> holidays(Language language) {
@@ -96,6 +97,7 @@ final class PhrasesTest {
         switch (language) {
           case NB, EN -> Set.of("one", "other");
           case UK, RU -> Set.of("one", "few", "many", "other");
+          case AR -> Set.of("zero", "one", "two", "few", "many", "other");
         };
     for (var key : phrases.keys()) {
       var pattern = phrases.pattern(key);
