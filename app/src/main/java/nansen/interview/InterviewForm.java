@@ -93,6 +93,9 @@ final class InterviewForm {
     }
     var recording = fields.choice("recording", Setting.Recording.class, Setting.Recording.NONE);
     var why = recording == Setting.Recording.NONE ? form.required("not-recorded") : "";
+    if (recording != Setting.Recording.NONE && !fields.text("not-recorded").isEmpty()) {
+      form.refuse("not-recorded", "interview.recorded-and-not");
+    }
     var from = form.time("from");
     var until = form.time("until");
     if (!from.isEmpty()

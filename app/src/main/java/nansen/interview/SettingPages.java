@@ -50,6 +50,8 @@ class SettingPages {
     var typed = new HashMap<String, String>();
     typed.put("day", pages.today(sheet.around()).toString());
     typed.put("interviewer", actor.name());
+    // Nobody is said to have agreed before somebody says so.
+    typed.put("recording", Setting.Recording.NONE.name());
     sheet.report().setting().ifPresent(setting -> typed.putAll(InterviewForm.typed(setting)));
     typed.put("key", UUID.randomUUID().toString());
     typed.put("seen", String.valueOf(sheet.report().number()));

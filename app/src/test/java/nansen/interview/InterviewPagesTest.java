@@ -451,6 +451,17 @@ class InterviewPagesTest {
   }
 
   @Test
+  void nobody_is_said_to_have_agreed_to_a_recording_by_a_form_left_as_it_was() {
+    var opened = opened("NO");
+    var form = CLERK.get(opened.path() + "/setting").body();
+    assertTrue(form.contains("value=\"NONE\" selected=\"selected\""), form);
+
+    var both = setting("0");
+    both.put("not-recorded", "The machine is broken");
+    assertEquals(422, CLERK.post(opened.path() + "/setting", both).statusCode());
+  }
+
+  @Test
   void the_database_changes_nothing_and_closes_nothing_unread() throws SQLException {
     var opened = opened("NO");
     ask(opened, "Why?", "Because.");
