@@ -56,7 +56,8 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
   static Projection of(CaseId id, Journal journal, ReadyLaw.Local here, Instant at) {
     var docket = here.docket(journal, at, at);
     var clocks = ClockRow.of(docket, here.time());
-    var missed = missed(clocks, docket, here.time());
+    var waiting = waiting(clocks, docket, here.time());
+    var missed = waiting.stream().filter(ClockRow::isMissedDuty).toList();
     var questions =
         docket.standings().stream().mapToInt(standing -> standing.questions().size()).sum();
     return new Projection(
@@ -67,7 +68,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
             here.digest(),
             at,
             until(clocks, journal, here.time(), at),
-            first(clocks.stream().filter(ClockRow::isOpen)),
+            first(waiting.stream().filter(ClockRow::isOpen)),
             first(missed.stream()),
             missed.size(),
             questions,
@@ -75,15 +76,14 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
             journal.facts().isEmpty() ? "no-facts" : questions > 0 ? "questions" : "nothing-open"));
   }
 
-  /// The duties that were missed and may still be made good: of those before the fact that ended
-  /// the matter, nobody waits for any.
-  private static List<ClockRow> missed(List<ClockRow> clocks, Docket docket, LocalTime time) {
+  /// The clocks that somebody may still wait for: not those whose day came before the fact that
+  /// ended the matter.
+  private static List<ClockRow> waiting(List<ClockRow> clocks, Docket docket, LocalTime time) {
     var ended =
         Closing.ending(docket, time)
             .map(fact -> Closing.day(fact.happened(), time))
             .orElse(LocalDate.MIN);
     return clocks.stream()
-        .filter(ClockRow::isMissedDuty)
         .filter(clock -> clock.day() == null || clock.day().isAfter(ended))
         .toList();
   }
