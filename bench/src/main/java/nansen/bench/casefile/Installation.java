@@ -46,7 +46,14 @@ final class Installation implements AutoCloseable {
       var postgres = OwnPostgres.start(folder, line -> System.err.println("  " + line));
       var settings =
           Map.<String, Object>of(
-              "server.port", 0, "nansen.folder", folder.toString(), "nansen.demonstration", "true");
+              "server.port",
+              0,
+              "nansen.folder",
+              folder.toString(),
+              "nansen.demonstration",
+              "true",
+              "logging.level.nansen",
+              "warn");
       return new Installation(
           folder,
           postgres,
