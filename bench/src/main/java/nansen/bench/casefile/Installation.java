@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nansen.Server;
@@ -68,7 +69,7 @@ final class Installation implements AutoCloseable {
     var law = LawTexts.book();
     var titles = new EnumMap<Language, Titles>(Language.class);
     for (var language : Language.values()) {
-      titles.put(language, Titles.english(law));
+      titles.put(language, LawTexts.read(Titles.of(law, language, List.of())));
     }
     return new Spoken(LawTexts.all(), law, titles, Map.of());
   }
