@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param noOwner why nobody has it: [#JUST_OPENED], [#GIVEN_TO_UNIT], or what somebody wrote
 /// @param noDate why nothing has a date, as somebody wrote it
 /// @param lookAgain when somebody wants to look again
-record Carried(
+public record Carried(
     UnitId site,
     UnitId unit,
     @Nullable UserId owner,
@@ -23,10 +23,10 @@ record Carried(
     @Nullable LocalDate lookAgain) {
 
   /// Nobody has looked at it yet.
-  static final String JUST_OPENED = "just-opened";
+  public static final String JUST_OPENED = "just-opened";
 
   /// Somebody gave it to the unit and said no more.
-  static final String GIVEN_TO_UNIT = "given-to-unit";
+  public static final String GIVEN_TO_UNIT = "given-to-unit";
 
   /// As a case is when it was just opened.
   static Carried opened(UnitId site) {

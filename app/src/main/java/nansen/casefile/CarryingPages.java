@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CarryingPages {
   private static final int LONGEST = 300;
 
+  /// Said in place of a person: the unit has it.
+  private static final String NOBODY = "nobody";
+
   private final HandOvers handOvers;
   private final Staff staff;
 
@@ -38,7 +41,7 @@ class CarryingPages {
       @RequestParam(defaultValue = "") String because) {
     var unit = actor.unit().orElse(null);
     var owner = unit == null ? null : staff.carrier(unit, to).orElse(null);
-    if (unit == null || (owner == null && !to.equals(WorkFilter.NOBODY))) {
+    if (unit == null || (owner == null && !to.equals(NOBODY))) {
       return "redirect:/cases/" + id + "?problem=whom#carried";
     }
     var handed =

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///   before it was moved past days off; null where the law gives none
 /// @param at the same to the moment, where the law counts hours
 /// @param ended the day on which it was met; the latest, where that is not known; null before
-record ClockRow(
+public record ClockRow(
     String pack,
     String clock,
     int nth,
@@ -44,12 +44,12 @@ record ClockRow(
       EnumSet.of(Status.RUNNING, Status.PAUSED, Status.NEEDS_HUMAN);
   private static final Set<Status> MET = EnumSet.of(Status.MET, Status.MET_LATE);
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return OPEN.contains(status);
   }
 
   /// Whether somebody owed it and did not do it. Where nobody owes, nobody is late.
-  boolean isMissedDuty() {
+  public boolean isMissedDuty() {
     return status == Status.MISSED && !owedBy.isEmpty();
   }
 

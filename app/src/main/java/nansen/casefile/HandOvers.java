@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Gives cases from one person to another, many at once, all or none, and takes it back.
 @Service
-class HandOvers {
+public class HandOvers {
   /// So long a hand-over can be taken back by whoever made it.
   static final Duration UNDO = Duration.ofMinutes(10);
 
@@ -34,7 +34,7 @@ class HandOvers {
   private static final int HISTORY = 20;
 
   /// As many cases go at once at most.
-  static final int AT_ONCE = 200;
+  public static final int AT_ONCE = 200;
 
   private final CarriedTable carried;
   private final JournalTable journals;
@@ -100,7 +100,7 @@ class HandOvers {
   ///
   /// @param back how many cases went back
   /// @param kept how many had been given on meanwhile and stay where they are
-  record Undone(int back, int kept) {}
+  public record Undone(int back, int kept) {}
 
   /// Takes a hand-over back, except for cases that were given on since. Nothing comes of it for
   /// anybody but the one who made it, or after [#UNDO].

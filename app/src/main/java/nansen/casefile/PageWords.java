@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// What the pages of this room say: their own texts, and the law's words in the reader's language.
 @Component
-class PageWords {
+public class PageWords {
   private final LawInForce law;
   private final MessageSource messages;
 
@@ -27,22 +27,22 @@ class PageWords {
     this.messages = messages;
   }
 
-  Spoken spoken() {
+  public Spoken spoken() {
     return law.now();
   }
 
   /// A text of the page.
-  String say(Locale locale, String key, Object... gaps) {
+  public String say(Locale locale, String key, Object... gaps) {
     return messages.getMessage(key, gaps, Languages.ours(locale));
   }
 
   /// What the packs call things.
-  Titles titles(Locale locale) {
+  public Titles titles(Locale locale) {
     return spoken().titles(language(locale));
   }
 
   /// The provision that sets a clock; null where the pack is no longer there.
-  @Nullable Provision provision(String pack, String clock) {
+  public @Nullable Provision provision(String pack, String clock) {
     return spoken()
         .book()
         .pack(new PackId(pack))
@@ -50,7 +50,7 @@ class PageWords {
         .orElse(null);
   }
 
-  Dates dates(Locale locale, ZoneId zone) {
+  public Dates dates(Locale locale, ZoneId zone) {
     return new Dates(Phrases.in(language(locale)), zone);
   }
 

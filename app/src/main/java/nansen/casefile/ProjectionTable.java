@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// What was made from the journals, as rows: replaced whenever a case is assessed anew.
 @Component
-class ProjectionTable {
+public class ProjectionTable {
   private final JdbcClient sql;
 
   ProjectionTable(JdbcClient sql) {
@@ -235,7 +235,8 @@ class ProjectionTable {
         .list();
   }
 
-  static ClockRow clock(ResultSet row) throws SQLException {
+  /// As a row of `casefile.clock` has it.
+  public static ClockRow clock(ResultSet row) throws SQLException {
     var at = row.getObject("due_at", OffsetDateTime.class);
     return new ClockRow(
         row.getString("pack"),

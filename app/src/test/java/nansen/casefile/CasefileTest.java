@@ -335,12 +335,6 @@ class CasefileTest {
         NotPermitted.class,
         () -> casefile.record(stranger, id, UUID.randomUUID(), 0, List.of(made("2026-09-10"))));
     assertThrows(NotPermitted.class, () -> casefile.give(stranger, id, UNIT, stranger.user()));
-    var worklist = TestServer.room(Worklist.class);
-    var mine = WorkFilter.of(WorkFilter.Whose.MINE);
-    assertTrue(worklist.page(stranger, mine, Worklist.After.NOTHING, 100).rows().isEmpty());
-    assertTrue(
-        worklist.page(CLERK, mine, Worklist.After.NOTHING, 1000).rows().stream()
-            .anyMatch(row -> row.id().equals(id)));
   }
 
   @Test

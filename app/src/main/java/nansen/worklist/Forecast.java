@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.util.Collection;
 import java.util.List;

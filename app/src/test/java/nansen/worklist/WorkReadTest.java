@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

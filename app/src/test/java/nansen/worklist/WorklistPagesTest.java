@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,16 @@ import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.access.signin.Visitor;
+import nansen.casefile.CaseId;
+import nansen.casefile.Casefile;
+import nansen.casefile.HandOvers;
+import nansen.casefile.NewFact;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
+import nansen.law.journal.Value;
+import nansen.law.journal.When;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -60,7 +71,22 @@ class WorklistPagesTest {
   }
 
   private CaseId applied(String day) {
-    return opened(CasefileTest.made(day));
+    return opened(made(day));
+  }
+
+  private static NewFact made(String day) {
+    return fact("application.made", day, Map.of("before", new Value.Text("competent")));
+  }
+
+  private static NewFact fact(String kind, String day, Map<String, Value> details) {
+    return new NewFact(
+        new FactId(UUID.randomUUID().toString()),
+        new FactKind(kind),
+        new When.Day(LocalDate.parse(day)),
+        Attribution.UNSTATED,
+        Certainty.ESTABLISHED,
+        details,
+        null);
   }
 
   private int shown(String address) {
@@ -184,6 +210,7 @@ class WorklistPagesTest {
 
     assertEquals(404, handOver(List.of(mine, theirs), colleague.toString()).statusCode());
     assertEquals(1, shown("/worklist"));
+    assertFalse(clerk.get("/worklist?whose=unit").body().contains(theirs.toString()));
     assertTrue(
         handOver(List.of(mine), UUID.randomUUID().toString())
             .headers()
@@ -195,10 +222,10 @@ class WorklistPagesTest {
 
   @Test
   void what_closes_a_case_takes_it_off_the_list_and_a_new_application_brings_it_back() {
-    var id = opened(CasefileTest.fact("person.departed", "2026-09-14", Map.of()));
+    var id = opened(fact("person.departed", "2026-09-14", Map.of()));
     assertEquals(0, shown("/worklist"));
 
-    casefile.record(actor(), id, UUID.randomUUID(), 1, List.of(CasefileTest.made("2026-09-15")));
+    casefile.record(actor(), id, UUID.randomUUID(), 1, List.of(made("2026-09-15")));
 
     assertEquals(1, shown("/worklist"));
   }

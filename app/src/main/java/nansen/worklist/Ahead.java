@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
+import nansen.casefile.CaseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Staff;
 import nansen.access.Subject;
+import nansen.casefile.CaseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,8 +1,10 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
 import nansen.access.UserId;
+import nansen.casefile.CaseId;
+import nansen.casefile.ClockRow;
 import org.jspecify.annotations.Nullable;
 
 /// An open case on the worklist.

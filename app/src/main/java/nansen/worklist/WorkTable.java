@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import nansen.access.Scope;
 import nansen.access.UserId;
+import nansen.casefile.CaseId;
+import nansen.casefile.ClockRow;
+import nansen.casefile.ProjectionTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

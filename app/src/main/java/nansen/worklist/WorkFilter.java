@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nansen.access.UserId;
+import nansen.casefile.ClockRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

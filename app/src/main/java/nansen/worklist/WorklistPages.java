@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +20,10 @@ import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
 import nansen.access.UserId;
+import nansen.casefile.CaseId;
+import nansen.casefile.ClockRow;
+import nansen.casefile.HandOvers;
+import nansen.casefile.PageWords;
 import nansen.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -129,7 +133,7 @@ class WorklistPages {
     model.addAttribute("undo", filter.address("/worklist/hand-over/undo"));
     model.addAttribute("problem", address.get("problem"));
     model.addAttribute("back", address.get("back"));
-    return "casefile/worklist";
+    return "worklist/worklist";
   }
 
   /// What somebody wants to see first.

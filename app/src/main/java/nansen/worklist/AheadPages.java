@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +10,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
+import nansen.casefile.PageWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -79,7 +80,7 @@ class AheadPages {
         "lines", week == null ? List.of() : lines(ahead.deadlines(actor, whose, week), locale));
     model.addAttribute("horizons", HORIZONS);
     outlook(actor, locale, model);
-    return "casefile/ahead";
+    return "worklist/ahead";
   }
 
   /// A case to look at.
@@ -98,7 +99,7 @@ class AheadPages {
               .toList());
     }
     model.addAttribute("most", Breaches.SHOWN);
-    return "casefile/breaches";
+    return "worklist/breaches";
   }
 
   private String day(LocalDate day, Locale locale) {

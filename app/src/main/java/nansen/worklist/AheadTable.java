@@ -1,9 +1,10 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nansen.access.Scope;
+import nansen.casefile.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,10 +1,12 @@
-package nansen.casefile;
+package nansen.worklist;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nansen.access.Scope;
 import nansen.access.UserId;
+import nansen.casefile.Carried;
+import nansen.casefile.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
