@@ -42,7 +42,8 @@ class CaseSearchTable {
             WITH tied AS MATERIALIZED (SELECT DISTINCT r.id FROM (%s) AS r(id))
             SELECT c.case_id, c.clock, c.due_day FROM tied
             JOIN casefile.clock c ON c.case_id = tied.id
-            WHERE c.clock = ANY(string_to_array(:provisions, ' ')) AND %s
+            WHERE c.clock = ANY(string_to_array(:provisions, ' '))
+              AND c.status IN ('running', 'paused', 'needs-human', 'missed') AND %s
             ORDER BY c.due_day NULLS LAST, c.case_id, c.clock LIMIT :most\
             """
                 .formatted(

@@ -48,28 +48,30 @@ class SearchPagesTest {
     clerk.get("/search?language=en");
   }
 
+  private Actor actor() {
+    return new Actor(
+        self, "", Optional.of(unit), Set.of(Role.REGISTRAR, Role.CASEWORKER), Optional.empty());
+  }
+
   private CaseId opened() {
-    var actor =
-        new Actor(
-            self, "", Optional.of(unit), Set.of(Role.REGISTRAR, Role.CASEWORKER), Optional.empty());
     var casefile = TestServer.room(Casefile.class);
-    var id = casefile.open(actor, "AT", "AT").orElseThrow().id();
-    casefile.give(actor, id, unit, self);
-    casefile.record(
-        actor,
-        id,
-        UUID.randomUUID(),
-        0,
-        List.of(
-            new NewFact(
-                new FactId("made"),
-                new FactKind("application.made"),
-                new When.Day(LocalDate.parse("2026-09-10")),
-                Attribution.UNSTATED,
-                Certainty.ESTABLISHED,
-                Map.of("before", new Value.Text("competent")),
-                null)));
+    var id = casefile.open(actor(), "AT", "AT").orElseThrow().id();
+    casefile.give(actor(), id, unit, self);
+    record(id, 0, "application.made", Map.of("before", new Value.Text("competent")));
     return id;
+  }
+
+  private void record(CaseId id, int seen, String kind, Map<String, Value> details) {
+    var fact =
+        new NewFact(
+            new FactId(kind),
+            new FactKind(kind),
+            new When.Day(LocalDate.parse("2026-09-10")),
+            Attribution.UNSTATED,
+            Certainty.ESTABLISHED,
+            details,
+            null);
+    TestServer.room(Casefile.class).record(actor(), id, UUID.randomUUID(), seen, List.of(fact));
   }
 
   @Test
@@ -93,6 +95,9 @@ class SearchPagesTest {
     var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
     assertFalse(stranger.get("/search?q=apr-register").body().contains("/cases/" + id));
     assertFalse(stranger.get("/search?q=" + id).body().contains("/cases/" + id));
+
+    record(id, 1, "application.registered", Map.of());
+    assertFalse(clerk.get("/search?q=apr-register").body().contains("/cases/" + id));
   }
 
   @Test
