@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SearchPlan {
   private SearchPlan() {}
 
-  /// Enters many persons of one name, each in a case of its own at some other site, without going
-  /// through the rooms.
+  /// Enters many persons of one name, each in a case of its own at some other site and with
+  /// somebody who must see nothing of it, without going through the rooms.
   static void crowd(int persons, String name) {
     var sql = TestServer.room(JdbcClient.class);
     sql.sql(
@@ -43,6 +43,9 @@ final class SearchPlan {
               SELECT case_id, 0, '', now(), 'infinity', 0, unit, site, :at::timestamptz,
                 'infinity', 0, 'no-facts'
               FROM carried),
+            excluded AS (
+              INSERT INTO access.exclusion (user_id, subject)
+              SELECT gen_random_uuid(), person_id FROM made),
             part AS (
               INSERT INTO people.in_case (part_id, case_id, person_id, role, since, by_whom)
               SELECT gen_random_uuid(), case_id, case_id, 'APPLICANT', now(), gen_random_uuid()
@@ -68,7 +71,7 @@ final class SearchPlan {
       statement.execute(
           """
           ANALYZE people.in_case, people.entry, people.known_name, people.person,
-            casefile.case_file, casefile.carried\
+            casefile.case_file, casefile.carried, access.exclusion\
           """);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
