@@ -37,6 +37,7 @@ class CarryingPages {
   String handOver(
       Actor actor,
       @PathVariable UUID id,
+      @RequestParam UUID handed,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String because) {
     var unit = actor.unit().orElse(null);
@@ -44,13 +45,13 @@ class CarryingPages {
     if (unit == null || (owner == null && !to.equals(NOBODY))) {
       return "redirect:/cases/" + id + "?problem=whom#carried";
     }
-    var handed =
-        handOvers.give(
-            actor,
-            List.of(new CaseId(id)),
-            unit,
-            owner == null ? null : owner.user(),
-            cut(because));
+    handOvers.give(
+        actor,
+        handed,
+        List.of(new CaseId(id)),
+        unit,
+        owner == null ? null : owner.user(),
+        cut(because));
     return "redirect:/cases/" + id + "?handed=" + handed;
   }
 

@@ -125,6 +125,7 @@ class CasePages {
             : List.of());
     model.addAttribute("who", personRows.of(people.inCase(actor, id), locale));
     model.addAttribute("mayEnter", people.mayEnter(actor, id));
+    model.addAttribute("giving", UUID.randomUUID());
     carrying(actor, caseId, handed, locale, zone, model);
     return "casefile/case";
   }

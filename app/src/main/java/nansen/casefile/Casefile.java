@@ -151,7 +151,7 @@ public class Casefile {
   ///
   /// @param owner null where nobody in person has it
   public void give(Actor actor, CaseId id, UnitId unit, @Nullable UserId owner) {
-    handOvers.give(actor, List.of(id), unit, owner, "");
+    handOvers.give(actor, UUID.randomUUID(), List.of(id), unit, owner, "");
   }
 
   private static Subject subject(CaseId id) {

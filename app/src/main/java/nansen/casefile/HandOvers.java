@@ -71,29 +71,38 @@ public class HandOvers {
 
   /// Gives cases to a person of a unit, or to the unit alone.
   ///
+  /// @param handOver names the hand-over, chosen by whoever asks for it, so that what is sent twice
+  ///   is done once; by it, it can be taken back
   /// @param owner null where nobody in person has them
   /// @param because why nobody has; read only where there is no owner
-  /// @return the hand-over, by which it can be taken back
   /// @throws IllegalArgumentException for none, or more than [#AT_ONCE]
   @Transactional
-  public UUID give(
-      Actor actor, Collection<CaseId> cases, UnitId unit, @Nullable UserId owner, String because) {
+  public void give(
+      Actor actor,
+      UUID handOver,
+      Collection<CaseId> cases,
+      UnitId unit,
+      @Nullable UserId owner,
+      String because) {
     if (cases.isEmpty() || cases.size() > AT_ONCE) {
       throw new IllegalArgumentException("from one to " + AT_ONCE + " cases, not " + cases.size());
     }
-    var handOver = UUID.randomUUID();
     var entries = new ArrayList<Audit.Entry>();
     var reason = because.isBlank() ? Carried.GIVEN_TO_UNIT : because.strip();
     for (var id : inOrder(cases)) {
       var may = may(actor, id);
       journals.lock(id);
+      if (carried.isGiven(handOver, id)) {
+        continue;
+      }
       var before = carried.find(id).orElseThrow();
       var after = before.by(unit, owner, owner == null ? reason : null);
       move(handOver, actor, id, before, after, null);
       entries.add(entry(may, after));
     }
-    audit.write(entries);
-    return handOver;
+    if (!entries.isEmpty()) {
+      audit.write(entries);
+    }
   }
 
   /// What came of taking a hand-over back.

@@ -119,6 +119,7 @@ class WorklistPages {
     model.addAttribute("next", page.next() == null ? null : next(filter, page.next()));
     model.addAttribute("searching", page.searching());
     model.addAttribute("first", after == null);
+    model.addAttribute("giving", UUID.randomUUID());
     model.addAttribute("today", words.dates(locale, ZONE).day(today));
     model.addAttribute("filter", filter);
     model.addAttribute("whose", whose(actor, filter, locale));
@@ -219,14 +220,20 @@ class WorklistPages {
             String.valueOf(Math.abs(days)));
   }
 
-  /// The clock that brings the case to its place in the list.
+  /// The clock that brings the case to its place in the list: what was missed before the end of a
+  /// matter is older and does not.
   private static @Nullable ClockRow first(WorkRow row, WorkFilter filter) {
-    return row.clocks().stream()
-        .filter(clock ->
-            filter.asksOfClocks()
-                ? filter.fits(clock)
-                : row.missed() > 0 ? clock.isMissedDuty() : clock.isOpen())
+    if (filter.asksOfClocks()) {
+      return row.clocks().stream().filter(filter::fits).findFirst().orElse(null);
+    }
+    var shown =
+        row.clocks().stream()
+            .filter(row.missed() > 0 ? ClockRow::isMissedDuty : ClockRow::isOpen)
+            .toList();
+    return shown.stream()
+        .filter(clock -> row.firstDay().equals(clock.day()))
         .findFirst()
+        .or(() -> shown.stream().findFirst())
         .orElse(null);
   }
 
@@ -295,6 +302,7 @@ class WorklistPages {
   String handOver(
       Actor actor,
       @RequestParam Map<String, String> typed,
+      @RequestParam UUID handed,
       @RequestParam(name = "case", required = false) @Nullable List<UUID> chosen,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String because) {
@@ -314,13 +322,13 @@ class WorklistPages {
       cases.forEach(id -> back.queryParam("case", id));
       return "redirect:" + back.queryParam("problem", problem).build().toUriString();
     }
-    var handed =
-        handOvers.give(
-            actor,
-            cases.stream().map(CaseId::new).toList(),
-            unit,
-            owner == null ? null : owner.user(),
-            because);
+    handOvers.give(
+        actor,
+        handed,
+        cases.stream().map(CaseId::new).toList(),
+        unit,
+        owner == null ? null : owner.user(),
+        because);
     return "redirect:" + back.queryParam("handed", handed).build().toUriString();
   }
 

@@ -178,7 +178,28 @@ class WorklistPagesTest {
     // The visitor's forms have one value for a name, so cases of more are one by comma.
     form.put("case", String.join(",", cases.stream().map(CaseId::toString).toList()));
     form.put("to", to);
+    form.put("handed", UUID.randomUUID().toString());
     return clerk.post("/worklist", "/worklist/hand-over", form);
+  }
+
+  @Test
+  void a_hand_over_that_is_sent_twice_is_one() {
+    var one = opened();
+    var form =
+        Map.of(
+            "case", one.toString(),
+            "to", colleague.toString(),
+            "handed", UUID.randomUUID().toString());
+    var first = clerk.post("/worklist", "/worklist/hand-over", form);
+    var handOvers = TestServer.room(HandOvers.class);
+    handOvers.give(actor(), UUID.randomUUID(), List.of(one), unit, self, "");
+
+    var again = clerk.post("/worklist", "/worklist/hand-over", form);
+
+    assertEquals(302, again.statusCode());
+    assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
+    assertEquals(1, shown("/worklist")); // given back to the clerk meanwhile, and not taken again
+    assertEquals(400, clerk.post("/worklist", "/worklist/hand-over", Map.of()).statusCode());
   }
 
   @Test
@@ -186,12 +207,14 @@ class WorklistPagesTest {
     var handOvers = TestServer.room(HandOvers.class);
     var one = opened();
     var other = opened();
-    var handed = handOvers.give(actor(), List.of(one, other), unit, colleague, "");
-    handOvers.give(actor(), List.of(one), unit, null, "she is ill");
+    var handed = UUID.randomUUID();
+    handOvers.give(actor(), handed, List.of(one, other), unit, colleague, "");
+    handOvers.give(actor(), UUID.randomUUID(), List.of(one), unit, null, "she is ill");
 
     assertEquals(new HandOvers.Undone(1, 1), handOvers.undo(actor(), handed));
     assertEquals(new HandOvers.Undone(0, 2), handOvers.undo(actor(), handed));
-    var later = handOvers.give(actor(), List.of(other), unit, colleague, "");
+    var later = UUID.randomUUID();
+    handOvers.give(actor(), later, List.of(other), unit, colleague, "");
     TestServer.itIs(Instant.parse("2026-09-15T10:10:00Z"));
     assertEquals(new HandOvers.Undone(0, 1), handOvers.undo(actor(), later));
   }
@@ -285,7 +308,10 @@ class WorklistPagesTest {
     assertEquals(3, found.getOrDefault(Breaches.Kind.NO_DATE, List.of()).size());
 
     var path = "/cases/" + nobody;
-    clerk.post(path, path + "/hand-over", Map.of("to", "nobody", "because", "all are ill"));
+    clerk.post(
+        path,
+        path + "/hand-over",
+        Map.of("to", "nobody", "because", "all are ill", "handed", UUID.randomUUID().toString()));
     for (var id : List.of(nobody, undated, gone)) {
       clerk.post(
           "/cases/" + id,
