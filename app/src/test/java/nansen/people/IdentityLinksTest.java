@@ -114,10 +114,14 @@ class IdentityLinksTest {
           .forEach(row -> rows.append(row).append('\n'));
     }
     for (var path : List.of("/people/" + olena, "/people/" + elena, "/cases/" + caseId)) {
-      rows.append(clerk.get(path).body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+      rows.append(
+          clerk.get(path).body().replaceAll("name=\"(_csrf|handed)\" value=\"[^\"]*\"", ""));
     }
     rows.append(
-        clerk.get("/search?q=Kovalenko").body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+        clerk
+            .get("/search?q=Kovalenko")
+            .body()
+            .replaceAll("name=\"(_csrf|handed)\" value=\"[^\"]*\"", ""));
     return rows.toString();
   }
 
