@@ -3,7 +3,7 @@
 /// second person does; nothing of a case is written by that.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "web", "speech", "docket", "inforce", "casefile"})
+    allowedDependencies = {"access", "database", "web", "speech", "docket", "inforce", "casefile"})
 package nansen.amending;
 
 import org.jspecify.annotations.NullMarked;
