@@ -43,11 +43,13 @@ class CaseSearchTable {
             SELECT c.case_id, c.clock, c.due_day FROM tied
             JOIN casefile.clock c ON c.case_id = tied.id
             WHERE c.clock = ANY(string_to_array(:provisions, ' '))
-              AND c.status IN ('running', 'paused', 'needs-human', 'missed') AND %s
+              AND c.status IN %s AND %s
             ORDER BY c.due_day NULLS LAST, c.case_id, c.clock LIMIT :most\
             """
                 .formatted(
-                    scope.records().orElse("SELECT case_id FROM casefile.case_file"), scope.sql()))
+                    scope.records().orElse("SELECT case_id FROM casefile.case_file"),
+                    ProjectionTable.SHOWN,
+                    scope.sql()))
         .params(scope.parameters())
         .param("provisions", String.join(" ", provisions))
         .param("most", most)

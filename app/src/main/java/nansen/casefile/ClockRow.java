@@ -3,6 +3,7 @@ package nansen.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +41,14 @@ public record ClockRow(
     @Nullable Instant at,
     @Nullable LocalDate ended) {
 
-  private static final Set<Status> OPEN =
-      EnumSet.of(Status.RUNNING, Status.PAUSED, Status.NEEDS_HUMAN);
+  static final Set<Status> OPEN =
+      Collections.unmodifiableSet(EnumSet.of(Status.RUNNING, Status.PAUSED, Status.NEEDS_HUMAN));
+
+  /// Open, or missed.
+  static final Set<Status> SHOWN =
+      Collections.unmodifiableSet(
+          EnumSet.of(Status.RUNNING, Status.PAUSED, Status.NEEDS_HUMAN, Status.MISSED));
+
   private static final Set<Status> MET = EnumSet.of(Status.MET, Status.MET_LATE);
 
   public boolean isOpen() {
@@ -69,8 +76,7 @@ public record ClockRow(
   }
 
   private static boolean isShown(Clock clock) {
-    return clock.status() == Status.MISSED
-        || OPEN.contains(clock.status())
+    return SHOWN.contains(clock.status())
         || (MET.contains(clock.status()) && clock.provision().effect() instanceof Effect.Duty);
   }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nansen.database.Trip;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.FactId;
@@ -22,6 +24,12 @@ import org.springframework.stereotype.Component;
 /// What was made from the journals, as rows: replaced whenever a case is assessed anew.
 @Component
 public class ProjectionTable {
+  /// The states of a clock that is open, as a list in SQL.
+  public static final String OPEN = list(ClockRow.OPEN);
+
+  /// The states of one that is open or was missed.
+  public static final String SHOWN = list(ClockRow.SHOWN);
+
   private final JdbcClient sql;
 
   ProjectionTable(JdbcClient sql) {
@@ -250,5 +258,11 @@ public class ProjectionTable {
         row.getObject("due_day", LocalDate.class),
         at == null ? null : at.toInstant(),
         row.getObject("ended_day", LocalDate.class));
+  }
+
+  private static String list(Set<Status> states) {
+    return states.stream()
+        .map(status -> "'" + status.word() + "'")
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 }

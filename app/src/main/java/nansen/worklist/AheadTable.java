@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nansen.access.Scope;
 import nansen.casefile.CaseId;
+import nansen.casefile.ProjectionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,6 @@ class AheadTable {
 
   /// So many deadlines are looked at for a forecast.
   static final int FOR_A_FORECAST = 10_000;
-
-  private static final String OPEN = "('running', 'paused', 'needs-human')";
 
   private final JdbcClient sql;
 
@@ -93,7 +92,7 @@ class AheadTable {
 
   private static String between(String from, String until) {
     return "c.status IN %s AND c.owed_by <> '' AND c.due_day >= %s AND c.due_day < %s"
-        .formatted(OPEN, from, until);
+        .formatted(ProjectionTable.OPEN, from, until);
   }
 
   /// A duty that falls due.
@@ -156,7 +155,7 @@ class AheadTable {
               ORDER BY c.due_day LIMIT %d) c
             WHERE %s GROUP BY 1, 2, 3\
             """
-                .formatted(OPEN, FOR_A_FORECAST, scope.sql()))
+                .formatted(ProjectionTable.OPEN, FOR_A_FORECAST, scope.sql()))
         .params(scope.parameters())
         .param("from", from)
         .param("until", until)

@@ -26,9 +26,6 @@ class WorkTable {
   /// So many cases are looked at for one page or one count.
   static final int WINDOW = 1000;
 
-  private static final String OPEN = "('running', 'paused', 'needs-human')";
-  private static final String SHOWN = "('running', 'paused', 'needs-human', 'missed')";
-
   private final JdbcClient sql;
 
   WorkTable(JdbcClient sql) {
@@ -125,7 +122,7 @@ class WorkTable {
     if (filter.asksOfClocks()) {
       // Not EXISTS: the database would rather read all clocks at once than those of each case.
       var of = new ArrayList<String>();
-      of.add("c.case_id = w.case_id AND c.status IN " + SHOWN);
+      of.add("c.case_id = w.case_id AND c.status IN " + ProjectionTable.SHOWN);
       add(of, filter.owedBy(), "c.owed_by = :owedBy");
       add(of, filter.pack(), "c.pack = :pack");
       add(of, filter.provision(), "c.clock = :provision");
@@ -169,7 +166,7 @@ class WorkTable {
               SELECT * FROM casefile.clock WHERE case_id IN (:ids) AND status IN %s
               ORDER BY case_id, due_day NULLS LAST, due_at NULLS LAST, pack, clock, nth\
               """
-                  .formatted(SHOWN))
+                  .formatted(ProjectionTable.SHOWN))
           .param("ids", cases.stream().map(CaseId::value).toList())
           .query(row -> {
             clocks
