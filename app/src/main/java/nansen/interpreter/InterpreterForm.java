@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nansen.names.evidence.Sex;
-import nansen.people.PersonForm;
-import nansen.people.Problem;
+import nansen.people.FormReader;
 import nansen.web.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,11 @@ final class InterpreterForm {
   private static final int LINE = 200;
 
   private final Fields fields;
-  private final List<Problem> problems = new ArrayList<>();
+  private final FormReader form;
 
   private InterpreterForm(Fields fields) {
     this.fields = fields;
-    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
+    form = new FormReader(fields, "interpreter");
   }
 
   static Fields fields(Map<String, List<String>> sent) {
@@ -54,40 +53,33 @@ final class InterpreterForm {
     return Fields.of(sent, all);
   }
 
-  /// What came of reading.
-  sealed interface Read {
-    record Ok(Interpreter interpreter) implements Read {}
-
-    record Refused(List<Problem> problems) implements Read {
-      public Refused {
-        problems = List.copyOf(problems);
-      }
-    }
-  }
-
   /// @param codes the languages there are, ISO 639-3
   /// @param countries those there are, ISO 3166 alpha-3
-  static Read read(Fields fields, Set<String> codes, Set<String> countries) {
-    var form = new InterpreterForm(fields);
+  static FormReader.Read<Interpreter> read(
+      Fields fields, Set<String> codes, Set<String> countries) {
+    return new InterpreterForm(fields).read(codes, countries);
+  }
+
+  private FormReader.Read<Interpreter> read(Set<String> codes, Set<String> countries) {
     var interpreter =
         new Interpreter(
             form.required("name"),
             fields.choice("sex", Sex.class, Sex.NOT_KNOWN),
-            form.languages(codes),
+            languages(codes),
             form.required("contact"),
             fields.choice(
                 "qualification",
                 Interpreter.Qualification.class,
                 Interpreter.Qualification.NOT_SHOWN),
-            form.day("since"),
+            day("since"),
             fields.text("shown-by"),
-            form.origins(countries),
+            origins(countries),
             fields.text("ties"),
-            form.away());
+            away());
     if (interpreter.qualification() != Interpreter.Qualification.NOT_SHOWN) {
       form.required("shown-by");
     }
-    return form.problems.isEmpty() ? new Read.Ok(interpreter) : new Read.Refused(form.problems);
+    return form.read(interpreter);
   }
 
   /// An interpreter as one would be typed.
@@ -122,11 +114,11 @@ final class InterpreterForm {
       if (codes.contains(code)) {
         spoken.add(new Interpreter.Spoken(code, dialect));
       } else if (!code.isEmpty() || !dialect.isEmpty()) {
-        refuse("language-" + at, "interpreter.no-language");
+        form.refuse("language-" + at, "no-language");
       }
     }
-    if (spoken.isEmpty() && problems.isEmpty()) {
-      refuse("language-0", "interpreter.no-language");
+    if (spoken.isEmpty() && form.isSound()) {
+      form.refuse("language-0", "no-language");
     }
     return spoken;
   }
@@ -138,7 +130,7 @@ final class InterpreterForm {
       if (countries.contains(code)) {
         origins.add(code);
       } else if (!code.isEmpty()) {
-        refuse("origin-" + at, "interpreter.no-country");
+        form.refuse("origin-" + at, "no-country");
       }
     }
     return origins;
@@ -152,7 +144,7 @@ final class InterpreterForm {
       if (from != null && until != null && !until.isBefore(from)) {
         away.add(new Interpreter.Away(from, until));
       } else if (from != null || until != null) {
-        refuse("away-until-" + at, "interpreter.no-span");
+        form.refuse("away-until-" + at, "no-span");
       }
     }
     return away;
@@ -163,20 +155,8 @@ final class InterpreterForm {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeException malformed) {
-      refuse(field, "interpreter.no-day");
+      form.refuse(field, "no-day");
       return null;
     }
-  }
-
-  private String required(String field) {
-    var text = fields.text(field);
-    if (text.isBlank()) {
-      refuse(field, "interpreter.required");
-    }
-    return text;
-  }
-
-  private void refuse(String field, String message) {
-    problems.add(Problem.of(field, message));
   }
 }

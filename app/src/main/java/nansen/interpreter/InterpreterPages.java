@@ -8,15 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.people.Choices;
+import nansen.people.FormReader;
 import nansen.people.PersonFormModel;
 import nansen.people.PersonWords;
 import nansen.people.Problem;
@@ -164,17 +163,20 @@ class InterpreterPages {
       response.setStatus(BAD);
       return form(id, locale, fields.shown(), PersonFormModel.unknown(fields), model);
     }
-    return switch (InterpreterForm.read(fields, codes(locale), countries(locale))) {
-      case InterpreterForm.Read.Refused(var problems) -> {
+    return switch (InterpreterForm.read(
+        fields,
+        Choices.codes(Choices.languagesByIso3(Languages.ours(locale))),
+        Choices.codes(Choices.nationalities(Languages.ours(locale))))) {
+      case FormReader.Read.Refused<Interpreter>(var problems) -> {
         response.setStatus(REFUSED);
         yield form(id, locale, fields.shown(), problems, model);
       }
-      case InterpreterForm.Read.Ok(var interpreter) ->
+      case FormReader.Read.Ok<Interpreter>(var interpreter) ->
           switch (interpreters.write(
               actor,
               new InterpreterId(id),
-              uuid(fields.text("key")),
-              number(fields.text("seen")),
+              fields.idOrNone("key"),
+              fields.version("seen"),
               interpreter)) {
             case Interpreters.Kept.Done() -> "redirect:/interpreters/" + id;
             case Interpreters.Kept.Stale(var theirs) -> {
@@ -196,35 +198,5 @@ class InterpreterPages {
             }
           };
     };
-  }
-
-  private static Set<String> codes(Locale locale) {
-    return codes(Choices.languagesByIso3(Languages.ours(locale)));
-  }
-
-  private static Set<String> countries(Locale locale) {
-    return codes(Choices.nationalities(Languages.ours(locale)));
-  }
-
-  private static Set<String> codes(List<Choices.Choice> choices) {
-    return choices.stream().map(Choices.Choice::code).collect(Collectors.toSet());
-  }
-
-  /// A malformed id becomes one that stands for nothing.
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      return UUID.randomUUID();
-    }
-  }
-
-  /// A malformed number becomes one that nobody has seen.
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException malformed) {
-      return -1;
-    }
   }
 }

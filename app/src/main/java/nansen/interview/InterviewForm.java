@@ -3,13 +3,11 @@ package nansen.interview;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nansen.people.PersonForm;
-import nansen.people.Problem;
+import nansen.people.FormReader;
 import nansen.web.Fields;
 
 /// What was typed of an interview, and from there to what is kept or to what is wrong. Pure.
@@ -20,28 +18,9 @@ final class InterviewForm {
   /// The longest question, answer or correction, in characters.
   private static final int WORDS = 20_000;
 
-  private final Fields fields;
-  private final List<Problem> problems = new ArrayList<>();
+  private static final String ROOM = "interview";
 
-  private InterviewForm(Fields fields) {
-    this.fields = fields;
-    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
-  }
-
-  /// What came of reading a form.
-  sealed interface Read<T> {
-    record Ok<T>(T value) implements Read<T> {}
-
-    record Refused<T>(List<Problem> problems) implements Read<T> {
-      public Refused {
-        problems = List.copyOf(problems);
-      }
-    }
-  }
-
-  private <T> Read<T> read(T value) {
-    return problems.isEmpty() ? new Read.Ok<>(value) : new Read.Refused<>(problems);
-  }
+  private InterviewForm() {}
 
   static Fields opening(Map<String, List<String>> sent) {
     return Fields.of(sent, Map.of("interview", WORD, "person", WORD, "kind", WORD));
@@ -84,28 +63,28 @@ final class InterviewForm {
   /// @param today at the place of the procedure
   /// @param languages the codes of languages there are
   /// @param interpreters the ids of those in the register
-  static Read<Setting> setting(
+  static FormReader.Read<Setting> setting(
       Fields fields, LocalDate today, Set<String> languages, Set<String> interpreters) {
-    var form = new InterviewForm(fields);
+    var form = new FormReader(fields, ROOM);
     var interpreter = fields.text("interpreter-id");
     if (!interpreter.isEmpty() && !interpreters.contains(interpreter)) {
-      form.refuse("interpreter-id", "interview.no-such-interpreter");
+      form.refuse("interpreter-id", "no-such-interpreter");
     }
     var recording = fields.choice("recording", Setting.Recording.class, Setting.Recording.NONE);
     var why = recording == Setting.Recording.NONE ? form.required("not-recorded") : "";
     if (recording != Setting.Recording.NONE && !fields.text("not-recorded").isEmpty()) {
-      form.refuse("not-recorded", "interview.recorded-and-not");
+      form.refuse("not-recorded", "recorded-and-not");
     }
-    var from = form.time("from");
-    var until = form.time("until");
+    var from = time(form, fields.text("from"), "from");
+    var until = time(form, fields.text("until"), "until");
     if (!from.isEmpty()
         && !until.isEmpty()
         && !LocalTime.parse(from).isBefore(LocalTime.parse(until))) {
-      form.refuse("until", "interview.ends-first");
+      form.refuse("until", "ends-first");
     }
     var language = fields.text("language-spoken");
     if (!languages.contains(language)) {
-      form.refuse("language-spoken", "interview.no-language");
+      form.refuse("language-spoken", "no-language");
     }
     return form.read(
         new Setting(
@@ -161,15 +140,15 @@ final class InterviewForm {
   /// A question with its answer, or a remark without a question.
   record Typed(Exchange.Kind kind, String question, String answer) {}
 
-  static Read<Typed> exchange(Fields fields) {
-    var form = new InterviewForm(fields);
+  static FormReader.Read<Typed> exchange(Fields fields) {
+    var form = new FormReader(fields, ROOM);
     var kind = fields.choice("kind", Exchange.Kind.class, Exchange.Kind.ANSWER);
     var question =
         switch (kind) {
           case ANSWER -> form.required("question");
           case REMARK -> {
             if (!fields.text("question").isEmpty()) {
-              form.refuse("question", "interview.remark-asks");
+              form.refuse("question", "remark-asks");
             }
             yield "";
           }
@@ -187,8 +166,8 @@ final class InterviewForm {
   /// The words that correct an answer, with the reason; both empty where it is confirmed.
   record Corrected(String correction, String why) {}
 
-  static Read<Corrected> corrected(Fields fields) {
-    var form = new InterviewForm(fields);
+  static FormReader.Read<Corrected> corrected(Fields fields) {
+    var form = new FormReader(fields, ROOM);
     if (fields.text("do").equals("correct")) {
       return form.read(new Corrected(form.required("correction"), form.required("why")));
     }
@@ -202,8 +181,8 @@ final class InterviewForm {
   }
 
   /// The reason of an objection, or of taking it back.
-  static Read<String> why(Fields fields) {
-    var form = new InterviewForm(fields);
+  static FormReader.Read<String> why(Fields fields) {
+    var form = new FormReader(fields, ROOM);
     return form.read(form.required("why"));
   }
 
@@ -211,37 +190,11 @@ final class InterviewForm {
     return Fields.of(sent, Map.of("sure", WORD));
   }
 
-  private void refuse(String field, String message) {
-    problems.add(Problem.of(field, message));
-  }
-
-  private String required(String field) {
-    var text = fields.text(field);
-    if (text.isBlank()) {
-      refuse(field, "interview.required");
-    }
-    return text;
-  }
-
-  private LocalDate day(String field, LocalDate today) {
-    try {
-      var day = LocalDate.parse(fields.text(field));
-      if (!day.isAfter(today) && day.getYear() >= 1950) {
-        return day;
-      }
-      refuse(field, "interview.not-yet");
-    } catch (DateTimeException malformed) {
-      refuse(field, "interview.no-day");
-    }
-    return today;
-  }
-
-  private String time(String field) {
-    var text = fields.text(field);
+  private static String time(FormReader form, String text, String field) {
     try {
       return text.isEmpty() ? "" : LocalTime.parse(text).withSecond(0).withNano(0).toString();
     } catch (DateTimeException malformed) {
-      refuse(field, "interview.no-time");
+      form.refuse(field, "no-time");
       return "";
     }
   }

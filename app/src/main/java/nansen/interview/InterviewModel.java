@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nansen.casefile.CaseId;
 import nansen.people.Choices;
 import nansen.people.PersonForm;
@@ -159,30 +157,6 @@ class InterviewModel {
       case Kept.Lacking() -> Problem.of("lacks", "interview.lacking");
       case Kept.KeyUsed() -> Problem.of("", "interview.other-content");
     };
-  }
-
-  Set<String> languages(Locale locale) {
-    return Choices.languages(Languages.ours(locale)).stream()
-        .map(Choices.Choice::code)
-        .collect(Collectors.toSet());
-  }
-
-  /// A malformed id becomes one that stands for nothing.
-  static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      return UUID.randomUUID();
-    }
-  }
-
-  /// A malformed number becomes one that nobody has seen.
-  static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException malformed) {
-      return -1;
-    }
   }
 
   LocalDate today(Interviews.OfCase around) {

@@ -11,6 +11,7 @@ import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
+import nansen.people.FormReader;
 import nansen.people.PersonFormModel;
 import nansen.people.PersonId;
 import nansen.people.Problem;
@@ -61,9 +62,9 @@ class InterviewPages {
     var fields = InterviewForm.opening(sent);
     var problem = InterviewModel.misfit(fields);
     if (problem.isEmpty()) {
-      var interview = new InterviewId(InterviewModel.uuid(fields.text("interview")));
+      var interview = new InterviewId(fields.idOrNone("interview"));
       var kind = fields.choice("kind", Interview.Kind.class, Interview.Kind.PERSONAL);
-      var heard = new PersonId(InterviewModel.uuid(fields.text("person")));
+      var heard = new PersonId(fields.idOrNone("person"));
       switch (interviews.open(actor, new CaseId(id), interview, heard, kind)) {
         case Kept.Done() -> {
           return "redirect:/cases/" + id + "/interviews/" + interview + "/setting";
@@ -104,17 +105,17 @@ class InterviewPages {
     var read =
         fields.unknown().isEmpty()
             ? InterviewForm.exchange(fields)
-            : new InterviewForm.Read.Refused<InterviewForm.Typed>(PersonFormModel.unknown(fields));
+            : new FormReader.Read.Refused<InterviewForm.Typed>(PersonFormModel.unknown(fields));
     List<Problem> problems =
         switch (read) {
-          case InterviewForm.Read.Refused<InterviewForm.Typed>(var wrong) -> wrong;
-          case InterviewForm.Read.Ok<InterviewForm.Typed>(var typed) ->
+          case FormReader.Read.Refused<InterviewForm.Typed>(var wrong) -> wrong;
+          case FormReader.Read.Ok<InterviewForm.Typed>(var typed) ->
               InterviewModel.problems(
                   interviews.add(
                       actor,
                       new CaseId(id),
                       new InterviewId(interview),
-                      InterviewModel.uuid(fields.text("key")),
+                      fields.idOrNone("key"),
                       typed.kind(),
                       typed.question(),
                       typed.answer()));
@@ -141,22 +142,21 @@ class InterviewPages {
     var read =
         fields.unknown().isEmpty()
             ? InterviewForm.corrected(fields)
-            : new InterviewForm.Read.Refused<InterviewForm.Corrected>(
-                PersonFormModel.unknown(fields));
+            : new FormReader.Read.Refused<InterviewForm.Corrected>(PersonFormModel.unknown(fields));
     var stale = false;
     List<Problem> problems =
         switch (read) {
-          case InterviewForm.Read.Refused<InterviewForm.Corrected>(var wrong) -> wrong;
-          case InterviewForm.Read.Ok<InterviewForm.Corrected>(var typed) -> {
+          case FormReader.Read.Refused<InterviewForm.Corrected>(var wrong) -> wrong;
+          case FormReader.Read.Ok<InterviewForm.Corrected>(var typed) -> {
             var kept =
                 interviews.readBack(
                     actor,
                     new CaseId(id),
                     new InterviewId(interview),
                     new Interviews.ReadBack(
-                        InterviewModel.uuid(fields.text("key")),
+                        fields.idOrNone("key"),
                         place,
-                        InterviewModel.number(fields.text("seen")),
+                        fields.version("seen"),
                         typed.correction(),
                         typed.why()));
             stale = kept instanceof Kept.Stale;

@@ -10,6 +10,7 @@ import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
 import nansen.interpreter.InterpreterId;
+import nansen.people.FormReader;
 import nansen.people.PersonId;
 import nansen.web.Fields;
 import org.springframework.stereotype.Controller;
@@ -54,9 +55,9 @@ class ObjectionPages {
             objections.object(
                 actor,
                 new CaseId(id),
-                InterviewModel.uuid(fields.text("key")),
-                new PersonId(InterviewModel.uuid(fields.text("person"))),
-                new InterpreterId(InterviewModel.uuid(fields.text("interpreter"))),
+                fields.idOrNone("key"),
+                new PersonId(fields.idOrNone("person")),
+                new InterpreterId(fields.idOrNone("interpreter")),
                 why),
         response,
         model);
@@ -79,11 +80,7 @@ class ObjectionPages {
         fields,
         why ->
             objections.withdraw(
-                actor,
-                new CaseId(id),
-                InterviewModel.uuid(fields.text("objection")),
-                InterviewModel.uuid(fields.text("key")),
-                why),
+                actor, new CaseId(id), fields.idOrNone("objection"), fields.idOrNone("key"), why),
         response,
         model);
   }
@@ -100,9 +97,8 @@ class ObjectionPages {
     if (problems.isEmpty()) {
       problems =
           switch (InterviewForm.why(fields)) {
-            case InterviewForm.Read.Refused<String>(var wrong) -> wrong;
-            case InterviewForm.Read.Ok<String>(var why) ->
-                InterviewModel.problems(write.apply(why));
+            case FormReader.Read.Refused<String>(var wrong) -> wrong;
+            case FormReader.Read.Ok<String>(var why) -> InterviewModel.problems(write.apply(why));
           };
     }
     if (problems.isEmpty()) {

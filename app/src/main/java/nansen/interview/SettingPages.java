@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
 import nansen.people.Choices;
+import nansen.people.FormReader;
 import nansen.people.PersonFormModel;
 import nansen.people.Problem;
+import nansen.web.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -101,23 +102,21 @@ class SettingPages {
         InterviewForm.setting(
             fields,
             pages.today(sheet.around()),
-            pages.languages(locale),
-            InterviewModel.interpreters(sheet.around()).stream()
-                .map(Choices.Choice::code)
-                .collect(Collectors.toSet()));
+            Choices.codes(Choices.languages(Languages.ours(locale))),
+            Choices.codes(InterviewModel.interpreters(sheet.around())));
     return switch (read) {
-      case InterviewForm.Read.Refused<Setting>(var problems) -> {
+      case FormReader.Read.Refused<Setting>(var problems) -> {
         response.setStatus(REFUSED);
         yield settingForm(sheet, locale, fields.shown(), problems, model);
       }
-      case InterviewForm.Read.Ok<Setting>(var setting) -> {
+      case FormReader.Read.Ok<Setting>(var setting) -> {
         var kept =
             interviews.set(
                 actor,
                 new CaseId(id),
                 new InterviewId(interview),
-                InterviewModel.uuid(fields.text("key")),
-                InterviewModel.number(fields.text("seen")),
+                fields.idOrNone("key"),
+                fields.version("seen"),
                 setting);
         if (kept instanceof Kept.Done) {
           yield "redirect:/cases/" + id + "/interviews/" + interview;

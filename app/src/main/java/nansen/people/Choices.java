@@ -103,4 +103,9 @@ public final class Choices {
   public static String language(String tag, Locale locale) {
     return Locale.forLanguageTag(tag).getDisplayName(locale);
   }
+
+  /// What can be chosen.
+  public static Set<String> codes(List<Choice> choices) {
+    return choices.stream().map(Choice::code).collect(Collectors.toSet());
+  }
 }

@@ -141,7 +141,7 @@ class IdentityLinkPages {
     var problems = problems(fields, "grounds");
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     if (problems.isEmpty()) {
-      switch (links.propose(actor, uuid(fields.text("link")), one, two, fields.text("grounds"))) {
+      switch (links.propose(actor, fields.idOrNone("link"), one, two, fields.text("grounds"))) {
         case IdentityLinks.Outcome.Done(var _) -> {
           return "redirect:/people/" + id + "/same/" + other;
         }
@@ -244,14 +244,5 @@ class IdentityLinkPages {
     }
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     return page(sheet.comparison(), locale, fields.shown(), problems, model);
-  }
-
-  /// A malformed id becomes one that stands for nothing.
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      return UUID.randomUUID();
-    }
   }
 }

@@ -132,7 +132,7 @@ class PersonPages {
       return newPerson(
           actor, locale, id, "", fields.shown(), PersonFormModel.unknown(fields), model);
     }
-    var person = new PersonId(uuid(fields.text("person")));
+    var person = new PersonId(fields.idOrNone("person"));
     return switch (PersonForm.identity(fields, person)) {
       case PersonForm.Read.Refused(var problems) -> {
         response.setStatus(REFUSED);
@@ -140,7 +140,7 @@ class PersonPages {
       }
       case PersonForm.Read.Ok(var entries) -> {
         var role = fields.choice("role", CaseRole.class, CaseRole.APPLICANT);
-        var kept = people.enter(actor, id, role, uuid(fields.text("key")), person, entries);
+        var kept = people.enter(actor, id, role, fields.idOrNone("key"), person, entries);
         if (kept instanceof Kept.Taken) {
           yield "redirect:/people/" + person;
         }
@@ -155,15 +155,6 @@ class PersonPages {
             model);
       }
     };
-  }
-
-  /// A malformed id becomes one that stands for nothing.
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      return UUID.randomUUID();
-    }
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)
@@ -242,8 +233,8 @@ class PersonPages {
       return entryForm(
           actor, locale, file, kind, fields.shown(), PersonFormModel.unknown(fields), model);
     }
-    var amends = fields.text("amends").isEmpty() ? null : uuid(fields.text("amends"));
-    var entry = uuid(fields.text("entry"));
+    var amends = fields.text("amends").isEmpty() ? null : fields.idOrNone("amends");
+    var entry = fields.idOrNone("entry");
     var read =
         fields.text("do").equals("retract") && amends != null
             ? PersonForm.retraction(fields, kind, entry, amends)
@@ -255,7 +246,7 @@ class PersonPages {
       }
       case PersonForm.Read.Ok(var entries) -> {
         var problem =
-            switch (people.record(actor, file.id(), uuid(fields.text("key")), entries)) {
+            switch (people.record(actor, file.id(), fields.idOrNone("key"), entries)) {
               case Kept.Taken _ -> null;
               case Kept.Crossed(var theirs) ->
                   Problem.of(

@@ -1,16 +1,11 @@
 package nansen.reception;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import nansen.people.PersonForm;
-import nansen.people.PersonFormModel;
-import nansen.people.Problem;
+import nansen.people.FormReader;
 import nansen.web.Fields;
 
 /// What was typed of places and stays, and from there to what is kept or to what is wrong. Pure.
@@ -20,29 +15,9 @@ final class ReceptionForm {
   private static final int ADDRESS = 500;
   private static final int MOST_PLACES = 100_000;
 
-  private final Fields fields;
-  private final List<Problem> problems = new ArrayList<>();
+  private static final String ROOM = "reception";
 
-  private ReceptionForm(Fields fields) {
-    this.fields = fields;
-    problems.addAll(PersonFormModel.unknown(fields));
-    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
-  }
-
-  /// What came of reading a form.
-  sealed interface Read<T> {
-    record Ok<T>(T value) implements Read<T> {}
-
-    record Refused<T>(List<Problem> problems) implements Read<T> {
-      public Refused {
-        problems = List.copyOf(problems);
-      }
-    }
-  }
-
-  private <T> Read<T> read(T value) {
-    return problems.isEmpty() ? new Read.Ok<>(value) : new Read.Refused<>(problems);
-  }
+  private ReceptionForm() {}
 
   static Fields place(Map<String, List<String>> sent) {
     return Fields.of(
@@ -59,14 +34,14 @@ final class ReceptionForm {
             "remarks", ADDRESS));
   }
 
-  static Read<Place> place(Fields fields) {
-    var form = new ReceptionForm(fields);
+  static FormReader.Read<Place> place(Fields fields) {
+    var form = new FormReader(fields, ROOM);
     return form.read(
         new Place(
             form.required("name"),
             fields.choice("kind", Place.Kind.class, Place.Kind.CENTRE),
             form.required("address"),
-            form.capacity(),
+            capacity(form, fields.text("capacity")),
             fields.choice("minors", Place.Minors.class, Place.Minors.NOT_FOR_MINORS_ALONE),
             fields.choice("protection", Place.Protection.class, Place.Protection.ORDINARY),
             fields.text("remarks")));
@@ -93,15 +68,15 @@ final class ReceptionForm {
   /// Where somebody goes, when and why.
   record Typed(UUID stay, UUID place, LocalDate since, String why) {}
 
-  static Read<Typed> move(Fields fields, LocalDate today) {
-    var form = new ReceptionForm(fields);
-    var place = form.id("place");
+  static FormReader.Read<Typed> move(Fields fields, LocalDate today) {
+    var form = new FormReader(fields, ROOM);
+    var place = fields.id("place");
     if (place.isEmpty()) {
-      form.refuse("place", "reception.choose-place");
+      form.refuse("place", "choose-place");
     }
-    var stay = form.id("stay");
+    var stay = fields.id("stay");
     if (stay.isEmpty()) {
-      form.refuse("", "reception.other-content");
+      form.refuse("", "other-content");
     }
     return form.read(
         new Typed(
@@ -118,8 +93,8 @@ final class ReceptionForm {
   /// How a stay ended, when and why.
   record Ended(Stay.How how, LocalDate until, String why) {}
 
-  static Read<Ended> end(Fields fields, LocalDate today) {
-    var form = new ReceptionForm(fields);
+  static FormReader.Read<Ended> end(Fields fields, LocalDate today) {
+    var form = new FormReader(fields, ROOM);
     var how = fields.choice("how", Stay.How.class, Stay.How.LEFT);
     var until =
         switch (how) {
@@ -129,49 +104,16 @@ final class ReceptionForm {
     return form.read(new Ended(how, until, form.required("why")));
   }
 
-  private Optional<UUID> id(String field) {
+  private static int capacity(FormReader form, String typed) {
     try {
-      return Optional.of(UUID.fromString(fields.text(field)));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
-  }
-
-  private int capacity() {
-    try {
-      var capacity = Integer.parseInt(fields.text("capacity"));
+      var capacity = Integer.parseInt(typed);
       if (capacity >= 0 && capacity <= MOST_PLACES) {
         return capacity;
       }
     } catch (NumberFormatException malformed) {
       // Said below, as of one that is out of range.
     }
-    refuse("capacity", "reception.no-capacity");
+    form.refuse("capacity", "no-capacity");
     return 0;
-  }
-
-  private LocalDate day(String field, LocalDate today) {
-    try {
-      var day = LocalDate.parse(fields.text(field));
-      if (!day.isAfter(today) && day.getYear() >= 1950) {
-        return day;
-      }
-      refuse(field, "reception.not-yet");
-    } catch (DateTimeException malformed) {
-      refuse(field, "reception.no-day");
-    }
-    return today;
-  }
-
-  private String required(String field) {
-    var text = fields.text(field);
-    if (text.isBlank()) {
-      refuse(field, "reception.required");
-    }
-    return text;
-  }
-
-  private void refuse(String field, String message) {
-    problems.add(Problem.of(field, message));
   }
 }

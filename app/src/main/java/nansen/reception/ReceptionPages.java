@@ -10,6 +10,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
+import nansen.people.FormReader;
 import nansen.people.People;
 import nansen.people.PersonFormModel;
 import nansen.people.PersonWords;
@@ -148,18 +149,14 @@ class ReceptionPages {
       Model model) {
     var fields = ReceptionForm.place(sent);
     return switch (ReceptionForm.place(fields)) {
-      case ReceptionForm.Read.Refused<Place>(var problems) -> {
+      case FormReader.Read.Refused<Place>(var problems) -> {
         response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
         yield form(id, locale, fields.shown(), problems, model);
       }
-      case ReceptionForm.Read.Ok<Place>(var place) -> {
+      case FormReader.Read.Ok<Place>(var place) -> {
         var kept =
             reception.write(
-                actor,
-                new PlaceId(id),
-                uuid(fields.text("key")),
-                number(fields.text("seen")),
-                place);
+                actor, new PlaceId(id), fields.idOrNone("key"), fields.version("seen"), place);
         if (kept instanceof Reception.Kept.Done) {
           yield place.protection() == Place.Protection.ORDINARY
               ? "redirect:/reception/" + id
@@ -196,23 +193,5 @@ class ReceptionPages {
       case Reception.Kept.Earlier() -> Problem.of("since", "reception.earlier-stay");
       case Reception.Kept.KeyUsed() -> Problem.of("", "reception.other-content");
     };
-  }
-
-  /// A malformed id becomes one that stands for nothing.
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      return UUID.randomUUID();
-    }
-  }
-
-  /// A malformed number becomes one that nobody has seen.
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException malformed) {
-      return -1;
-    }
   }
 }

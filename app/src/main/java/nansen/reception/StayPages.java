@@ -11,6 +11,7 @@ import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.people.Choices;
+import nansen.people.FormReader;
 import nansen.people.People;
 import nansen.people.PersonFormModel;
 import nansen.people.PersonId;
@@ -133,9 +134,9 @@ class StayPages {
       Model model) {
     var fields = ReceptionForm.move(sent);
     return switch (ReceptionForm.move(fields, reception.today())) {
-      case ReceptionForm.Read.Refused<ReceptionForm.Typed>(var problems) ->
+      case FormReader.Read.Refused<ReceptionForm.Typed>(var problems) ->
           refused(actor, locale, id, fields, problems, response, model);
-      case ReceptionForm.Read.Ok<ReceptionForm.Typed>(var typed) -> {
+      case FormReader.Read.Ok<ReceptionForm.Typed>(var typed) -> {
         var move =
             new Reception.Move(
                 typed.stay(),
@@ -162,9 +163,9 @@ class StayPages {
       Model model) {
     var fields = ReceptionForm.end(sent);
     return switch (ReceptionForm.end(fields, reception.today())) {
-      case ReceptionForm.Read.Refused<ReceptionForm.Ended>(var problems) ->
+      case FormReader.Read.Refused<ReceptionForm.Ended>(var problems) ->
           refused(actor, locale, id, fields, problems, response, model);
-      case ReceptionForm.Read.Ok<ReceptionForm.Ended>(var typed) ->
+      case FormReader.Read.Ok<ReceptionForm.Ended>(var typed) ->
           after(
               reception.end(actor, new PersonId(id), stay, typed.how(), typed.until(), typed.why()),
               actor,

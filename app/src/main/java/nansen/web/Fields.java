@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,29 @@ public final class Fields {
   /// The text of a field without blanks around it; empty where it was not sent.
   public String text(String field) {
     return texts.getOrDefault(field, "");
+  }
+
+  /// The id in a field; empty where there is none.
+  public Optional<UUID> id(String field) {
+    try {
+      return Optional.of(UUID.fromString(text(field)));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /// The same; where there is none, one that stands for nothing.
+  public UUID idOrNone(String field) {
+    return id(field).orElseGet(UUID::randomUUID);
+  }
+
+  /// The number of a version that somebody has seen; where there is none, one that nobody has.
+  public int version(String field) {
+    try {
+      return Integer.parseInt(text(field));
+    } catch (NumberFormatException malformed) {
+      return -1;
+    }
   }
 
   /// One of the words a field takes; the other word where it was left empty or has none of them.
