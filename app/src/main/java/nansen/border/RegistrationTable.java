@@ -33,6 +33,11 @@ class RegistrationTable {
     sql.sql("DELETE FROM border.registration WHERE case_id = ANY(:cases::uuid[])")
         .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
         .update();
+    insert(rows);
+  }
+
+  /// The rows of cases that have none yet.
+  void insert(List<HalfRegistered> rows) {
     sql.sql(
             """
             INSERT INTO border.registration (case_id, person_id, since, missing)

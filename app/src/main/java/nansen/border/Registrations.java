@@ -1,6 +1,5 @@
 package nansen.border;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ import nansen.casefile.RecordedKinds;
 import nansen.people.Known;
 import nansen.people.People;
 import nansen.people.PeopleChanged;
-import nansen.people.PersonHistories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -33,21 +31,14 @@ public class Registrations {
   private final RegistrationTable table;
   private final RecordedKinds facts;
   private final People people;
-  private final PersonHistories pasts;
   private final Access access;
   private final Audit audit;
 
   Registrations(
-      RegistrationTable table,
-      RecordedKinds facts,
-      People people,
-      PersonHistories pasts,
-      Access access,
-      Audit audit) {
+      RegistrationTable table, RecordedKinds facts, People people, Access access, Audit audit) {
     this.table = table;
     this.facts = facts;
     this.people = people;
-    this.pasts = pasts;
     this.access = access;
     this.audit = audit;
   }
@@ -64,15 +55,11 @@ public class Registrations {
 
   @EventListener
   void on(CasesBrought event) {
-    var cases = event.kinds().keySet().stream().map(CaseId::value).toList();
-    var rows = new ArrayList<HalfRegistered>();
-    pasts
-        .known(cases)
-        .forEach((caseId, known) -> {
-          var kinds = event.kinds().getOrDefault(new CaseId(caseId), Set.of());
-          rows.addAll(rows(caseId, known, kinds, Set.of()));
-        });
-    table.replace(cases, rows);
+    table.insert(
+        event.cases().stream()
+            .flatMap(
+                each -> rows(each.id().value(), each.people(), each.kinds(), Set.of()).stream())
+            .toList());
   }
 
   /// Makes the rows of a case anew.

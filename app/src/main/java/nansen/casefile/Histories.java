@@ -89,13 +89,19 @@ public class Histories {
     ProjectionTable.replace(trip, cases.stream().map(each -> projection(here, each, now)).toList());
     trip.go();
     carried.insertGiven(cases.stream().flatMap(each -> each.handOvers().stream()).toList());
-    persons.bring(cases.stream().flatMap(each -> each.people().stream()).toList());
+    var people = persons.bring(cases.stream().flatMap(each -> each.people().stream()).toList());
     var past = new ArrayList<Audit.Past>();
     cases.forEach(each -> past.addAll(each.past()));
     audit.bring(past);
     rooms.publishEvent(
         new CasesBrought(
-            cases.stream().collect(Collectors.toMap(each -> each.head().id(), Histories::kinds))));
+            cases.stream()
+                .map(each -> {
+                  var id = each.head().id();
+                  return new CasesBrought.Brought(
+                      id, kinds(each), people.getOrDefault(id.value(), List.of()));
+                })
+                .toList()));
     return cases.size();
   }
 

@@ -69,18 +69,13 @@ class ParticipationTable {
 
   /// Applicants first, then in the order in which they came.
   List<Part> of(UUID caseId) {
-    return of(List.of(caseId));
-  }
-
-  /// The same of several cases, one after the other.
-  List<Part> of(Collection<UUID> cases) {
     return sql.sql(
             """
             SELECT case_id, person_id, role, since FROM people.in_case
-            WHERE case_id = ANY(:cases::uuid[]) AND ended IS NULL
-            ORDER BY case_id, role <> 'APPLICANT', since, person_id\
+            WHERE case_id = :case AND ended IS NULL
+            ORDER BY role <> 'APPLICANT', since, person_id\
             """)
-        .param("cases", PersonTable.array(cases))
+        .param("case", caseId)
         .query((row, _) ->
             new Part(
                 row.getObject("case_id", UUID.class),

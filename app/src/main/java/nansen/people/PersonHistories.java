@@ -2,7 +2,6 @@ package nansen.people;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,8 @@ public class PersonHistories {
   /// Takes in what was written of people who are not there yet, in the caller's transaction.
   ///
   /// @param writes of each person in the order of time, the first of them entering it
-  public void bring(List<Write> writes) {
+  /// @return the people of each case, as [People#known] has them now
+  public Map<UUID, List<Known>> bring(List<Write> writes) {
     var entries = new LinkedHashMap<PersonId, List<Entry>>();
     for (var write : writes) {
       var ofPerson = entries.computeIfAbsent(write.person(), _ -> new ArrayList<>());
@@ -99,7 +99,7 @@ public class PersonHistories {
       }
     }
     if (entries.isEmpty()) {
-      return;
+      return Map.of();
     }
     var entering = writes.stream().filter(write -> write.enters() != null).toList();
     persons.insertAll(entering);
@@ -110,6 +110,28 @@ public class PersonHistories {
     names.insertAll(
         entries.entrySet().stream()
             .flatMap(each -> KnownNameTable.rows(each.getKey(), standing(each)).stream())
+            .toList());
+    var known = new HashMap<UUID, List<Known>>();
+    for (var write : entering) {
+      known
+          .computeIfAbsent(write.caseId(), _ -> new ArrayList<>())
+          .add(known(write, entries.getOrDefault(write.person(), List.of())));
+    }
+    return known;
+  }
+
+  private static Known known(Write entering, List<Entry> entries) {
+    var part =
+        new ParticipationTable.Part(
+            entering.caseId(),
+            entering.person(),
+            Objects.requireNonNull(entering.enters()),
+            entering.at());
+    return People.known(
+        part,
+        rows(entering.person(), entries)
+            .filter(row -> row.field() == FieldClass.IDENTITY)
+            .map(PersonTable.Row::entry)
             .toList());
   }
 
@@ -130,17 +152,5 @@ public class PersonHistories {
       rows.add(new PersonTable.Row(id, rows.size() + 1, entry, field));
     }
     return rows.stream();
-  }
-
-  /// The people of several cases, as [People#known] has those of one.
-  public Map<UUID, List<Known>> known(Collection<UUID> cases) {
-    var all = parts.of(cases);
-    var entries = persons.identities(all.stream().map(ParticipationTable.Part::person).toList());
-    var known = new HashMap<UUID, List<Known>>();
-    all.forEach(part ->
-        known
-            .computeIfAbsent(part.caseId(), _ -> new ArrayList<>())
-            .add(People.known(part, entries.getOrDefault(part.person(), List.of()))));
-    return known;
   }
 }
