@@ -6,13 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /// Reads events that stand in no chain yet, and adds their links.
@@ -28,15 +25,10 @@ class ChainTable {
   /// Any number that nothing else in the database locks.
   private static final long LOCK = 0x4e616e73656eL;
 
-  private static final int FETCHED_AT_ONCE = 5000;
-
   private final JdbcTemplate database;
-  private final JdbcTemplate stream;
 
   ChainTable(JdbcTemplate database) {
     this.database = database;
-    this.stream = new JdbcTemplate(Objects.requireNonNull(database.getDataSource()));
-    this.stream.setFetchSize(FETCHED_AT_ONCE);
   }
 
   /// Whether this transaction is the only one that links, until it ends.
@@ -64,30 +56,54 @@ class ChainTable {
         .getFirst();
   }
 
-  /// Reads the events without a link, by id, one after the other.
+  /// The first event without a link.
   ///
   /// @param since a transaction before which all have one; null where that is not known, which is
   ///   slow and right. Numbers at or above that of the next transaction are of another server, from
   ///   which the database was restored.
-  void unlinked(@Nullable String since, Consumer<StoredEvent> each) {
+  Optional<Long> firstUnlinked(@Nullable String since) {
     var recent =
         since == null
             ? "TRUE"
             : "e.transaction >= CAST('%d' AS xid8)".formatted(Long.parseUnsignedLong(since))
                 + " AND e.transaction < pg_snapshot_xmax(pg_current_snapshot())";
-    // Materialized, or the planner might walk through all ids to have them in order.
-    stream.query(
+    // The least of all, and not the first in order: for that the planner might walk through all
+    // ids.
+    return Optional.ofNullable(
+        database.queryForObject(
+            """
+            SELECT min(e.id) FROM access.audit_event e
+            WHERE %s AND NOT EXISTS (SELECT FROM access.audit_link l WHERE l.event = e.id)
+            """
+                .formatted(recent),
+            Long.class));
+  }
+
+  /// An event, and whether it has a link.
+  record Seen(StoredEvent event, boolean isLinked) {}
+
+  /// The next events by id: so many, or what is left.
+  List<Seen> after(long id, int limit) {
+    // Each link is looked up by its event. For so many at a time the planner would rather read the
+    // whole table, again for each piece.
+    return database.query(
         """
-        WITH e AS MATERIALIZED (
-          SELECT * FROM access.audit_event e
-          WHERE %s AND NOT EXISTS (SELECT FROM access.audit_link l WHERE l.event = e.id))
-        SELECT %s FROM e ORDER BY e.id
+        SELECT l.event IS NOT NULL, %s
+        FROM (SELECT * FROM access.audit_event WHERE id > ? ORDER BY id LIMIT ?) e
+        LEFT JOIN LATERAL (
+          SELECT event FROM access.audit_link WHERE event = e.id OFFSET 0) l ON TRUE
+        ORDER BY e.id
         """
-            .formatted(recent, COLUMNS),
-        (RowCallbackHandler) row -> each.accept(event(row, 1)));
+            .formatted(COLUMNS),
+        (row, _) -> new Seen(event(row, 2), row.getBoolean(1)),
+        id,
+        limit);
   }
 
   void add(List<Link> links) {
+    if (links.isEmpty()) {
+      return;
+    }
     database.update(connection -> {
       var insert =
           connection.prepareStatement(

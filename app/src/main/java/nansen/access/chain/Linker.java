@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Linker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Linker.class);
-  private static final int BATCH = 5000;
+  private static final int PIECE = 10_000;
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final ChainTable table;
@@ -53,53 +54,65 @@ class Linker implements SmartLifecycle {
   }
 
   /// Links all that is committed by now.
-  synchronized void link() {
-    transaction.execute(_ -> linkUnlinked()).ifPresent(oldest -> linkedBefore = oldest);
+  void link() {
+    link(() -> true);
   }
 
-  /// Links in one transaction, however many there are.
+  /// The same in pieces, each in a transaction of its own: cut off, it goes on from there.
   ///
-  /// @return the oldest transaction whose events may have been passed over, being open still; empty
-  ///   where it is another server's turn
-  private Optional<String> linkUnlinked() {
-    var oldest = table.oldestOpen(); // before the events are read, so rather too old than too new
-    if (!table.tryLock()) {
-      return Optional.empty();
+  /// @param goOn whether to begin another piece
+  private synchronized void link(BooleanSupplier goOn) {
+    var piece = transaction.execute(_ -> begin());
+    while (piece.last().isPresent() && goOn.getAsBoolean()) {
+      var from = piece;
+      piece = transaction.execute(_ -> piece(from.oldest(), from.last().get()));
     }
-    var head = table.head();
-    var tail =
-        new Tail(head.map(Link::sequence).orElse(0L), head.map(Link::hash).orElse(Hash.ROOT));
-    table.unlinked(linkedBefore, tail::append);
-    tail.flush();
-    return Optional.of(oldest);
+    if (piece.isEnd()) {
+      linkedBefore = piece.oldest();
+    }
   }
 
-  /// The end of the chain, while it grows.
-  private final class Tail {
-    private final List<Link> links = new ArrayList<>();
-    private long sequence;
-    private Hash hash;
+  /// What was linked in one transaction.
+  ///
+  /// @param oldest the oldest transaction whose events may have been passed over, being open still
+  ///   when the first piece began
+  /// @param last the event after which there may be more; empty at the end of them
+  /// @param isEnd whether there is nothing behind; false where it is another server's turn
+  private record Piece(String oldest, Optional<Long> last, boolean isEnd) {}
 
-    Tail(long sequence, Hash hash) {
-      this.sequence = sequence;
-      this.hash = hash;
+  private Piece begin() {
+    var oldest = table.oldestOpen(); // before the events are read, so rather too old than too new
+    return table
+        .firstUnlinked(linkedBefore)
+        .map(first -> piece(oldest, first - 1))
+        .orElseGet(() -> new Piece(oldest, Optional.empty(), true));
+  }
+
+  /// @param after the event behind which it begins
+  private Piece piece(String oldest, long after) {
+    if (!table.tryLock()) {
+      return new Piece(oldest, Optional.empty(), false);
     }
+    var events = table.after(after, PIECE);
+    table.add(links(events));
+    return events.size() < PIECE
+        ? new Piece(oldest, Optional.empty(), true)
+        : new Piece(oldest, Optional.of(events.getLast().event().id()), false);
+  }
 
-    void append(StoredEvent event) {
-      var link = Link.after(hash, ++sequence, event);
-      hash = link.hash();
-      links.add(link);
-      if (links.size() == BATCH) {
-        flush();
+  private List<Link> links(List<ChainTable.Seen> events) {
+    var links = new ArrayList<Link>();
+    var head = table.head();
+    var sequence = head.map(Link::sequence).orElse(0L);
+    var hash = head.map(Link::hash).orElse(Hash.ROOT);
+    for (var seen : events) {
+      if (!seen.isLinked()) {
+        var link = Link.after(hash, ++sequence, seen.event());
+        hash = link.hash();
+        links.add(link);
       }
     }
-
-    void flush() {
-      if (!links.isEmpty()) {
-        table.add(links);
-        links.clear();
-      }
-    }
+    return links;
   }
 
   /// Signs the head of the chain, unless that was done already.
@@ -125,7 +138,7 @@ class Linker implements SmartLifecycle {
     var failing = false;
     while (running == Thread.currentThread()) {
       try {
-        link();
+        link(() -> running == Thread.currentThread());
         if (signatureIsDue()) {
           sign();
         }
@@ -147,7 +160,9 @@ class Linker implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = Thread.ofVirtual().name("audit-linker").start(this::run);
+    var thread = Thread.ofVirtual().name("audit-linker").unstarted(this::run);
+    running = thread; // before it begins, as it ends when it is not the one
+    thread.start();
   }
 
   @Override
@@ -159,7 +174,7 @@ class Linker implements SmartLifecycle {
     running = null;
     try {
       thread.join();
-      link();
+      link(() -> false); // what is left behind a piece can wait for the next start
       sign();
     } catch (IOException | RuntimeException e) {
       LOG.error("event=audit-not-signed-at-stop cause={}", e.toString());

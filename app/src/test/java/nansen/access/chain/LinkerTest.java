@@ -1,6 +1,7 @@
 package nansen.access.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /// Committed events get into the chain, each once, whatever else goes on in the database.
 final class LinkerTest {
@@ -101,13 +103,38 @@ final class LinkerTest {
   }
 
   @Test
-  void more_events_than_one_batch_are_linked_at_once() throws IOException {
+  void a_long_backlog_is_linked_in_pieces_and_what_was_cut_off_goes_on() throws Exception {
     var trail = new FilledTrail("long_trail");
-    trail.happened(12_001);
+    try (var slow = trail.ownerInTransaction()) {
+      insert(slow); // open while the pieces behind it are linked
+      trail.happened(25_001);
+      trail.database.execute(
+          "ALTER TABLE access.audit_link ADD CONSTRAINT cut CHECK (sequence <= 15000)");
+      assertThrows(DataIntegrityViolationException.class, trail.linker::link);
+      assertEquals(10_000, linked(trail));
+      trail.database.execute("ALTER TABLE access.audit_link DROP CONSTRAINT cut");
 
-    trail.linkAndSign();
+      var next = trail.linker(new AuditSettings(trail.folder, Duration.ofMinutes(10)));
+      next.link();
+      assertEquals(25_001, linked(trail));
 
-    assertEquals(new Trail.Outcome.Whole(12_001, 0, 1, 12_001), trail.verify());
+      slow.commit();
+      next.link();
+      next.sign();
+    }
+
+    assertEquals(new Trail.Outcome.Whole(25_002, 0, 1, 25_002), trail.verify());
+  }
+
+  @Test
+  void a_server_that_stops_at_once_has_linked_what_there_was() {
+    var trail = new FilledTrail("stopped_trail");
+    trail.happened(30);
+
+    trail.linker.start();
+    trail.linker.stop();
+
+    assertEquals(new Trail.Outcome.Whole(30, 0, 1, 30), trail.verify());
   }
 
   @Test
