@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nansen.database.Columns;
 import nansen.database.Trip;
+import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,28 @@ public class AuditTable {
         (at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::text[], ?, ?, ?::text[])
       """;
+
+  /// The same columns.
+  private static final Columns<@Nullable Object[]> EVENTS =
+      Columns.<@Nullable Object[]>of("access.audit_event")
+          .with("at", "timestamptz", row -> row[0])
+          .with("actor", "uuid", row -> row[1])
+          .with("session", "uuid", row -> row[2])
+          .with("purpose", "text", row -> row[3])
+          .with("act", "text", row -> row[4])
+          .with("kind", "text", row -> row[5])
+          .with("record", "uuid", row -> row[6])
+          .with("listed", "uuid[]", row -> row[7])
+          .with("fields", "text[]", row -> row[8])
+          .with("rule", "text", row -> row[9])
+          .with("result", "text", row -> row[10])
+          .with("changes", "text[]", row -> row[11]);
+
+  private static final Columns<Map.Entry<UUID, byte[]>> FRESH =
+      Columns.<Map.Entry<UUID, byte[]>>of("access.audit_salt")
+          .with("record", "uuid", Map.Entry::getKey)
+          .with("salt", "bytea", each -> "\\x" + HexFormat.of().formatHex(each.getValue()));
+
   private static final String SALTS =
       """
       WITH made AS (
@@ -45,32 +69,55 @@ public class AuditTable {
   private static final int SALT_BYTES = 16;
 
   private final JdbcTemplate database;
+  private final Trips trips;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   public AuditTable(JdbcTemplate database, InstantSource clock) {
     this.database = database;
+    this.trips = new Trips(database);
     this.clock = clock;
   }
 
   /// Adds events, in the transaction that is open on the connection.
   public void insert(List<Audit.Entry> entries) {
     var at = clock.instant();
-    insertPast(entries.stream().map(entry -> new Audit.Past(at, entry)).toList());
+    var salts = salts(entries);
+    var trip = trips.begin();
+    EVENTS.insert(
+        trip, entries.stream().map(entry -> row(new Audit.Past(at, entry), salts)).toList());
+    trip.go();
   }
 
-  /// The same of earlier moments.
+  /// The same of earlier moments: very many of them, of records that nobody else knows yet.
   void insertPast(List<Audit.Past> past) {
-    var salts = salts(past.stream().map(Audit.Past::entry).toList());
-    var rows = new ArrayList<Object[]>(past.size());
-    for (var each : past) {
-      rows.add(row(each, salts));
-    }
-    if (rows.size() == 1) {
-      database.update(INSERT, rows.getFirst());
-    } else {
-      database.batchUpdate(INSERT, rows);
-    }
+    var records = records(past.stream().map(Audit.Past::entry).toList());
+    var salts = kept(records);
+    var fresh =
+        records.stream()
+            .filter(record -> !salts.containsKey(record))
+            .map(record -> Map.entry(record, freshSalt()))
+            .toList();
+    trips.copy(FRESH, fresh);
+    fresh.forEach(each -> salts.put(each.getKey(), each.getValue()));
+    trips.copy(EVENTS, past.stream().map(each -> row(each, salts)).toList());
+  }
+
+  /// The salts there are of some records.
+  private Map<UUID, byte[]> kept(List<UUID> records) {
+    var salts = new HashMap<UUID, byte[]>();
+    // One after the other by the key: a plan for all together may be one for a small table.
+    database.query(
+        """
+        SELECT s.record, s.salt FROM unnest(?::uuid[]) AS asked (record)
+        CROSS JOIN LATERAL (
+          SELECT * FROM access.audit_salt s WHERE s.record = asked.record OFFSET 0) AS s
+        """,
+        row -> {
+          salts.put(row.getObject("record", UUID.class), row.getBytes("salt"));
+        },
+        array(records));
+    return salts;
   }
 
   /// The same as [#insert], of one record whose salt was asked for before.
@@ -87,7 +134,12 @@ public class AuditTable {
   Trip.Answer<byte[]> salt(Trip trip, Subject subject) {
     var id = record(subject);
     var ids = array(List.of(id));
-    return trip.ask(SALTS, (row, _) -> row.getBytes("salt"), ids, array(List.of(freshSalt())), ids);
+    return trip.ask(
+        SALTS,
+        (row, _) -> row.getBytes("salt"),
+        ids,
+        array(List.of(HexFormat.of().formatHex(freshSalt()))),
+        ids);
   }
 
   void insertListed(Scope scope, List<UUID> records) {
@@ -196,16 +248,20 @@ public class AuditTable {
     return subject.id().orElseThrow(() -> new IllegalArgumentException("values of which record?"));
   }
 
-  /// The salts of all records of which values were written, made where there is none yet.
+  /// The records of which values were written, always in the same order, so that two who make the
+  /// same salts never wait for each other.
+  private static List<UUID> records(List<Audit.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> !entry.changes().isEmpty())
+        .map(entry -> record(entry.permission().subject()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// Their salts, made where there is none yet.
   private Map<UUID, byte[]> salts(List<Audit.Entry> entries) {
-    // Always in the same order, so that two who make the same ones never wait for each other.
-    var records =
-        entries.stream()
-            .filter(entry -> !entry.changes().isEmpty())
-            .map(entry -> record(entry.permission().subject()))
-            .distinct()
-            .sorted()
-            .toList();
+    var records = records(entries);
     var salts = new HashMap<UUID, byte[]>();
     while (salts.size() < records.size()) {
       var ids = array(records);
@@ -215,16 +271,16 @@ public class AuditTable {
             salts.put(row.getObject("record", UUID.class), row.getBytes("salt"));
           },
           ids,
-          array(records.stream().map(_ -> freshSalt()).toList()),
+          array(records.stream().map(_ -> HexFormat.of().formatHex(freshSalt())).toList()),
           ids);
       // Another transaction may have made one just now, after this statement began: look again.
     }
     return salts;
   }
 
-  private String freshSalt() {
+  private byte[] freshSalt() {
     var fresh = new byte[SALT_BYTES];
     random.nextBytes(fresh);
-    return HexFormat.of().formatHex(fresh);
+    return fresh;
   }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nansen.access.Scope;
 import nansen.access.UserId;
+import nansen.database.Columns;
+import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationTable {
   private final JdbcClient sql;
+  private final Trips trips;
 
-  RegistrationTable(JdbcClient sql) {
+  RegistrationTable(JdbcClient sql, Trips trips) {
     this.sql = sql;
+    this.trips = trips;
   }
 
   /// Replaces the rows of some cases.
@@ -33,29 +36,22 @@ class RegistrationTable {
     sql.sql("DELETE FROM border.registration WHERE case_id = ANY(:cases::uuid[])")
         .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
         .update();
-    insert(rows);
+    var trip = trips.begin();
+    ROWS.insert(trip, rows);
+    trip.go();
   }
 
-  /// The rows of cases that have none yet.
-  void insert(List<HalfRegistered> rows) {
-    sql.sql(
-            """
-            INSERT INTO border.registration (case_id, person_id, since, missing)
-            SELECT id, person, since, missing::text[]
-            FROM unnest(:cases::uuid[], :persons::uuid[], :sinces::timestamptz[], :missing::text[])
-              AS new (id, person, since, missing)\
-            """)
-        .param("cases", column(rows, HalfRegistered::caseId))
-        .param("persons", column(rows, HalfRegistered::person))
-        .param("sinces", column(rows, HalfRegistered::since))
-        .param("missing", column(rows, row -> array(row.missing())))
-        .update();
+  /// The rows of many cases that have none.
+  void copy(List<HalfRegistered> rows) {
+    trips.copy(ROWS, rows);
   }
 
-  private static String[] column(
-      List<HalfRegistered> rows, Function<HalfRegistered, Object> value) {
-    return rows.stream().map(value).map(Object::toString).toArray(String[]::new);
-  }
+  private static final Columns<HalfRegistered> ROWS =
+      Columns.<HalfRegistered>of("border.registration")
+          .with("case_id", "uuid", HalfRegistered::caseId)
+          .with("person_id", "uuid", HalfRegistered::person)
+          .with("since", "timestamptz", HalfRegistered::since)
+          .with("missing", "text[]", row -> array(row.missing()));
 
   Set<Missing> aside(UUID caseId) {
     var aside = EnumSet.noneOf(Missing.class);

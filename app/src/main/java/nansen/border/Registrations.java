@@ -55,7 +55,7 @@ public class Registrations {
 
   @EventListener
   void on(CasesBrought event) {
-    table.insert(
+    table.copy(
         event.cases().stream()
             .flatMap(
                 each -> rows(each.id().value(), each.people(), each.kinds(), Set.of()).stream())

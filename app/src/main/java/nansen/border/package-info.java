@@ -2,7 +2,7 @@
 /// to a case with its facts and its people; and what is still missing of each person since when.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "web", "people", "casefile", "speech", "inforce"})
+    allowedDependencies = {"access", "database", "web", "people", "casefile", "speech", "inforce"})
 package nansen.border;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nansen.access.UnitId;
 import nansen.access.UserId;
-import nansen.database.Trip;
+import nansen.database.Columns;
+import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,27 +19,39 @@ import org.springframework.stereotype.Component;
 @Component
 class CarriedTable {
   private final JdbcClient sql;
+  private final Trips trips;
 
-  CarriedTable(JdbcClient sql) {
+  CarriedTable(JdbcClient sql, Trips trips) {
     this.sql = sql;
+    this.trips = trips;
   }
 
   /// A case and who carries it.
   record Row(CaseId id, Carried carried) {}
 
-  /// Cases come to the list of a unit.
-  static void insert(Trip trip, List<Row> cases) {
-    trip.write(
-        """
-        INSERT INTO casefile.carried (case_id, site, unit, owner, no_owner)
-        SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[])\
-        """,
-        Column.of(cases, Row::id),
-        Column.of(cases, row -> row.carried().site()),
-        Column.of(cases, row -> row.carried().unit()),
-        Column.of(cases, row -> row.carried().owner()),
-        Column.of(cases, row -> row.carried().noOwner()));
-  }
+  /// Cases that come to the list of a unit.
+  static final Columns<Row> CASES =
+      Columns.<Row>of("casefile.carried")
+          .with("case_id", "uuid", Row::id)
+          .with("site", "uuid", row -> row.carried().site())
+          .with("unit", "uuid", row -> row.carried().unit())
+          .with("owner", "uuid", row -> row.carried().owner())
+          .with("no_owner", "text", row -> row.carried().noOwner());
+
+  /// Who gave a case to whom.
+  static final Columns<HandOvers.Given> HAND_OVERS =
+      Columns.<HandOvers.Given>of("casefile.hand_over")
+          .with("hand_over_id", "uuid", HandOvers.Given::handOver)
+          .with("case_id", "uuid", HandOvers.Given::id)
+          .with("at", "timestamptz", HandOvers.Given::at)
+          .with("given_by", "uuid", HandOvers.Given::by)
+          .with("unit_before", "uuid", each -> each.before().unit())
+          .with("owner_before", "uuid", each -> each.before().owner())
+          .with("no_owner_before", "text", each -> each.before().noOwner())
+          .with("unit_after", "uuid", each -> each.after().unit())
+          .with("owner_after", "uuid", each -> each.after().owner())
+          .with("no_owner_after", "text", each -> each.after().noOwner())
+          .with("undoes", "uuid", HandOvers.Given::undoes);
 
   Optional<Carried> find(CaseId id) {
     return sql.sql("SELECT * FROM casefile.carried WHERE case_id = :id")
@@ -74,26 +87,9 @@ class CarriedTable {
 
   /// Writes down who gave a case to whom.
   void insertGiven(List<HandOvers.Given> given) {
-    sql.sql(
-            """
-            INSERT INTO casefile.hand_over (hand_over_id, case_id, at, given_by, unit_before,
-              owner_before, no_owner_before, unit_after, owner_after, no_owner_after, undoes)
-            SELECT * FROM unnest(:ids::uuid[], :cases::uuid[], :ats::timestamptz[], :bys::uuid[],
-              :unitsBefore::uuid[], :ownersBefore::uuid[], :noOwnersBefore::text[],
-              :unitsAfter::uuid[], :ownersAfter::uuid[], :noOwnersAfter::text[], :undoes::uuid[])\
-            """)
-        .param("ids", Column.of(given, HandOvers.Given::handOver))
-        .param("cases", Column.of(given, HandOvers.Given::id))
-        .param("ats", Column.of(given, HandOvers.Given::at))
-        .param("bys", Column.of(given, HandOvers.Given::by))
-        .param("unitsBefore", Column.of(given, each -> each.before().unit()))
-        .param("ownersBefore", Column.of(given, each -> each.before().owner()))
-        .param("noOwnersBefore", Column.of(given, each -> each.before().noOwner()))
-        .param("unitsAfter", Column.of(given, each -> each.after().unit()))
-        .param("ownersAfter", Column.of(given, each -> each.after().owner()))
-        .param("noOwnersAfter", Column.of(given, each -> each.after().noOwner()))
-        .param("undoes", Column.of(given, HandOvers.Given::undoes))
-        .update();
+    var trip = trips.begin();
+    HAND_OVERS.insert(trip, given);
+    trip.go();
   }
 
   private static final String GIVEN =

@@ -129,8 +129,8 @@ public class Casefile {
       return there.row();
     }
     var head = new CaseHead(id, country, calendar, clock.instant());
-    JournalTable.insertHeads(trip, List.of(head));
-    CarriedTable.insert(trip, List.of(new CarriedTable.Row(id, Carried.opened(unit))));
+    JournalTable.HEADS.insert(trip, List.of(head));
+    CarriedTable.CASES.insert(trip, List.of(new CarriedTable.Row(id, Carried.opened(unit))));
     project(trip, law.now(), head, Journal.of(List.of()), head.opened());
     audit.write(trip, begun, may.about(subject(id)), opening(country, calendar));
     trip.go();
@@ -232,11 +232,11 @@ public class Casefile {
         changes.add(change(fact));
       }
     }
-    journals.insert(trip, added);
+    journals.rows().insert(trip, added);
     project(trip, now, head, Journal.of(all), at);
     audit.write(trip, begun, may, changes);
     var ids = sent.stream().map(Fact::id).toList();
-    written.insert(trip, List.of(new WrittenTable.Written(key, content, id, ids, at)));
+    written.answers().insert(trip, List.of(new WrittenTable.Written(key, content, id, ids, at)));
     trip.go();
     rooms.publishEvent(new FactsRecorded(id));
     return new Recorded.Taken(ids);

@@ -2,9 +2,9 @@ package nansen.casefile;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nansen.access.Access;
 import nansen.access.Audit;
@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Histories {
   private final JournalTable journals;
-  private final CarriedTable carried;
   private final WrittenTable written;
   private final Trips trips;
   private final PersonHistories persons;
@@ -34,7 +33,6 @@ public class Histories {
 
   Histories(
       JournalTable journals,
-      CarriedTable carried,
       WrittenTable written,
       Trips trips,
       PersonHistories persons,
@@ -44,7 +42,6 @@ public class Histories {
       ApplicationEventPublisher rooms,
       InstantSource clock) {
     this.journals = journals;
-    this.carried = carried;
     this.trips = trips;
     this.written = written;
     this.persons = persons;
@@ -81,18 +78,14 @@ public class Histories {
       return 0;
     }
     var now = clock.instant();
-    var trip = trips.begin();
-    JournalTable.insertHeads(trip, cases.stream().map(Replay::head).toList());
-    CarriedTable.insert(trip, cases.stream().map(Replay::carried).toList());
-    journals.insert(trip, cases.stream().flatMap(each -> each.rows().stream()).toList());
-    written.insert(trip, cases.stream().flatMap(each -> each.answers().stream()).toList());
-    ProjectionTable.replace(trip, cases.stream().map(each -> projection(here, each, now)).toList());
-    trip.go();
-    carried.insertGiven(cases.stream().flatMap(each -> each.handOvers().stream()).toList());
-    var people = persons.bring(cases.stream().flatMap(each -> each.people().stream()).toList());
-    var past = new ArrayList<Audit.Past>();
-    cases.forEach(each -> past.addAll(each.past()));
-    audit.bring(past);
+    trips.copy(JournalTable.HEADS, cases.stream().map(Replay::head).toList());
+    trips.copy(CarriedTable.CASES, cases.stream().map(Replay::carried).toList());
+    trips.copy(journals.rows(), all(cases, Replay::rows));
+    trips.copy(written.answers(), all(cases, Replay::answers));
+    ProjectionTable.copy(trips, cases.stream().map(each -> standing(here, each, now)).toList());
+    trips.copy(CarriedTable.HAND_OVERS, all(cases, Replay::handOvers));
+    var people = persons.bring(all(cases, Replay::people));
+    audit.bring(all(cases, Replay::past));
     rooms.publishEvent(
         new CasesBrought(
             cases.stream()
@@ -112,7 +105,15 @@ public class Histories {
         .collect(Collectors.toSet());
   }
 
-  private static Projection projection(ReadyLaw law, Replay replay, Instant now) {
-    return Projection.of(replay.head().id(), replay.journal(), law.at(replay.head()), now);
+  private static <T> List<T> all(List<Replay> cases, Function<Replay, List<T>> of) {
+    return cases.stream().flatMap(each -> of.apply(each).stream()).toList();
+  }
+
+  private static ProjectionTable.Standing standing(ReadyLaw law, Replay replay, Instant now) {
+    var head = replay.head();
+    return new ProjectionTable.Standing(
+        Projection.of(head.id(), replay.journal(), law.at(head), now),
+        head,
+        replay.carried().carried());
   }
 }

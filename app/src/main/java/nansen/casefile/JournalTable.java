@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nansen.database.Columns;
 import nansen.database.Trip;
 import nansen.inforce.LawInForce;
 import nansen.law.journal.Amends;
@@ -33,10 +34,48 @@ import tools.jackson.databind.json.JsonMapper;
 class JournalTable {
   private final JdbcClient sql;
   private final JsonMapper json;
+  private final Columns<Row> facts;
 
   JournalTable(JdbcClient sql, JsonMapper json) {
     this.sql = sql;
     this.json = json;
+    this.facts =
+        Columns.<Row>of("casefile.fact")
+            .with("case_id", "uuid", Row::id)
+            .with("place", "integer", Row::place)
+            .with("fact_id", "text", row -> row.fact().id())
+            .with("kind", "text", row -> row.fact().kind())
+            .with("earliest_day", "date", row -> day(row.earliest()))
+            .with("earliest_at", "timestamptz", row -> moment(row.earliest()))
+            .with("latest_day", "date", row -> day(row.latest()))
+            .with("latest_at", "timestamptz", row -> moment(row.latest()))
+            .with("recorded", "timestamptz", row -> row.fact().recorded())
+            .with("recorded_by", "uuid", Row::recordedBy)
+            .with("source", "text", row -> row.fact().saidBy().source())
+            .with("basis", "text", row -> row.fact().saidBy().basis().name())
+            .with("certainty", "text", row -> row.fact().certainty().name())
+            .with("details", "jsonb", row -> text(row.fact().details()))
+            .with(
+                "corrects",
+                "text",
+                row -> row.fact().amends() instanceof Amends.Corrects(var it) ? it : null)
+            .with(
+                "retracts",
+                "text",
+                row -> row.fact().amends() instanceof Amends.Retracts(var it) ? it : null);
+  }
+
+  /// Cases.
+  static final Columns<CaseHead> HEADS =
+      Columns.<CaseHead>of("casefile.case_file")
+          .with("case_id", "uuid", CaseHead::id)
+          .with("country", "text", CaseHead::country)
+          .with("calendar", "text", CaseHead::calendar)
+          .with("opened", "timestamptz", CaseHead::opened);
+
+  /// Facts.
+  Columns<Row> rows() {
+    return facts;
   }
 
   /// Lets one writer of a case in at a time, until its transaction ends.
@@ -62,18 +101,6 @@ class JournalTable {
   /// The same as [#lock(CaseId)]; what is asked for behind it was not written meanwhile.
   static void lock(Trip trip, CaseId id) {
     trip.ask("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", (_, _) -> true, id.toString());
-  }
-
-  static void insertHeads(Trip trip, List<CaseHead> heads) {
-    trip.write(
-        """
-        INSERT INTO casefile.case_file (case_id, country, calendar, opened)
-        SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])\
-        """,
-        Column.of(heads, CaseHead::id),
-        Column.of(heads, CaseHead::country),
-        Column.of(heads, CaseHead::calendar),
-        Column.of(heads, CaseHead::opened));
   }
 
   static Trip.Answer<CaseHead> head(Trip trip, CaseId id) {
@@ -172,37 +199,6 @@ class JournalTable {
     When.@Nullable Point latest() {
       return fact.happened() instanceof When.Between(var _, var last) ? last : null;
     }
-  }
-
-  void insert(Trip trip, List<Row> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    trip.write(
-        """
-        INSERT INTO casefile.fact (case_id, place, fact_id, kind, earliest_day, earliest_at,
-          latest_day, latest_at, recorded, recorded_by, source, basis, certainty, details,
-          corrects, retracts)
-        SELECT * FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::date[],
-          ?::timestamptz[], ?::date[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::text[],
-          ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::text[])\
-        """,
-        Column.of(rows, Row::id),
-        Column.of(rows, Row::place),
-        Column.of(rows, row -> row.fact().id()),
-        Column.of(rows, row -> row.fact().kind()),
-        Column.of(rows, row -> day(row.earliest())),
-        Column.of(rows, row -> moment(row.earliest())),
-        Column.of(rows, row -> day(row.latest())),
-        Column.of(rows, row -> moment(row.latest())),
-        Column.of(rows, row -> row.fact().recorded()),
-        Column.of(rows, Row::recordedBy),
-        Column.of(rows, row -> row.fact().saidBy().source()),
-        Column.of(rows, row -> row.fact().saidBy().basis().name()),
-        Column.of(rows, row -> row.fact().certainty().name()),
-        Column.of(rows, row -> text(row.fact().details())),
-        Column.of(rows, row -> row.fact().amends() instanceof Amends.Corrects(var it) ? it : null),
-        Column.of(rows, row -> row.fact().amends() instanceof Amends.Retracts(var it) ? it : null));
   }
 
   static CaseHead head(ResultSet row) throws SQLException {

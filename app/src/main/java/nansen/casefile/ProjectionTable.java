@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nansen.access.UnitId;
+import nansen.database.Columns;
 import nansen.database.Trip;
+import nansen.database.Trips;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Status;
@@ -59,25 +63,29 @@ public class ProjectionTable {
 
   /// All but the clocks.
   static void replaceAssessed(Trip trip, List<Projection> projections) {
-    trip.write(
-        ASSESS,
-        Column.of(projections, Projection::id),
-        Column.of(projections, each -> each.assessed().places()),
-        Column.of(projections, each -> each.assessed().law()),
-        Column.of(projections, each -> each.assessed().asOf()),
-        Column.of(projections, each -> each.assessed().until()),
-        Column.of(projections, each -> each.assessed().nextDay()),
-        Column.of(projections, each -> each.assessed().missedDay()),
-        Column.of(projections, each -> each.assessed().missed()),
-        Column.of(projections, each -> each.assessed().questions()),
-        Column.of(
-            projections,
-            each -> {
-              var closedBy = each.assessed().closedBy();
-              return closedBy == null ? null : closedBy.value();
-            }),
-        Column.of(projections, each -> each.assessed().undated()));
+    trip.write(ASSESS, ASSESSED.arrays(projections));
   }
+
+  /// All but the clocks, without what is known from the case file.
+  private static final Columns<Projection> ASSESSED =
+      Columns.<Projection>of("casefile.assessed")
+          .with("case_id", "uuid", Projection::id)
+          .with("places", "integer", each -> each.assessed().places())
+          .with("law", "bytea", each -> "\\x" + each.assessed().law())
+          .with("as_of", "timestamptz", each -> each.assessed().asOf())
+          .with("until", "timestamptz", each -> each.assessed().until())
+          .with("next_day", "date", each -> each.assessed().nextDay())
+          .with("missed_day", "date", each -> each.assessed().missedDay())
+          .with("missed", "integer", each -> each.assessed().missed())
+          .with("questions", "integer", each -> each.assessed().questions())
+          .with(
+              "closed_by",
+              "text",
+              each -> {
+                var closedBy = each.assessed().closedBy();
+                return closedBy == null ? null : closedBy.value();
+              })
+          .with("undated", "text", each -> each.assessed().undated());
 
   /// The day by which the worklist is ordered.
   private static final String FIRST_DAY =
@@ -85,16 +93,11 @@ public class ProjectionTable {
 
   private static final String ASSESS =
       """
-      INSERT INTO casefile.assessed (case_id, places, law, as_of, until, next_day, missed_day,
-        missed, questions, closed_by, unit, owner, site, opened, first_day, undated)
-      SELECT n.id, n.places, decode(n.law, 'hex'), n.as_of, n.until, n.next_day, n.missed_day,
-        n.missed, n.questions, n.closed_by, k.unit, k.owner, k.site, f.opened, %s, n.undated
-      FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::date[],
-          ?::date[], ?::integer[], ?::integer[], ?::text[], ?::text[])
-        AS n (id, places, law, as_of, until, next_day, missed_day, missed, questions, closed_by,
-          undated)
-        JOIN casefile.carried k ON k.case_id = n.id
-        JOIN casefile.case_file f ON f.case_id = n.id
+      INSERT INTO casefile.assessed (%s, unit, owner, site, opened, first_day)
+      SELECT n.*, k.unit, k.owner, k.site, f.opened, %s
+      FROM %s
+        JOIN casefile.carried k ON k.case_id = n.case_id
+        JOIN casefile.case_file f ON f.case_id = n.case_id
       ON CONFLICT (case_id) DO UPDATE SET places = excluded.places, law = excluded.law,
         as_of = excluded.as_of, until = excluded.until, next_day = excluded.next_day,
         missed_day = excluded.missed_day, missed = excluded.missed,
@@ -102,7 +105,38 @@ public class ProjectionTable {
         owner = excluded.owner, site = excluded.site, opened = excluded.opened,
         first_day = excluded.first_day, undated = excluded.undated\
       """
-          .formatted(FIRST_DAY.formatted("n"));
+          .formatted(ASSESSED.names(), FIRST_DAY.formatted("n"), ASSESSED.rows("n"));
+
+  /// A projection of a case for which nobody has written when to look again.
+  record Standing(Projection projection, CaseHead head, Carried carried) {
+    private Stream<Listed> clocks() {
+      return projection.clocks().stream()
+          .map(clock -> new Listed(new Row(projection.id(), clock), carried.unit()));
+    }
+  }
+
+  private record Listed(Row row, UnitId unit) {}
+
+  private static final Columns<Standing> STANDINGS =
+      ASSESSED
+          .in(Standing::projection)
+          .with("unit", "uuid", it -> it.carried().unit())
+          .with("owner", "uuid", it -> it.carried().owner())
+          .with("site", "uuid", it -> it.carried().site())
+          .with("opened", "timestamptz", it -> it.head().opened())
+          .with("first_day", "date", it -> firstDay(it.projection().assessed()));
+
+  /// As [#FIRST_DAY] has it.
+  private static Object firstDay(Projection.Assessed assessed) {
+    var first = assessed.missedDay() != null ? assessed.missedDay() : assessed.nextDay();
+    return first != null ? first : "infinity";
+  }
+
+  /// Adds the projections of very many cases that have none.
+  static void copy(Trips trips, List<Standing> standings) {
+    trips.copy(LISTED, standings.stream().flatMap(Standing::clocks).toList());
+    trips.copy(STANDINGS, standings);
+  }
 
   /// Takes a case to the list of whoever carries it now, with the day to look again.
   void carry(CaseId id) {
@@ -125,33 +159,36 @@ public class ProjectionTable {
 
   private record Row(CaseId id, ClockRow clock) {}
 
+  /// Clocks, without the list on which they stand.
+  private static final Columns<Row> CLOCKS =
+      Columns.<Row>of("casefile.clock")
+          .with("case_id", "uuid", Row::id)
+          .with("pack", "text", row -> row.clock().pack())
+          .with("clock", "text", row -> row.clock().clock())
+          .with("nth", "integer", row -> row.clock().nth())
+          .with("status", "text", row -> row.clock().status().word())
+          .with("certainty", "text", row -> row.clock().certainty().name())
+          .with("support", "text", row -> row.clock().support().word())
+          .with("owed_by", "text", row -> row.clock().owedBy())
+          .with("liberty", "boolean", row -> row.clock().liberty())
+          .with("due_day", "date", row -> row.clock().day())
+          .with("due_at", "timestamptz", row -> row.clock().at())
+          .with("ended_day", "date", row -> row.clock().ended());
+
+  private static final Columns<Listed> LISTED =
+      CLOCKS.in(Listed::row).with("unit", "uuid", Listed::unit);
+
+  private static final String INSERT =
+      """
+      INSERT INTO casefile.clock (%s, unit)
+      SELECT n.*, k.unit FROM %s JOIN casefile.carried k USING (case_id)\
+      """
+          .formatted(CLOCKS.names(), CLOCKS.rows("n"));
+
   private static void insert(Trip trip, List<Row> rows) {
-    if (rows.isEmpty()) {
-      return;
+    if (!rows.isEmpty()) {
+      trip.write(INSERT, CLOCKS.arrays(rows));
     }
-    trip.write(
-        """
-        INSERT INTO casefile.clock (case_id, pack, clock, nth, status, certainty, support,
-          owed_by, liberty, due_day, due_at, ended_day, unit)
-        SELECT n.*, k.unit
-        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[],
-            ?::text[], ?::boolean[], ?::date[], ?::timestamptz[], ?::date[])
-          AS n (case_id, pack, clock, nth, status, certainty, support, owed_by, liberty, due_day,
-            due_at, ended_day)
-          JOIN casefile.carried k USING (case_id)\
-        """,
-        Column.of(rows, Row::id),
-        Column.of(rows, row -> row.clock().pack()),
-        Column.of(rows, row -> row.clock().clock()),
-        Column.of(rows, row -> row.clock().nth()),
-        Column.of(rows, row -> row.clock().status().word()),
-        Column.of(rows, row -> row.clock().certainty().name()),
-        Column.of(rows, row -> row.clock().support().word()),
-        Column.of(rows, row -> row.clock().owedBy()),
-        Column.of(rows, row -> row.clock().liberty()),
-        Column.of(rows, row -> row.clock().day()),
-        Column.of(rows, row -> row.clock().at()),
-        Column.of(rows, row -> row.clock().ended()));
   }
 
   /// The projections of cases, of those that have one and stand on the list where they belong.

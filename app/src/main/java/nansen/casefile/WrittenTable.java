@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import nansen.database.Columns;
 import nansen.database.Trip;
 import nansen.law.journal.FactId;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WrittenTable {
   private final JsonMapper json;
+  private final Columns<Written> answers;
 
   WrittenTable(JsonMapper json) {
     this.json = json;
+    this.answers =
+        Columns.<Written>of("casefile.written")
+            .with("key", "uuid", Written::key)
+            .with("content", "bytea", each -> "\\x" + each.content())
+            .with("case_id", "uuid", Written::id)
+            .with(
+                "answer",
+                "jsonb",
+                each -> json.writeValueAsString(each.facts().stream().map(FactId::value).toList()))
+            .with("at", "timestamptz", Written::at);
+  }
+
+  Columns<Written> answers() {
+    return answers;
   }
 
   /// @param content SHA-256 of what was sent, in hexadecimal digits
@@ -39,22 +55,5 @@ class WrittenTable {
                     .toList(),
                 row.getObject("at", OffsetDateTime.class).toInstant()),
         key);
-  }
-
-  void insert(Trip trip, List<Written> answers) {
-    trip.write(
-        """
-        INSERT INTO casefile.written (key, content, case_id, answer, at)
-        SELECT key, decode(content, 'hex'), case_id, answer, at
-        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::jsonb[], ?::timestamptz[])
-          AS new (key, content, case_id, answer, at)\
-        """,
-        Column.of(answers, Written::key),
-        Column.of(answers, Written::content),
-        Column.of(answers, Written::id),
-        Column.of(
-            answers,
-            each -> json.writeValueAsString(each.facts().stream().map(FactId::value).toList())),
-        Column.of(answers, Written::at));
   }
 }

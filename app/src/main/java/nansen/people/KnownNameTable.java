@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nansen.access.Scope;
+import nansen.database.Columns;
+import nansen.database.Trips;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,12 @@ class KnownNameTable {
   private static final int MOST = 2_000;
 
   private final JdbcClient sql;
+  private final Trips trips;
   private final SaidJson json;
 
-  KnownNameTable(JdbcClient sql, SaidJson json) {
+  KnownNameTable(JdbcClient sql, Trips trips, SaidJson json) {
     this.sql = sql;
+    this.trips = trips;
     this.json = json;
   }
 
@@ -48,28 +52,20 @@ class KnownNameTable {
   /// Replaces the names of a person by those that stand.
   void replace(PersonId id, List<Entry> names) {
     sql.sql("DELETE FROM people.known_name WHERE person_id = :id").param("id", id.value()).update();
-    insertAll(rows(id, names));
+    var trip = trips.begin();
+    NAMES.insert(trip, rows(id, names));
+    trip.go();
   }
 
-  void insertAll(List<Row> rows) {
-    sql.sql(
-            """
-            INSERT INTO people.known_name (entry_id, person_id, in_use, place, shown, keys)
-            SELECT entry, person, use, place, shown, keys::bigint[]
-            FROM unnest(:entries::uuid[], :persons::uuid[], :uses::boolean[], :places::integer[],
-              :shown::text[], :keys::text[]) AS new (entry, person, use, place, shown, keys)\
-            """)
-        .param("entries", PersonTable.column(rows, Row::entry))
-        .param("persons", PersonTable.column(rows, Row::person))
-        .param(
-            "uses", PersonTable.column(rows, row -> row.name().use() == Said.WrittenName.Use.NOW))
-        .param("places", PersonTable.column(rows, Row::place))
-        .param("shown", PersonTable.column(rows, row -> row.name().text()))
-        .param(
-            "keys",
-            PersonTable.column(rows, row -> PersonTable.array(NameKeys.of(row.name().parsed()))))
-        .update();
-  }
+  /// Names that hold now.
+  static final Columns<Row> NAMES =
+      Columns.<Row>of("people.known_name")
+          .with("entry_id", "uuid", Row::entry)
+          .with("person_id", "uuid", Row::person)
+          .with("in_use", "boolean", row -> row.name().use() == Said.WrittenName.Use.NOW)
+          .with("place", "integer", Row::place)
+          .with("shown", "text", row -> row.name().text())
+          .with("keys", "bigint[]", row -> PersonTable.array(NameKeys.of(row.name().parsed())));
 
   /// The names in use of some persons, for a list that is kept to what the reader may see.
   Map<PersonId, String> shown(Collection<PersonId> ids) {

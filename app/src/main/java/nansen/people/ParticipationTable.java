@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import nansen.access.Scope;
 import nansen.access.UserId;
+import nansen.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,20 +39,15 @@ class ParticipationTable {
         .update();
   }
 
-  void insertAll(List<PersonHistories.Write> entering) {
-    sql.sql(
-            """
-            INSERT INTO people.in_case (part_id, case_id, person_id, role, since, by_whom)
-            SELECT gen_random_uuid(), new.* FROM unnest(:cases::uuid[], :persons::uuid[],
-              :roles::text[], :sinces::timestamptz[], :bys::uuid[]) AS new\
-            """)
-        .param("cases", PersonTable.column(entering, PersonHistories.Write::caseId))
-        .param("persons", PersonTable.column(entering, PersonHistories.Write::person))
-        .param("roles", PersonTable.column(entering, PersonHistories.Write::enters))
-        .param("sinces", PersonTable.column(entering, PersonHistories.Write::at))
-        .param("bys", PersonTable.column(entering, PersonHistories.Write::by))
-        .update();
-  }
+  /// People who enter their cases.
+  static final Columns<PersonHistories.Write> ENTERING =
+      Columns.<PersonHistories.Write>of("people.in_case")
+          .with("part_id", "uuid", _ -> UUID.randomUUID())
+          .with("case_id", "uuid", PersonHistories.Write::caseId)
+          .with("person_id", "uuid", PersonHistories.Write::person)
+          .with("role", "text", PersonHistories.Write::enters)
+          .with("since", "timestamptz", PersonHistories.Write::at)
+          .with("by_whom", "uuid", PersonHistories.Write::by);
 
   /// @return how many rows it ended: none where the person takes no part
   int end(UUID caseId, PersonId person, Instant at, UserId by) {

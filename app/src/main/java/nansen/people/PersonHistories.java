@@ -14,6 +14,7 @@ import nansen.access.Act;
 import nansen.access.Change;
 import nansen.access.FieldClass;
 import nansen.access.UserId;
+import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,13 +26,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PersonHistories {
   private final PersonTable persons;
-  private final ParticipationTable parts;
-  private final KnownNameTable names;
+  private final Trips trips;
 
-  PersonHistories(PersonTable persons, ParticipationTable parts, KnownNameTable names) {
+  PersonHistories(PersonTable persons, Trips trips) {
     this.persons = persons;
-    this.parts = parts;
-    this.names = names;
+    this.trips = trips;
   }
 
   /// One write of the past, as [People#enter] takes it where it has a role, else as
@@ -102,12 +101,14 @@ public class PersonHistories {
       return Map.of();
     }
     var entering = writes.stream().filter(write -> write.enters() != null).toList();
-    persons.insertAll(entering);
-    parts.insertAll(entering);
-    persons.insertEntries(
+    trips.copy(PersonTable.ENTERING, entering);
+    trips.copy(ParticipationTable.ENTERING, entering);
+    trips.copy(
+        persons.rows(),
         entries.entrySet().stream().flatMap(each -> rows(each.getKey(), each.getValue())).toList());
-    persons.insertWritten(writes);
-    names.insertAll(
+    trips.copy(PersonTable.WRITES, writes);
+    trips.copy(
+        KnownNameTable.NAMES,
         entries.entrySet().stream()
             .flatMap(each -> KnownNameTable.rows(each.getKey(), standing(each)).stream())
             .toList());

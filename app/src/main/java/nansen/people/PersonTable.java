@@ -15,12 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.function.Function;
 import nansen.access.FieldClass;
 import nansen.access.Scope;
 import nansen.access.UserId;
+import nansen.database.Columns;
 import nansen.law.journal.Attribution;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +28,24 @@ import org.springframework.stereotype.Component;
 class PersonTable {
   private final JdbcClient sql;
   private final SaidJson json;
+  private final Columns<Row> entries;
 
   PersonTable(JdbcClient sql, SaidJson json) {
     this.sql = sql;
     this.json = json;
+    this.entries =
+        Columns.<Row>of("people.entry")
+            .with("entry_id", "uuid", row -> row.entry().id())
+            .with("person_id", "uuid", Row::id)
+            .with("place", "integer", Row::place)
+            .with("kind", "text", row -> row.entry().kind())
+            .with("field", "text", Row::field)
+            .with("content", "jsonb", row -> json.write(row.entry().said()))
+            .with("source", "text", row -> row.entry().saidBy().source())
+            .with("basis", "text", row -> row.entry().saidBy().basis())
+            .with("recorded", "timestamptz", row -> row.entry().recorded())
+            .with("recorded_by", "uuid", row -> row.entry().recordedBy())
+            .with("amends", "uuid", row -> row.entry().amends());
   }
 
   /// Lets one writer to a person in at a time, until its transaction ends.
@@ -130,54 +143,23 @@ class PersonTable {
   record Row(PersonId id, int place, Entry entry, FieldClass field) {}
 
   /// Persons who enter their cases.
-  void insertAll(List<PersonHistories.Write> entering) {
-    sql.sql(
-            """
-            INSERT INTO people.person (person_id, entered, entered_by)
-            SELECT * FROM unnest(:ids::uuid[], :ats::timestamptz[], :bys::uuid[])\
-            """)
-        .param("ids", column(entering, PersonHistories.Write::person))
-        .param("ats", column(entering, PersonHistories.Write::at))
-        .param("bys", column(entering, PersonHistories.Write::by))
-        .update();
+  static final Columns<PersonHistories.Write> ENTERING =
+      Columns.<PersonHistories.Write>of("people.person")
+          .with("person_id", "uuid", PersonHistories.Write::person)
+          .with("entered", "timestamptz", PersonHistories.Write::at)
+          .with("entered_by", "uuid", PersonHistories.Write::by);
+
+  /// Entries.
+  Columns<Row> rows() {
+    return entries;
   }
 
-  void insertEntries(List<Row> rows) {
-    sql.sql(
-            """
-            INSERT INTO people.entry (entry_id, person_id, place, kind, field, content, source, basis,
-              recorded, recorded_by, amends)
-            SELECT * FROM unnest(:entries::uuid[], :ids::uuid[], :places::integer[], :kinds::text[],
-              :fields::text[], :contents::jsonb[], :sources::text[], :bases::text[],
-              :recorded::timestamptz[], :bys::uuid[], :amends::uuid[])\
-            """)
-        .param("entries", column(rows, row -> row.entry().id()))
-        .param("ids", column(rows, Row::id))
-        .param("places", column(rows, Row::place))
-        .param("kinds", column(rows, row -> row.entry().kind()))
-        .param("fields", column(rows, Row::field))
-        .param("contents", column(rows, row -> json.write(row.entry().said())))
-        .param("sources", column(rows, row -> row.entry().saidBy().source()))
-        .param("bases", column(rows, row -> row.entry().saidBy().basis()))
-        .param("recorded", column(rows, row -> row.entry().recorded()))
-        .param("bys", column(rows, row -> row.entry().recordedBy()))
-        .param("amends", column(rows, row -> row.entry().amends()))
-        .update();
-  }
-
-  void insertWritten(List<PersonHistories.Write> writes) {
-    sql.sql(
-            """
-            INSERT INTO people.written (key, content, person_id)
-            SELECT key, decode(content, 'hex'), person
-            FROM unnest(:keys::uuid[], :contents::text[], :persons::uuid[])
-              AS new (key, content, person)\
-            """)
-        .param("keys", column(writes, PersonHistories.Write::key))
-        .param("contents", column(writes, PersonTable::content))
-        .param("persons", column(writes, PersonHistories.Write::person))
-        .update();
-  }
+  /// Writes by their keys.
+  static final Columns<PersonHistories.Write> WRITES =
+      Columns.<PersonHistories.Write>of("people.written")
+          .with("key", "uuid", PersonHistories.Write::key)
+          .with("content", "bytea", write -> "\\x" + content(write))
+          .with("person_id", "uuid", PersonHistories.Write::person);
 
   private static String content(PersonHistories.Write write) {
     var enters = write.enters();
@@ -268,16 +250,6 @@ class PersonTable {
         row.getObject("recorded", OffsetDateTime.class).toInstant(),
         new UserId(row.getObject("recorded_by", UUID.class)),
         row.getObject("amends", UUID.class));
-  }
-
-  /// One column of many rows as texts, which the statement casts to the type of the column.
-  static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
-    var column = new @Nullable String[rows.size()];
-    for (var i = 0; i < column.length; i++) {
-      var each = value.apply(rows.get(i));
-      column[i] = each == null ? null : each.toString();
-    }
-    return column;
   }
 
   /// None of the values has a character that an array literal would have to quote.

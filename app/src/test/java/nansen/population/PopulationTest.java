@@ -61,6 +61,11 @@ class PopulationTest {
           "SELECT * FROM people.known_name ORDER BY entry_id",
           "SELECT * FROM border.registration ORDER BY case_id, person_id",
           """
+          SELECT case_id, at, given_by, unit_before, owner_before, no_owner_before, unit_after,
+            owner_after, no_owner_after, undoes FROM casefile.hand_over ORDER BY case_id, at\
+          """,
+          "SELECT * FROM access.audit_salt ORDER BY record",
+          """
           SELECT at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes
           FROM access.audit_event ORDER BY record, id\
           """);
@@ -250,8 +255,29 @@ class PopulationTest {
         assertFalse(rows.isEmpty(), query);
         assertEquals(rows, bulk.rows(query), query);
       }
+      assertEquals(List.of(), others(people), "left by people and held against nothing");
       assertEquals(0, bulk.room(Histories.class).bring(histories), "they are there");
     }
+  }
+
+  /// The tables that have rows and are not held against each other.
+  private static List<String> others(RoomOfItsOwn room) {
+    return room
+        .rows(
+            """
+            SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+            WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+              AND tablename <> 'flyway_schema_history'\
+            """)
+        .stream()
+        .map(row -> row.substring(1, row.length() - 1))
+        .filter(table ->
+            KEPT.stream()
+                .noneMatch(query ->
+                    query.contains("FROM " + table + " ")
+                        || query.contains("FROM " + table + "\n")))
+        .filter(table -> !room.rows("SELECT 1 FROM " + table + " LIMIT 1").isEmpty())
+        .toList();
   }
 
   /// The ids of a case and of the people in it.

@@ -1,0 +1,141 @@
+package nansen.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Into which columns of a table a row is written, and what goes into each: said once, for the few
+/// rows that go with other statements on a [Trip] and for the many that [Trips#copy] takes.
+///
+/// A value is written as its text, which PostgreSQL reads as the type of the column; bytes as `\x`
+/// and hexadecimal digits, an array as in `{1,2}`.
+///
+/// @param <T> what a row is made from
+public final class Columns<T> {
+  private final String table;
+  private final List<Column<T>> columns;
+  private final String names;
+  private final String arrays;
+
+  private record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
+
+  private Columns(String table, List<Column<T>> columns) {
+    this.table = table;
+    this.columns = List.copyOf(columns);
+    this.names = each(Column::name);
+    this.arrays =
+        "(SELECT %s FROM unnest(%s) AS passed (%s))"
+            .formatted(each(Columns::cast), each(column -> "?::" + passed(column) + "[]"), names);
+  }
+
+  private String each(Function<Column<T>, String> text) {
+    return columns.stream().map(text).collect(Collectors.joining(", "));
+  }
+
+  /// No column yet.
+  ///
+  /// @param table with its schema
+  public static <T> Columns<T> of(String table) {
+    return new Columns<>(table, List.of());
+  }
+
+  /// The same and one more.
+  public Columns<T> with(String name, String type, Function<T, @Nullable Object> value) {
+    var more = new ArrayList<>(columns);
+    more.add(new Column<>(name, type, value));
+    return new Columns<>(table, more);
+  }
+
+  /// The same, made from something that holds what they are made from.
+  public <S> Columns<S> in(Function<S, T> holder) {
+    return new Columns<>(
+        table,
+        columns.stream()
+            .map(each ->
+                new Column<S>(each.name(), each.type(), it -> each.value().apply(holder.apply(it))))
+            .toList());
+  }
+
+  /// Writes few rows, or none.
+  public void insert(Trip trip, List<T> rows) {
+    if (!rows.isEmpty()) {
+      trip.write(
+          "INSERT INTO " + table + " (" + names + ") SELECT n.* FROM " + rows("n"), arrays(rows));
+    }
+  }
+
+  /// The names, for a statement of more columns.
+  public String names() {
+    return names;
+  }
+
+  /// The rows as a table in such a statement; [#arrays] are its parameters.
+  ///
+  /// @param alias what it is called there
+  public String rows(String alias) {
+    return arrays + " AS " + alias;
+  }
+
+  /// The values by column, as parameters of a statement.
+  public @Nullable Object[] arrays(List<T> rows) {
+    return columns.stream().map(column -> array(column, rows)).toArray();
+  }
+
+  private static <T> @Nullable String[] array(Column<T> column, List<T> rows) {
+    var values = new @Nullable String[rows.size()];
+    for (var i = 0; i < values.length; i++) {
+      var value = column.value().apply(rows.get(i));
+      values[i] = value == null ? null : value.toString();
+    }
+    return values;
+  }
+
+  /// An array of arrays would be taken apart down to its elements.
+  private static String passed(Column<?> column) {
+    return isArray(column) ? "text" : column.type();
+  }
+
+  private static String cast(Column<?> column) {
+    return isArray(column) ? column.name() + "::" + column.type() : column.name();
+  }
+
+  private static boolean isArray(Column<?> column) {
+    return column.type().endsWith("[]");
+  }
+
+  /// The statement after which rows follow as [#line]s.
+  String copy() {
+    return "COPY " + table + " (" + names + ") FROM STDIN";
+  }
+
+  /// Appends a row in the text format of `COPY`.
+  void line(T row, StringBuilder to) {
+    for (var i = 0; i < columns.size(); i++) {
+      if (i > 0) {
+        to.append('\t');
+      }
+      var value = columns.get(i).value().apply(row);
+      if (value == null) {
+        to.append("\\N");
+      } else {
+        escape(value.toString(), to);
+      }
+    }
+    to.append('\n');
+  }
+
+  private static void escape(String text, StringBuilder to) {
+    for (var i = 0; i < text.length(); i++) {
+      var sign = text.charAt(i);
+      switch (sign) {
+        case '\\' -> to.append("\\\\");
+        case '\n' -> to.append("\\n");
+        case '\r' -> to.append("\\r");
+        case '\t' -> to.append("\\t");
+        default -> to.append(sign);
+      }
+    }
+  }
+}
