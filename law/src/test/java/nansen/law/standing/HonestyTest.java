@@ -20,7 +20,6 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
-import nansen.law.pack.LawBook;
 import nansen.law.pack.Length;
 import nansen.law.pack.Status;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,13 @@ class HonestyTest {
   private static final int JOURNALS = 10_000;
   private static final Instant ALL_KNOWN = Instant.parse("2199-01-01T00:00:00Z");
 
-  private static LawBook book;
+  private static RandomJournals journals;
   private static Map<String, List<LocalLaw>> laws;
 
   @BeforeAll
   static void readThePacks() {
-    book = PacksOnDisk.book();
+    var book = PacksOnDisk.book();
+    journals = new RandomJournals(book);
     laws = new HashMap<>();
     for (var country : List.of("AT", "NO")) {
       laws.put(country, Law.at(book, PacksOnDisk.place(book, country, country)));
@@ -51,7 +51,7 @@ class HonestyTest {
 
   private static void forAll(Property property) {
     for (var seed = 0; seed < JOURNALS; seed++) {
-      var random = new RandomJournals(book, seed);
+      var random = journals.from(seed);
       var law = laws.getOrDefault(seed % 3 == 0 ? "NO" : "AT", List.of());
       try {
         property.holds(random, random.facts(), law);

@@ -29,7 +29,6 @@ final class RandomJournals {
   private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
   private static final int DAYS = 1000;
 
-  private final LawBook book;
   private final List<FactSpec> specs;
   private final List<List<FactSpec>> matters;
   private List<FactSpec> matter = List.of();
@@ -38,13 +37,26 @@ final class RandomJournals {
   private final List<String> items;
   private final Random random;
 
-  RandomJournals(LawBook book, long seed) {
-    this.book = book;
+  /// What the words of a book can tell, gathered once for all journals.
+  RandomJournals(LawBook book) {
     this.specs = book.vocabulary().specs().stream().filter(spec -> !spec.deemedOnly()).toList();
     this.matters = matters(book, specs);
     this.grounds = book.groundIds();
     this.items = book.itemIds();
+    this.random = new Random(0);
+  }
+
+  private RandomJournals(RandomJournals same, long seed) {
+    this.specs = same.specs;
+    this.matters = same.matters;
+    this.grounds = same.grounds;
+    this.items = same.items;
     this.random = new Random(seed);
+  }
+
+  /// The same words, drawn from anew.
+  RandomJournals from(long seed) {
+    return new RandomJournals(this, seed);
   }
 
   List<Fact> facts() {
@@ -171,9 +183,5 @@ final class RandomJournals {
 
   Random random() {
     return random;
-  }
-
-  LawBook book() {
-    return book;
   }
 }
