@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The browser that is installed on this machine, started once for all tests of a run.
 final class Chromium {
+  /// What its tests hold while they run: it and its driver serve one of them at a time.
+  static final String LOCK = "chromium";
+
   private static final List<String> QUIET =
       List.of(
           "--disable-gpu",

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -25,6 +28,8 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /// Every page there is, found from the routes of the program and the links between its pages, each
 /// read by somebody who may.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Chromium.LOCK)
 final class PagesTest {
   /// In this order: who sees most comes first.
   private static final List<String> READERS =

@@ -9,10 +9,15 @@ import java.util.Map;
 import nansen.speech.Dates;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// From the crossing to the appeal and the correction of a wrong date, by keyboard alone.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Chromium.LOCK)
 final class StoryTest {
   private static final Map<String, String> NOTHING_MORE = Map.of();
   private static final Map<String, String> REFUSED = Map.of("outcome", "unfounded");

@@ -25,12 +25,15 @@ import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What was answered is kept once, however the server and its database end.
 ///
 /// Twenty writers send forms to a real server; server and database are killed as by `kill -9`,
 /// apart and together. The writers, and what was answered to them, are in this process, which is
 /// not.
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
   private static final int WRITERS = 20;
   private static final int CASES = 6;
