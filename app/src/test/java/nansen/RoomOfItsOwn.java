@@ -19,14 +19,7 @@ public final class RoomOfItsOwn implements AutoCloseable {
 
   public RoomOfItsOwn(String name, Instant now) {
     this.now = new AtomicReference<>(now);
-    var server = TestServer.postgres().address();
-    var all = new JdbcTemplate(source(server));
-    all.execute("DROP DATABASE IF EXISTS " + name);
-    all.execute("CREATE DATABASE " + name);
-    var address =
-        new DatabaseAddress(
-            server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password());
-    this.address = address;
+    this.address = TestServer.database(name);
     this.rooms = open();
     this.owner = new JdbcTemplate(source(address));
   }
@@ -51,6 +44,11 @@ public final class RoomOfItsOwn implements AutoCloseable {
   private static DriverManagerDataSource source(DatabaseAddress address) {
     return new DriverManagerDataSource(
         address.url(), address.user(), String.valueOf(address.password()));
+  }
+
+  /// Where its tables are.
+  public DatabaseAddress address() {
+    return address;
   }
 
   public <T> T room(Class<T> type) {

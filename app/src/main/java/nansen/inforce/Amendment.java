@@ -1,11 +1,13 @@
 package nansen.inforce;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Proclaimed;
 import nansen.law.pack.PackId;
+import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.law.reading.Source;
 import nansen.speech.Spoken;
@@ -50,16 +52,31 @@ public sealed interface Amendment {
       }
     }
     return switch (packs.isEmpty() ? new Read.Ok<>(law) : law.reading(packs, scenarios)) {
-      case Read.Ok(var read) -> {
-        var amended = read;
-        for (var each : amendments) {
-          if (each instanceof Holiday(var calendar, var day)) {
-            amended = amended.proclaiming(calendar, day);
-          }
-        }
-        yield new Read.Ok<>(amended);
-      }
+      case Read.Ok(var read) -> proclaiming(read, amendments);
       case Read.Refused<Spoken> refused -> refused;
     };
+  }
+
+  private static Read<Spoken> proclaiming(Spoken law, List<Amendment> amendments) {
+    var amended = law;
+    var problems = new ArrayList<Problem>();
+    for (var each : amendments) {
+      if (each instanceof Holiday(var calendar, var day)) {
+        var year = day.day().getYear();
+        if (amended.book().calendars().covers(calendar, year)) {
+          amended = amended.proclaiming(calendar, day);
+        } else {
+          problems.add(
+              new Problem(
+                  "holiday " + day.day() + " in " + calendar,
+                  0,
+                  0,
+                  "",
+                  "there is no calendar of " + calendar + " for " + year,
+                  "Give the calendars that state and that year."));
+        }
+      }
+    }
+    return problems.isEmpty() ? new Read.Ok<>(amended) : new Read.Refused<>(problems);
   }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.access.signin.StartRefused;
-import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.speech.Spoken;
 import org.slf4j.Logger;
@@ -55,9 +54,15 @@ public class LawInForce {
       case Read.Ok(var read) -> new Holding(enacted.getLast().number(), read);
       case Read.Refused(var problems) ->
           throw new StartRefused(
-              "the law that was put in force here does not go together with that of this version of"
-                  + " the program: "
-                  + problems.stream().map(Problem::toString).collect(Collectors.joining(" ")));
+              problems.stream()
+                  .map(problem -> "\n  " + problem)
+                  .collect(
+                      Collectors.joining(
+                          "",
+                          "the law that was put in force here does not go together with that of this"
+                              + " version of the program:",
+                          "\nMend that, or start the version before and put law in force with it that"
+                              + " goes together with both.")));
     };
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import nansen.access.chain.FilledTrail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,9 +67,7 @@ final class AuditVerifyTest {
 
   private static Shell.Ran verify(FilledTrail trail) {
     return new Shell()
-        .with("NANSEN_DATABASE_URL", trail.address.url())
-        .with("NANSEN_DATABASE_USER", trail.address.user())
-        .with("NANSEN_DATABASE_PASSWORD", Objects.requireNonNull(trail.address.password()))
+        .over(trail.address)
         .run("audit", "verify", "--data", trail.folder.toString());
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import nansen.TestServer;
 import nansen.database.DatabaseAddress;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ final class DemoTest {
   @Test
   void it_has_the_examples_and_a_population_and_keeps_what_was_done(@TempDir Path folder)
       throws SQLException {
-    var empty = database("demo_command");
+    var empty = TestServer.database("demo_command");
 
     var first = demo(empty, folder, "--cases", "30");
 
@@ -48,23 +47,7 @@ final class DemoTest {
     System.arraycopy(
         new String[] {"demo", "--once", "--port", "0", "--data", folder.toString()}, 0, all, 0, 6);
     System.arraycopy(words, 0, all, 6, words.length);
-    return new Shell()
-        .at(Instant.parse("2026-11-26T10:00:00Z"))
-        .with("NANSEN_DATABASE_URL", address.url())
-        .with("NANSEN_DATABASE_USER", address.user())
-        .with("NANSEN_DATABASE_PASSWORD", Objects.requireNonNull(address.password()))
-        .run(all);
-  }
-
-  private static DatabaseAddress database(String name) throws SQLException {
-    var server = TestServer.postgres().address();
-    try (var owner = DriverManager.getConnection(server.url(), server.user(), server.password());
-        var statement = owner.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS " + name);
-      statement.execute("CREATE DATABASE " + name);
-    }
-    return new DatabaseAddress(
-        server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password());
+    return new Shell().at(Instant.parse("2026-11-26T10:00:00Z")).over(address).run(all);
   }
 
   private static int count(DatabaseAddress address, String query) throws SQLException {

@@ -3,7 +3,6 @@ package nansen.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import nansen.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +15,7 @@ final class PopulateTest {
   void a_real_installation_is_refused() {
     var address = TestServer.postgres().address(); // marked as real by its server
 
-    var ran =
-        new Shell()
-            .with("NANSEN_DATABASE_URL", address.url())
-            .with("NANSEN_DATABASE_USER", address.user())
-            .with("NANSEN_DATABASE_PASSWORD", Objects.requireNonNull(address.password()))
-            .run("populate", "--cases", "1");
+    var ran = new Shell().over(address).run("populate", "--cases", "1");
 
     assertEquals(1, ran.status());
     assertTrue(ran.err().contains("this database holds a real installation"), ran.err());

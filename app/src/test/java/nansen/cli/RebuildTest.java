@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import nansen.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +20,7 @@ final class RebuildTest {
     var ran =
         new Shell()
             .at(TestServer.now())
-            .with("NANSEN_DATABASE_URL", address.url())
-            .with("NANSEN_DATABASE_USER", address.user())
-            .with("NANSEN_DATABASE_PASSWORD", Objects.requireNonNull(address.password()))
+            .over(address)
             .run("rebuild", "--data", TestServer.folder().toString());
 
     assertEquals(0, ran.status(), ran.err());

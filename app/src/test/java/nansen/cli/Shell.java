@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nansen.database.DatabaseAddress;
 import nansen.law.reading.Read;
 
 /// Types a command and reads what comes out: the real command, with streams and a clock of the
@@ -56,6 +57,13 @@ final class Shell {
   Shell with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /// With a database of that address instead of its own.
+  Shell over(DatabaseAddress database) {
+    return with("NANSEN_DATABASE_URL", database.url())
+        .with("NANSEN_DATABASE_USER", database.user())
+        .with("NANSEN_DATABASE_PASSWORD", String.valueOf(database.password()));
   }
 
   Ran run(String... words) {

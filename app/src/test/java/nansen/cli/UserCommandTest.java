@@ -3,7 +3,6 @@ package nansen.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import java.util.UUID;
 import nansen.TestServer;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,7 @@ final class UserCommandTest {
     System.arraycopy(words, 0, all, 1, words.length);
     all[words.length + 1] = "--data";
     all[words.length + 2] = TestServer.folder().toString();
-    return new Shell()
-        .with("NANSEN_DATABASE_URL", address.url())
-        .with("NANSEN_DATABASE_USER", address.user())
-        .with("NANSEN_DATABASE_PASSWORD", Objects.requireNonNull(address.password()))
-        .run(all);
+    return new Shell().over(address).run(all);
   }
 
   @Test

@@ -27,14 +27,8 @@ public final class FilledTrail {
 
   /// An empty trail in a database of that name, made anew.
   public FilledTrail(String name) {
-    var server = TestServer.postgres().address();
+    address = TestServer.database(name);
     try {
-      var all = new JdbcTemplate(source(server));
-      all.execute("DROP DATABASE IF EXISTS " + name);
-      all.execute("CREATE DATABASE " + name);
-      address =
-          new DatabaseAddress(
-              server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password());
       Flyway.configure()
           .dataSource(address.url(), address.user(), Objects.requireNonNull(address.password()))
           .locations("classpath:db/migration/database", "classpath:db/migration/access")
