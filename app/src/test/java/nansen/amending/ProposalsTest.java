@@ -11,34 +11,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nansen.RoomOfItsOwn;
+import nansen.Somebody;
 import nansen.access.Actor;
 import nansen.access.NotPermitted;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.amending.Difference.Kind;
 import nansen.amending.Proposal.Stage;
 import nansen.amending.Proposals.Decided;
 import nansen.amending.Proposals.May;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
-import nansen.casefile.NewFact;
 import nansen.casefile.Rebuilding;
 import nansen.casefile.Recorded;
+import nansen.casefile.SomeFact;
 import nansen.inforce.Amendment;
 import nansen.inforce.LawInForce;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Proclaimed;
-import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
-import nansen.law.journal.Value;
-import nansen.law.journal.When;
 import nansen.law.pack.PackId;
 import nansen.law.reading.BookReader;
 import nansen.law.reading.Source;
@@ -54,18 +47,13 @@ class ProposalsTest {
   private static final UnitId VIENNA = new UnitId(UUID.randomUUID());
   private static final UnitId GRAZ = new UnitId(UUID.randomUUID());
 
-  private static final Actor CARRIER = actor(VIENNA, Role.REGISTRAR, Role.CASEWORKER);
-  private static final Actor OTHER_CARRIER = actor(GRAZ, Role.REGISTRAR, Role.CASEWORKER);
-  private static final Actor DECIDER = actor(GRAZ, Role.DECISION_MAKER);
+  private static final Actor CARRIER = Somebody.actor(VIENNA, Role.REGISTRAR, Role.CASEWORKER);
+  private static final Actor OTHER_CARRIER = Somebody.actor(GRAZ, Role.REGISTRAR, Role.CASEWORKER);
+  private static final Actor DECIDER = Somebody.actor(GRAZ, Role.DECISION_MAKER);
 
   private RoomOfItsOwn room;
   private final List<CaseId> inVienna = new ArrayList<>();
   private final List<CaseId> inGraz = new ArrayList<>();
-
-  private static Actor actor(UnitId unit, Role... roles) {
-    return new Actor(
-        new UserId(UUID.randomUUID()), "clerk", Optional.of(unit), Set.of(roles), Optional.empty());
-  }
 
   @BeforeEach
   void some_cases_run() {
@@ -87,15 +75,7 @@ class ProposalsTest {
     var casefile = room.room(Casefile.class);
     var id = casefile.open(clerk, "AT", "AT").orElseThrow().id();
     casefile.give(clerk, id, clerk.unit().orElseThrow(), clerk.user());
-    var made =
-        new NewFact(
-            new FactId(UUID.randomUUID().toString()),
-            new FactKind("application.made"),
-            new When.Day(LocalDate.parse("2026-09-10")),
-            Attribution.UNSTATED,
-            Certainty.ESTABLISHED,
-            Map.of("before", new Value.Text("competent")),
-            null);
+    var made = SomeFact.applicationMade("2026-09-10");
     assertInstanceOf(
         Recorded.Taken.class,
         casefile.record(clerk, id, UUID.randomUUID(), Integer.MAX_VALUE, List.of(made)));
@@ -206,7 +186,7 @@ class ProposalsTest {
   @Test
   void cases_of_others_are_neither_shown_nor_counted() throws Exception {
     var id = tried(holiday("2026-10-12"));
-    var stranger = actor(new UnitId(UUID.randomUUID()), Role.DECISION_MAKER);
+    var stranger = Somebody.actor(new UnitId(UUID.randomUUID()), Role.DECISION_MAKER);
 
     var inGraz = sheet(DECIDER, id);
     var nobodys = sheet(stranger, id);
@@ -220,7 +200,7 @@ class ProposalsTest {
     assertEquals(0, nobodys.cases());
     assertEquals(Map.of(), nobodys.counts());
     assertEquals(List.of(), nobodys.rows());
-    assertThrows(NotPermitted.class, () -> sheet(actor(VIENNA, Role.STATISTICIAN), id));
+    assertThrows(NotPermitted.class, () -> sheet(Somebody.actor(VIENNA, Role.STATISTICIAN), id));
   }
 
   @Test
@@ -279,7 +259,7 @@ class ProposalsTest {
 
   @Test
   void who_proposed_it_does_not_put_it_in_force() throws Exception {
-    var both = actor(VIENNA, Role.CASEWORKER, Role.DECISION_MAKER);
+    var both = Somebody.actor(VIENNA, Role.CASEWORKER, Role.DECISION_MAKER);
     var id = proposals().propose(both, holiday("2026-10-12"), "it was in the gazette");
     room.room(DryRuns.class).goOn(_ -> {});
 

@@ -5,28 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nansen.Somebody;
 import nansen.TestServer;
-import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
-import nansen.casefile.NewFact;
-import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
-import nansen.law.journal.When;
+import nansen.casefile.SomeFact;
 import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,27 +250,13 @@ class BorderPagesTest {
     assertTrue(clerk.get("/worklist").body().contains("One person is half registered."));
 
     // Another office takes the case on and does the rest.
-    var caseworker =
-        new Actor(
-            new UserId(UUID.randomUUID()),
-            "",
-            Optional.of(unit),
-            Set.of(Role.CASEWORKER),
-            Optional.empty());
+    var caseworker = Somebody.actor(unit, Role.CASEWORKER);
     var casefile = TestServer.room(Casefile.class);
     var id = new CaseId(UUID.fromString(path.substring("/cases/".length())));
     casefile.give(caseworker, id, unit, caseworker.user());
     var rest =
         Stream.of("interview.held", "application.registered", "information.given", "needs.assessed")
-            .map(kind ->
-                new NewFact(
-                    new FactId(kind + id),
-                    new FactKind(kind),
-                    new When.Day(LocalDate.parse("2026-09-14")),
-                    Attribution.UNSTATED,
-                    Certainty.ESTABLISHED,
-                    Map.of(),
-                    null))
+            .map(kind -> SomeFact.of(kind, "2026-09-14", Map.of()))
             .toList();
     casefile.record(caseworker, id, UUID.randomUUID(), 9, rest);
 

@@ -10,15 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.access.signin.Visitor;
 import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,21 +26,16 @@ import org.junit.jupiter.api.Test;
 /// script.
 class CasePagesTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
-  private static final Pattern HIDDEN =
-      Pattern.compile(
-          "<input type=\"hidden\" name=\"(id|key|fact|seen|corrects)\" value=\"([^\"]*)\"");
+  private static final Set<String> UNSEEN = Set.of("id", "key", "fact", "seen", "corrects");
 
   private static Visitor clerk = new Visitor();
-  private static UserId self = new UserId(UUID.randomUUID());
+  private static Actor actor = Somebody.actor(UNIT);
 
   @BeforeAll
   static void somebody_signs_in() {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(UNIT, Role.REGISTRAR, Role.CASEWORKER);
-    self = person.user();
-    clerk = new Visitor();
-    assertEquals(302, clerk.signIn(person).statusCode());
-    clerk.get("/worklist?language=en");
+    var somebody = Somebody.signedIn(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+    clerk = somebody.visitor();
+    actor = somebody.actor();
   }
 
   /// A case of the clerk's own, by the form.
@@ -50,8 +43,7 @@ class CasePagesTest {
     var form = form("/cases/new", Map.of("country", "AT", "calendar", ""));
     var path = sent(form);
     var id = new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
-    var actor = new Actor(self, "", Optional.of(UNIT), Set.of(Role.CASEWORKER), Optional.empty());
-    TestServer.room(Casefile.class).give(actor, id, UNIT, self);
+    TestServer.room(Casefile.class).give(actor, id, UNIT, actor.user());
     return "/cases/" + id;
   }
 
@@ -73,11 +65,9 @@ class CasePagesTest {
   }
 
   private static Map<String, String> form(String page, Map<String, String> typed) {
-    var form = new HashMap<>(typed);
-    var hidden = HIDDEN.matcher(clerk.get(page).body());
-    while (hidden.find()) {
-      form.putIfAbsent(hidden.group(1), hidden.group(2));
-    }
+    var form = Visitor.hidden(clerk.get(page).body());
+    form.keySet().retainAll(UNSEEN);
+    form.putAll(typed);
     return form;
   }
 

@@ -11,20 +11,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.NotPermitted;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
@@ -45,12 +44,7 @@ class CasefileTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
 
   /// Takes cases in and carries them.
-  private static final Actor CLERK = actor(UNIT, Role.REGISTRAR, Role.CASEWORKER);
-
-  private static Actor actor(UnitId unit, Role... roles) {
-    return new Actor(
-        new UserId(UUID.randomUUID()), "clerk", Optional.of(unit), Set.of(roles), Optional.empty());
-  }
+  private static final Actor CLERK = Somebody.actor(UNIT, Role.REGISTRAR, Role.CASEWORKER);
 
   private final Casefile casefile = TestServer.room(Casefile.class);
 
@@ -67,21 +61,6 @@ class CasefileTest {
     var id = casefile.open(CLERK, country, calendar).orElseThrow().id();
     casefile.give(CLERK, id, UNIT, CLERK.user());
     return id;
-  }
-
-  static NewFact fact(String kind, String day, Map<String, Value> details) {
-    return new NewFact(
-        new FactId(UUID.randomUUID().toString()),
-        new FactKind(kind),
-        new When.Day(LocalDate.parse(day)),
-        Attribution.UNSTATED,
-        Certainty.ESTABLISHED,
-        details,
-        null);
-  }
-
-  static NewFact made(String day) {
-    return fact("application.made", day, Map.of("before", new Value.Text("competent")));
   }
 
   private static NewFact correcting(NewFact earlier, String day) {
@@ -122,7 +101,8 @@ class CasefileTest {
             Map.of("procedure", new Value.Text("border")),
             null);
 
-    assertInstanceOf(Recorded.Taken.class, record(id, 0, made("2026-09-10"), moment));
+    assertInstanceOf(
+        Recorded.Taken.class, record(id, 0, SomeFact.applicationMade("2026-09-10"), moment));
 
     var journal = casefile.view(CLERK, id, null, null).docket().file().journal();
     var stored = journal.facts().get(1);
@@ -142,7 +122,7 @@ class CasefileTest {
   void the_same_write_sent_twice_is_one_write() {
     var id = austrian();
     var key = UUID.randomUUID();
-    var facts = List.of(made("2026-09-10"));
+    var facts = List.of(SomeFact.applicationMade("2026-09-10"));
 
     var first = casefile.record(CLERK, id, key, 0, facts);
     var again = casefile.record(CLERK, id, key, 0, facts);
@@ -150,7 +130,8 @@ class CasefileTest {
     assertEquals(first, again);
     assertEquals(1, casefile.view(CLERK, id, null, null).docket().file().journal().facts().size());
     assertEquals(
-        new Recorded.KeyUsed(), casefile.record(CLERK, id, key, 0, List.of(made("2026-09-11"))));
+        new Recorded.KeyUsed(),
+        casefile.record(CLERK, id, key, 0, List.of(SomeFact.applicationMade("2026-09-11"))));
   }
 
   /// The order of a map is another in each run of the program, and the retry may come to another.
@@ -185,17 +166,17 @@ class CasefileTest {
     record(
         id,
         0,
-        made("2024-01-10"),
-        fact("decision.taken", "2024-03-01", outcome),
-        fact("decision.notified", "2024-03-04", outcome));
+        SomeFact.applicationMade("2024-01-10"),
+        SomeFact.of("decision.taken", "2024-03-01", outcome),
+        SomeFact.of("decision.notified", "2024-03-04", outcome));
     assertTrue(overdue(id), "nobody replied within a month, nor appealed");
 
-    record(id, 3, fact("decision.final", "2024-04-02", Map.of()));
+    record(id, 3, SomeFact.of("decision.final", "2024-04-02", Map.of()));
     assertFalse(overdue(id));
     assertTrue(
         casefile.clocks(id).stream().anyMatch(ClockRow::isMissedDuty), "it stands in the case");
 
-    record(id, 4, fact("departure-deadline-set", "2024-04-05", until("2024-05-01")));
+    record(id, 4, SomeFact.of("departure-deadline-set", "2024-04-05", until("2024-05-01")));
     assertTrue(overdue(id), "what is missed after it counts");
   }
 
@@ -218,14 +199,14 @@ class CasefileTest {
     var first = casefile.open(CLERK, id, "NO", "NO");
 
     assertEquals(first, casefile.open(CLERK, id, "NO", "NO"));
-    var stranger = actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
+    var stranger = Somebody.actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
     assertThrows(NotPermitted.class, () -> casefile.open(stranger, id, "NO", "NO"));
   }
 
   @Test
   void the_same_fact_sent_twice_is_one_fact_and_never_changes() {
     var id = austrian();
-    var made = made("2026-09-10");
+    var made = SomeFact.applicationMade("2026-09-10");
     record(id, 0, made);
 
     assertInstanceOf(Recorded.Taken.class, record(id, 0, made));
@@ -247,7 +228,7 @@ class CasefileTest {
   @Test
   void a_correction_moves_the_date_and_the_day_before_still_knows_the_old_one() {
     var id = austrian();
-    var made = made("2026-09-10");
+    var made = SomeFact.applicationMade("2026-09-10");
     record(id, 0, made);
     TestServer.itIs(Instant.parse("2026-09-17T10:00:00Z"));
 
@@ -268,7 +249,7 @@ class CasefileTest {
   @Test
   void two_who_correct_the_same_fact_are_shown_to_each_other() {
     var id = austrian();
-    var made = made("2026-09-10");
+    var made = SomeFact.applicationMade("2026-09-10");
     record(id, 0, made);
     var hers = correcting(made, "2026-09-09");
     record(id, 1, hers);
@@ -286,7 +267,8 @@ class CasefileTest {
     var id = austrian();
     var writes =
         IntStream.range(0, 40)
-            .<Callable<Recorded>>mapToObj(i -> () -> record(id, 0, made("2026-09-10")))
+            .<Callable<Recorded>>mapToObj(
+                i -> () -> record(id, 0, SomeFact.applicationMade("2026-09-10")))
             .toList();
 
     try (var writers = Executors.newFixedThreadPool(8)) {
@@ -305,9 +287,9 @@ class CasefileTest {
   @Test
   void what_the_law_does_not_know_is_refused_field_by_field() {
     var id = austrian();
-    var unknown = fact("application.mode", "2026-09-10", Map.of());
+    var unknown = SomeFact.of("application.mode", "2026-09-10", Map.of());
     var wrong =
-        fact(
+        SomeFact.of(
             "application.made",
             "2026-09-10",
             Map.of("before", new Value.Text("nobody"), "colour", new Value.Text("blue")));
@@ -319,29 +301,36 @@ class CasefileTest {
         refused.faults().stream().map(Recorded.Fault::field).sorted().toList());
     assertEquals(0, casefile.view(CLERK, id, null, null).docket().file().journal().facts().size());
     assertInstanceOf(
-        Recorded.Refused.class, record(id, 0, correcting(made("2026-09-10"), "2026-09-09")));
+        Recorded.Refused.class,
+        record(id, 0, correcting(SomeFact.applicationMade("2026-09-10"), "2026-09-09")));
   }
 
   @Test
   void a_case_of_others_is_like_one_that_does_not_exist() {
     var id = austrian();
-    record(id, 0, made("2026-09-10"));
-    var stranger = actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
+    record(id, 0, SomeFact.applicationMade("2026-09-10"));
+    var stranger = Somebody.actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
     var nowhere = new CaseId(UUID.randomUUID());
 
     assertThrows(NotPermitted.class, () -> casefile.view(stranger, id, null, null));
     assertThrows(NotPermitted.class, () -> casefile.view(CLERK, nowhere, null, null));
     assertThrows(
         NotPermitted.class,
-        () -> casefile.record(stranger, id, UUID.randomUUID(), 0, List.of(made("2026-09-10"))));
+        () ->
+            casefile.record(
+                stranger,
+                id,
+                UUID.randomUUID(),
+                0,
+                List.of(SomeFact.applicationMade("2026-09-10"))));
     assertThrows(NotPermitted.class, () -> casefile.give(stranger, id, UNIT, stranger.user()));
   }
 
   @Test
   void a_registrar_takes_in_and_corrects_nothing() {
-    var registrar = actor(UNIT, Role.REGISTRAR);
+    var registrar = Somebody.actor(UNIT, Role.REGISTRAR);
     var id = casefile.open(registrar, "AT", "AT").orElseThrow().id();
-    var made = made("2026-09-10");
+    var made = SomeFact.applicationMade("2026-09-10");
 
     assertInstanceOf(
         Recorded.Taken.class, casefile.record(registrar, id, UUID.randomUUID(), 0, List.of(made)));
@@ -368,7 +357,7 @@ class CasefileTest {
         "CREATE TABLE casefile.other (a int)"
       })
   void the_server_cannot_change_the_journal(String statement) {
-    record(austrian(), 0, made("2026-09-10"));
+    record(austrian(), 0, SomeFact.applicationMade("2026-09-10"));
     var sql = TestServer.room(JdbcClient.class);
 
     assertThrows(DataAccessException.class, () -> sql.sql(statement).update());
@@ -382,10 +371,10 @@ class CasefileTest {
         record(
             id,
             0,
-            made("2026-09-10"),
-            fact("application.registered", "2026-09-11", Map.of()),
-            fact("take-charge.requested", "2026-09-14", Map.of()),
-            fact(
+            SomeFact.applicationMade("2026-09-10"),
+            SomeFact.of("application.registered", "2026-09-11", Map.of()),
+            SomeFact.of("take-charge.requested", "2026-09-14", Map.of()),
+            SomeFact.of(
                 "take-charge.request-received",
                 "2026-09-14",
                 Map.of("hit", new Value.Text("no")))));

@@ -6,26 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
-import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
-import nansen.law.journal.Value;
-import nansen.law.journal.When;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Projections can be dropped and made again.
 class RebuildingTest {
   private static final Actor CLERK =
-      new Actor(
-          new UserId(UUID.randomUUID()),
-          "clerk",
-          Optional.of(new UnitId(UUID.randomUUID())),
-          Set.of(Role.REGISTRAR, Role.CASEWORKER),
-          Optional.empty());
+      Somebody.actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
 
   private final Casefile casefile = TestServer.room(Casefile.class);
   private final Rebuilding rebuilding = TestServer.room(Rebuilding.class);
@@ -56,15 +41,7 @@ class RebuildingTest {
   }
 
   private void apply(CaseId id) {
-    var made =
-        new NewFact(
-            new FactId(UUID.randomUUID().toString()),
-            new FactKind("application.made"),
-            new When.Day(LocalDate.parse("2026-09-10")),
-            Attribution.UNSTATED,
-            Certainty.ESTABLISHED,
-            Map.of("before", new Value.Text("competent")),
-            null);
+    var made = SomeFact.applicationMade("2026-09-10");
     assertInstanceOf(
         Recorded.Taken.class,
         casefile.record(CLERK, id, UUID.randomUUID(), Integer.MAX_VALUE, List.of(made)));

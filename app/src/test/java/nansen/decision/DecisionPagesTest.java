@@ -13,12 +13,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nansen.Somebody;
 import nansen.TestServer;
-import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.signin.Visitor;
@@ -44,14 +43,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// script.
 class DecisionPagesTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
-  private static final Somebody CLERK = somebody(Role.REGISTRAR, Role.CASEWORKER);
-  private static final Somebody COLLEAGUE = somebody(Role.CASEWORKER);
-  private static final Somebody SIGNER = somebody(Role.DECISION_MAKER);
-  private static final Somebody BOARD = somebody(Role.APPEAL_BOARD);
-  private static final Somebody BOARD_SIGNER = somebody(Role.APPEAL_BOARD);
-  private static final Pattern HIDDEN =
-      Pattern.compile(
-          "<input type=\"hidden\" name=\"([a-zA-Z.]+)\"(?: id=\"\\w+\")? value=\"([^\"]*)\"");
+  private static final Somebody CLERK = Somebody.signedIn(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+  private static final Somebody COLLEAGUE = Somebody.signedIn(UNIT, Role.CASEWORKER);
+  private static final Somebody SIGNER = Somebody.signedIn(UNIT, Role.DECISION_MAKER);
+  private static final Somebody BOARD = Somebody.signedIn(UNIT, Role.APPEAL_BOARD);
+  private static final Somebody BOARD_SIGNER = Somebody.signedIn(UNIT, Role.APPEAL_BOARD);
   private static final Pattern RULE =
       Pattern.compile("<optgroup[^>]*>\\s*<option value=\"([^\"]+)\"");
 
@@ -60,25 +56,6 @@ class DecisionPagesTest {
   private final String path = "/cases/" + id + "/decision";
   private final NewFact made =
       fact("application.made", "2026-09-01", Map.of("before", "competent"));
-
-  /// A person at a browser.
-  private record Somebody(Visitor visitor, Actor actor, Visitor.Person person) {
-    HttpResponse<String> get(String path) {
-      return visitor.get(path);
-    }
-  }
-
-  private static Somebody somebody(Role... roles) {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(UNIT, roles);
-    var visitor = new Visitor();
-    assertEquals(302, visitor.signIn(person).statusCode());
-    visitor.get("/account?language=en");
-    return new Somebody(
-        visitor,
-        new Actor(person.user(), "", Optional.of(UNIT), Set.of(roles), Optional.empty()),
-        person);
-  }
 
   private static CaseId opened() {
     TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
@@ -124,11 +101,7 @@ class DecisionPagesTest {
   }
 
   private static Map<String, String> hidden(String page) {
-    var form = new HashMap<String, String>();
-    var hidden = HIDDEN.matcher(page);
-    while (hidden.find()) {
-      form.putIfAbsent(hidden.group(1), hidden.group(2));
-    }
+    var form = Visitor.hidden(page);
     form.remove("version");
     form.remove("facts");
     return form;
@@ -159,16 +132,13 @@ class DecisionPagesTest {
   /// What the page of a draft sends with a signature; anything where it offers none.
   private static Map<String, String> signature(Somebody by, String draft) {
     var form = new HashMap<>(Map.of("version", "1", "facts", "1", "sure", "yes"));
-    form.put("code", by.person().code());
+    form.put("code", by.account().code());
     // As if time had passed since the last code was used.
     TestServer.room(JdbcClient.class)
         .sql("UPDATE access.account SET totp_step = 0 WHERE user_id = :user")
-        .param("user", by.person().user().value())
+        .param("user", by.account().user().value())
         .update();
-    var hidden = HIDDEN.matcher(by.get(draft).body());
-    while (hidden.find()) {
-      form.replace(hidden.group(1), hidden.group(2));
-    }
+    Visitor.hidden(by.get(draft).body()).forEach(form::replace);
     return form;
   }
 
@@ -276,7 +246,7 @@ class DecisionPagesTest {
 
   @Test
   void the_drafter_cannot_sign_and_the_database_says_so_too() throws SQLException {
-    var both = somebody(Role.CASEWORKER, Role.DECISION_MAKER);
+    var both = Somebody.signedIn(UNIT, Role.CASEWORKER, Role.DECISION_MAKER);
     give(both);
     var draft = begun(both, Map.of("stage", "FIRST"));
     save(both, draft, whole(both, draft, "unfounded"));
@@ -300,7 +270,7 @@ class DecisionPagesTest {
 
   @Test
   void who_signed_at_first_instance_does_not_sit_on_the_appeal() {
-    var both = somebody(Role.DECISION_MAKER, Role.APPEAL_BOARD);
+    var both = Somebody.signedIn(UNIT, Role.DECISION_MAKER, Role.APPEAL_BOARD);
     var draft = begun();
     save(CLERK, draft, whole(CLERK, draft, "unfounded"));
     give(both);

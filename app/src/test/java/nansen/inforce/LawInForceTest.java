@@ -10,28 +10,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nansen.RoomOfItsOwn;
+import nansen.Somebody;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
-import nansen.casefile.NewFact;
 import nansen.casefile.Rebuilding;
 import nansen.casefile.Recorded;
+import nansen.casefile.SomeFact;
 import nansen.docket.Docket;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Proclaimed;
-import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
-import nansen.law.journal.When;
 import nansen.law.standing.Due;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,12 +51,7 @@ class LawInForceTest {
               "unverified"));
 
   private static final Actor CLERK =
-      new Actor(
-          new UserId(UUID.randomUUID()),
-          "clerk",
-          Optional.of(new UnitId(UUID.randomUUID())),
-          Set.of(Role.REGISTRAR, Role.CASEWORKER),
-          Optional.empty());
+      Somebody.actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
 
   private static RoomOfItsOwn here;
   private static RoomOfItsOwn elsewhere;
@@ -96,15 +84,7 @@ class LawInForceTest {
 
   private static void record(
       RoomOfItsOwn room, CaseId id, String kind, Map<String, Value> details) {
-    var fact =
-        new NewFact(
-            new FactId(UUID.randomUUID().toString()),
-            new FactKind(kind),
-            new When.Day(LocalDate.parse("2026-09-10")),
-            Attribution.UNSTATED,
-            Certainty.ESTABLISHED,
-            details,
-            null);
+    var fact = SomeFact.of(kind, "2026-09-10", details);
     assertInstanceOf(
         Recorded.Taken.class,
         room.room(Casefile.class)

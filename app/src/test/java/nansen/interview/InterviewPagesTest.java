@@ -9,27 +9,19 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import nansen.Somebody;
 import nansen.TestServer;
-import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
-import nansen.casefile.NewFact;
 import nansen.casefile.Recorded;
+import nansen.casefile.SomeFact;
 import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
-import nansen.law.journal.When;
 import nansen.people.CaseRole;
 import nansen.people.Lettering;
 import nansen.people.NewEntry;
@@ -44,33 +36,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Interviews, as at a browser without script.
 class InterviewPagesTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
-  private static final Somebody CLERK = somebody(Role.REGISTRAR, Role.CASEWORKER);
+  private static final Somebody CLERK = Somebody.signedIn(UNIT, Role.REGISTRAR, Role.CASEWORKER);
   private static final Attribution SELF =
       new Attribution("the person", Attribution.Basis.STATEMENT);
 
   private final Casefile casefile = TestServer.room(Casefile.class);
   private final People people = TestServer.room(People.class);
-
-  /// A person at a browser.
-  private record Somebody(Visitor visitor, Actor actor) {
-    HttpResponse<String> get(String path) {
-      return visitor.get(path);
-    }
-
-    HttpResponse<String> post(String path, Map<String, String> form) {
-      return visitor.post("/account", path, form);
-    }
-  }
-
-  private static Somebody somebody(Role... roles) {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(UNIT, roles);
-    var visitor = new Visitor();
-    assertEquals(302, visitor.signIn(person).statusCode());
-    visitor.get("/account?language=en");
-    return new Somebody(
-        visitor, new Actor(person.user(), "", Optional.of(UNIT), Set.of(roles), Optional.empty()));
-  }
 
   /// A case with one person, and an interview of that person.
   private record Opened(CaseId id, PersonId person, String path) {}
@@ -106,16 +77,13 @@ class InterviewPagesTest {
   }
 
   private void record(CaseId id, String kind) {
-    var fact =
-        new NewFact(
-            new FactId(UUID.randomUUID().toString()),
-            new FactKind(kind),
-            new When.Day(LocalDate.parse("2026-09-01")),
-            new Attribution("station log", Attribution.Basis.DOCUMENT),
-            Certainty.ESTABLISHED,
-            Map.of(),
-            null);
-    var taken = casefile.record(CLERK.actor(), id, UUID.randomUUID(), 100, List.of(fact));
+    var taken =
+        casefile.record(
+            CLERK.actor(),
+            id,
+            UUID.randomUUID(),
+            100,
+            List.of(SomeFact.of(kind, "2026-09-01", Map.of())));
     assertTrue(taken instanceof Recorded.Taken, taken::toString);
   }
 
@@ -378,7 +346,7 @@ class InterviewPagesTest {
   void what_somebody_says_stays_with_who_has_the_case(Role role) {
     var opened = opened("NO");
     ask(opened, "Why?", "What the police never reads.");
-    var other = somebody(role);
+    var other = Somebody.signedIn(UNIT, role);
 
     assertEquals(404, other.get(opened.path()).statusCode());
     assertEquals(404, other.get("/cases/" + opened.id() + "/interviews").statusCode());
@@ -395,7 +363,7 @@ class InterviewPagesTest {
   void who_decides_reads_and_does_not_write() {
     var opened = opened("NO");
     ask(opened, "Why?", "Because.");
-    var decides = somebody(Role.DECISION_MAKER);
+    var decides = Somebody.signedIn(UNIT, Role.DECISION_MAKER);
     casefile.give(CLERK.actor(), opened.id(), UNIT, decides.actor().user());
 
     var page = decides.get(opened.path());

@@ -8,17 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import nansen.Somebody;
 import nansen.TestServer;
-import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.signin.Visitor;
 import nansen.casefile.Casefile;
 import nansen.law.journal.Attribution;
 import org.junit.jupiter.api.Test;
@@ -32,33 +28,12 @@ class IdentityLinksTest {
       new Attribution("passport", Attribution.Basis.DOCUMENT);
 
   private final UnitId unit = new UnitId(UUID.randomUUID());
-  private final Somebody clerk = somebody(unit, Role.REGISTRAR, Role.CASEWORKER);
+  private final Somebody clerk = Somebody.signedIn(unit, Role.REGISTRAR, Role.CASEWORKER);
   private final Casefile casefile = TestServer.room(Casefile.class);
   private final People people = TestServer.room(People.class);
   private final UUID caseId = opened();
   private final PersonId olena = entered("Олена Коваленко");
   private final PersonId elena = entered("Elena Kovalenko");
-
-  /// A person at a browser.
-  private record Somebody(Visitor visitor, Actor actor) {
-    HttpResponse<String> get(String path) {
-      return visitor.get(path);
-    }
-
-    HttpResponse<String> post(String path, Map<String, String> form) {
-      return visitor.post("/account", path, form);
-    }
-  }
-
-  private static Somebody somebody(UnitId unit, Role... roles) {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(unit, roles);
-    var visitor = new Visitor();
-    assertEquals(302, visitor.signIn(person).statusCode());
-    visitor.get("/account?language=en");
-    return new Somebody(
-        visitor, new Actor(person.user(), "", Optional.of(unit), Set.of(roles), Optional.empty()));
-  }
 
   private UUID opened() {
     var id = casefile.open(clerk.actor(), "NO", "NO").orElseThrow().id();
@@ -95,7 +70,7 @@ class IdentityLinksTest {
   }
 
   private Somebody second() {
-    return somebody(unit, Role.CASEWORKER);
+    return Somebody.signedIn(unit, Role.CASEWORKER);
   }
 
   /// All that is kept of the two, but for the links, and what the pages show.
@@ -219,7 +194,7 @@ class IdentityLinksTest {
   @EnumSource(names = {"REGISTRAR", "CASEWORKER", "LAWYER", "INVESTIGATOR", "AUDITOR"})
   void others_find_no_link(Role role) {
     var link = proposed();
-    var other = somebody(new UnitId(UUID.randomUUID()), role);
+    var other = Somebody.signedIn(new UnitId(UUID.randomUUID()), role);
 
     assertEquals(404, other.get(link).statusCode());
     assertEquals(404, decide(other, link, "link").statusCode());

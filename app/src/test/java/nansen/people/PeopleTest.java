@@ -10,16 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.NotPermitted;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.casefile.Casefile;
 import nansen.law.journal.Attribution;
 import nansen.names.Names;
@@ -44,20 +43,12 @@ class PeopleTest {
       new Attribution("the person", Attribution.Basis.STATEMENT);
 
   /// A clerk alone in a unit, who sees only what the test at hand made.
-  private final Actor clerk = actor(new UnitId(UUID.randomUUID()));
+  private final Actor clerk =
+      Somebody.actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
 
   private final People people = TestServer.room(People.class);
   private final PersonSearch search = TestServer.room(PersonSearch.class);
   private final Casefile casefile = TestServer.room(Casefile.class);
-
-  private static Actor actor(UnitId unit) {
-    return new Actor(
-        new UserId(UUID.randomUUID()),
-        "clerk",
-        Optional.of(unit),
-        Set.of(Role.REGISTRAR, Role.CASEWORKER),
-        Optional.empty());
-  }
 
   @BeforeEach
   void it_is_the_middle_of_september() {
@@ -192,7 +183,7 @@ class PeopleTest {
   void who_is_not_tied_to_a_case_of_the_person_sees_nothing() {
     var caseId = opened(clerk);
     var id = entered(clerk, caseId, name("Oleksii Shevchenko"));
-    var stranger = actor(new UnitId(UUID.randomUUID()));
+    var stranger = Somebody.actor(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
 
     assertThrows(NotPermitted.class, () -> people.file(stranger, id));
     assertEquals(List.of(), people.inCase(stranger, caseId));

@@ -4,19 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
@@ -29,39 +26,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Entering a person, correcting what is known, and searching, as at a browser without script.
 class PersonPagesTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
-  private static final Pattern HIDDEN =
-      Pattern.compile(
-          "<input type=\"hidden\" name=\"(key|person|entry|kind|amends)\" value=\"([^\"]*)\"");
+  private static final Set<String> UNSEEN = Set.of("key", "person", "entry", "kind", "amends");
 
   private static Visitor clerk = new Visitor();
-  private static UserId self = new UserId(UUID.randomUUID());
+  private static Actor actor = Somebody.actor(UNIT);
 
   @BeforeAll
   static void somebody_signs_in() {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(UNIT, Role.REGISTRAR, Role.CASEWORKER);
-    self = person.user();
-    clerk = new Visitor();
-    assertEquals(302, clerk.signIn(person).statusCode());
-    clerk.get("/worklist?language=en");
+    var somebody = Somebody.signedIn(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+    clerk = somebody.visitor();
+    actor = somebody.actor();
   }
 
   private static String opened() {
-    var actor =
-        new Actor(
-            self, "", Optional.of(UNIT), Set.of(Role.REGISTRAR, Role.CASEWORKER), Optional.empty());
     var casefile = TestServer.room(Casefile.class);
     CaseId id = casefile.open(actor, "NO", "NO").orElseThrow().id();
-    casefile.give(actor, id, UNIT, self);
+    casefile.give(actor, id, UNIT, actor.user());
     return "/cases/" + id;
   }
 
   private static Map<String, String> form(String page, Map<String, String> typed) {
-    var form = new HashMap<String, String>();
-    var hidden = HIDDEN.matcher(clerk.get(page).body());
-    while (hidden.find()) {
-      form.putIfAbsent(hidden.group(1), hidden.group(2));
-    }
+    var form = Visitor.hidden(clerk.get(page).body());
+    form.keySet().retainAll(UNSEEN);
     form.putAll(typed);
     return form;
   }

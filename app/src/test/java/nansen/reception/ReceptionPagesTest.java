@@ -8,20 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.access.signin.Visitor;
 import nansen.casefile.Casefile;
 import nansen.law.journal.Attribution;
@@ -44,21 +41,13 @@ class ReceptionPagesTest {
       new Attribution("the person", Attribution.Basis.STATEMENT);
 
   private static Visitor clerk = new Visitor();
-  private static Actor actor = actor(new UserId(UUID.randomUUID()));
+  private static Actor actor = Somebody.actor(UNIT);
 
   @BeforeAll
   static void a_caseworker_signs_in() {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(UNIT, Role.REGISTRAR, Role.CASEWORKER);
-    clerk = new Visitor();
-    assertEquals(302, clerk.signIn(person).statusCode());
-    clerk.get("/account?language=en");
-    actor = actor(person.user());
-  }
-
-  private static Actor actor(UserId user) {
-    return new Actor(
-        user, "", Optional.of(UNIT), Set.of(Role.REGISTRAR, Role.CASEWORKER), Optional.empty());
+    var somebody = Somebody.signedIn(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+    clerk = somebody.visitor();
+    actor = somebody.actor();
   }
 
   private PersonId person() {

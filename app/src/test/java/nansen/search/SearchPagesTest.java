@@ -9,24 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
-import nansen.access.UserId;
 import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
-import nansen.casefile.NewFact;
-import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
+import nansen.casefile.SomeFact;
 import nansen.law.journal.Value;
-import nansen.law.journal.When;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,43 +28,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The box: what it reads in what was typed, what it finds and for whom, and how often.
 class SearchPagesTest {
   private final UnitId unit = new UnitId(UUID.randomUUID());
-  private UserId self = new UserId(UUID.randomUUID());
+  private Actor actor = Somebody.actor(unit);
   private Visitor clerk = new Visitor();
 
   @BeforeEach
   void somebody_signs_in() {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(unit, Role.REGISTRAR, Role.CASEWORKER);
-    self = person.user();
-    clerk = new Visitor();
-    assertEquals(302, clerk.signIn(person).statusCode());
-    clerk.get("/search?language=en");
-  }
-
-  private Actor actor() {
-    return new Actor(
-        self, "", Optional.of(unit), Set.of(Role.REGISTRAR, Role.CASEWORKER), Optional.empty());
+    var somebody = Somebody.signedIn(unit, Role.REGISTRAR, Role.CASEWORKER);
+    clerk = somebody.visitor();
+    actor = somebody.actor();
   }
 
   private CaseId opened() {
     var casefile = TestServer.room(Casefile.class);
-    var id = casefile.open(actor(), "AT", "AT").orElseThrow().id();
-    casefile.give(actor(), id, unit, self);
+    var id = casefile.open(actor, "AT", "AT").orElseThrow().id();
+    casefile.give(actor, id, unit, actor.user());
     record(id, 0, "application.made", Map.of("before", new Value.Text("competent")));
     return id;
   }
 
   private void record(CaseId id, int seen, String kind, Map<String, Value> details) {
-    var fact =
-        new NewFact(
-            new FactId(kind),
-            new FactKind(kind),
-            new When.Day(LocalDate.parse("2026-09-10")),
-            Attribution.UNSTATED,
-            Certainty.ESTABLISHED,
-            details,
-            null);
-    TestServer.room(Casefile.class).record(actor(), id, UUID.randomUUID(), seen, List.of(fact));
+    var fact = SomeFact.of(kind, "2026-09-10", details);
+    TestServer.room(Casefile.class).record(actor, id, UUID.randomUUID(), seen, List.of(fact));
   }
 
   @Test

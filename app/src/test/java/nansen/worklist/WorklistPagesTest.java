@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
@@ -25,12 +24,7 @@ import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
 import nansen.casefile.HandOvers;
 import nansen.casefile.NewFact;
-import nansen.law.journal.Attribution;
-import nansen.law.journal.Certainty;
-import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
-import nansen.law.journal.Value;
-import nansen.law.journal.When;
+import nansen.casefile.SomeFact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -42,51 +36,28 @@ class WorklistPagesTest {
   private final Casefile casefile = TestServer.room(Casefile.class);
 
   private Visitor clerk = new Visitor();
-  private UserId self = new UserId(UUID.randomUUID());
+  private Actor actor = Somebody.actor(unit);
   private UserId colleague = new UserId(UUID.randomUUID());
 
   @BeforeEach
   void two_caseworkers_of_one_unit() {
-    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
-    var person = Visitor.person(unit, Role.REGISTRAR, Role.CASEWORKER);
-    self = person.user();
-    clerk = new Visitor();
-    assertEquals(302, clerk.signIn(person).statusCode());
-    clerk.get("/worklist?language=en");
+    var somebody = Somebody.signedIn(unit, Role.REGISTRAR, Role.CASEWORKER);
+    clerk = somebody.visitor();
+    actor = somebody.actor();
     colleague = Visitor.person(unit, Role.CASEWORKER).user();
   }
 
-  private Actor actor() {
-    return new Actor(
-        self, "", Optional.of(unit), Set.of(Role.CASEWORKER, Role.REGISTRAR), Optional.empty());
-  }
-
   private CaseId opened(NewFact... facts) {
-    var id = casefile.open(actor(), "AT", "AT").orElseThrow().id();
-    casefile.give(actor(), id, unit, self);
+    var id = casefile.open(actor, "AT", "AT").orElseThrow().id();
+    casefile.give(actor, id, unit, actor.user());
     if (facts.length > 0) {
-      casefile.record(actor(), id, UUID.randomUUID(), 0, List.of(facts));
+      casefile.record(actor, id, UUID.randomUUID(), 0, List.of(facts));
     }
     return id;
   }
 
   private CaseId applied(String day) {
-    return opened(made(day));
-  }
-
-  private static NewFact made(String day) {
-    return fact("application.made", day, Map.of("before", new Value.Text("competent")));
-  }
-
-  private static NewFact fact(String kind, String day, Map<String, Value> details) {
-    return new NewFact(
-        new FactId(UUID.randomUUID().toString()),
-        new FactKind(kind),
-        new When.Day(LocalDate.parse(day)),
-        Attribution.UNSTATED,
-        Certainty.ESTABLISHED,
-        details,
-        null);
+    return opened(SomeFact.applicationMade(day));
   }
 
   private int shown(String address) {
@@ -138,7 +109,7 @@ class WorklistPagesTest {
     assertEquals(1, shown("/worklist?whose=unit&pack=eu-apr"));
     assertEquals(0, shown("/worklist?whose=unit&provision=apr-special-needs&owed-by=applicant"));
     assertEquals(0, shown("/worklist?whose=unit&owner=nobody"));
-    assertEquals(2, shown("/worklist?whose=unit&owner=" + self));
+    assertEquals(2, shown("/worklist?whose=unit&owner=" + actor.user()));
     assertEquals(0, shown("/worklist?whose=unit&owner=no-id&pack=' OR 1=1 --".replace(" ", "%20")));
   }
 
@@ -192,7 +163,7 @@ class WorklistPagesTest {
             "handed", UUID.randomUUID().toString());
     var first = clerk.post("/worklist", "/worklist/hand-over", form);
     var handOvers = TestServer.room(HandOvers.class);
-    handOvers.give(actor(), UUID.randomUUID(), List.of(one), unit, self, "");
+    handOvers.give(actor, UUID.randomUUID(), List.of(one), unit, actor.user(), "");
 
     var again = clerk.post("/worklist", "/worklist/hand-over", form);
 
@@ -208,27 +179,21 @@ class WorklistPagesTest {
     var one = opened();
     var other = opened();
     var handed = UUID.randomUUID();
-    handOvers.give(actor(), handed, List.of(one, other), unit, colleague, "");
-    handOvers.give(actor(), UUID.randomUUID(), List.of(one), unit, null, "she is ill");
+    handOvers.give(actor, handed, List.of(one, other), unit, colleague, "");
+    handOvers.give(actor, UUID.randomUUID(), List.of(one), unit, null, "she is ill");
 
-    assertEquals(new HandOvers.Undone(1, 1), handOvers.undo(actor(), handed));
-    assertEquals(new HandOvers.Undone(0, 2), handOvers.undo(actor(), handed));
+    assertEquals(new HandOvers.Undone(1, 1), handOvers.undo(actor, handed));
+    assertEquals(new HandOvers.Undone(0, 2), handOvers.undo(actor, handed));
     var later = UUID.randomUUID();
-    handOvers.give(actor(), later, List.of(other), unit, colleague, "");
+    handOvers.give(actor, later, List.of(other), unit, colleague, "");
     TestServer.itIs(Instant.parse("2026-09-15T10:10:00Z"));
-    assertEquals(new HandOvers.Undone(0, 1), handOvers.undo(actor(), later));
+    assertEquals(new HandOvers.Undone(0, 1), handOvers.undo(actor, later));
   }
 
   @Test
   void nobody_gives_what_is_not_theirs_and_then_nothing_is_given() {
     var mine = opened();
-    var stranger =
-        new Actor(
-            new UserId(UUID.randomUUID()),
-            "",
-            Optional.of(new UnitId(UUID.randomUUID())),
-            Set.of(Role.CASEWORKER, Role.REGISTRAR),
-            Optional.empty());
+    var stranger = Somebody.actor(new UnitId(UUID.randomUUID()), Role.CASEWORKER, Role.REGISTRAR);
     var theirs = casefile.open(stranger, "AT", "AT").orElseThrow().id();
 
     assertEquals(404, handOver(List.of(mine, theirs), colleague.toString()).statusCode());
@@ -245,10 +210,11 @@ class WorklistPagesTest {
 
   @Test
   void what_closes_a_case_takes_it_off_the_list_and_a_new_application_brings_it_back() {
-    var id = opened(fact("person.departed", "2026-09-14", Map.of()));
+    var id = opened(SomeFact.of("person.departed", "2026-09-14", Map.of()));
     assertEquals(0, shown("/worklist"));
 
-    casefile.record(actor(), id, UUID.randomUUID(), 1, List.of(made("2026-09-15")));
+    casefile.record(
+        actor, id, UUID.randomUUID(), 1, List.of(SomeFact.applicationMade("2026-09-15")));
 
     assertEquals(1, shown("/worklist"));
   }
@@ -296,13 +262,13 @@ class WorklistPagesTest {
 
   @Test
   void a_case_is_a_breach_until_somebody_writes_why() {
-    var nobody = casefile.open(actor(), "AT", "AT").orElseThrow().id();
+    var nobody = casefile.open(actor, "AT", "AT").orElseThrow().id();
     var undated = opened();
     var gone = opened();
-    casefile.give(actor(), gone, unit, new UserId(UUID.randomUUID()));
+    casefile.give(actor, gone, unit, new UserId(UUID.randomUUID()));
     var breaches = TestServer.room(Breaches.class);
 
-    var found = breaches.of(actor());
+    var found = breaches.of(actor);
     assertEquals(List.of(nobody), found.get(Breaches.Kind.NO_OWNER));
     assertEquals(List.of(gone), found.get(Breaches.Kind.OWNER_GONE));
     assertEquals(3, found.getOrDefault(Breaches.Kind.NO_DATE, List.of()).size());
@@ -318,9 +284,9 @@ class WorklistPagesTest {
           "/cases/" + id + "/look-again",
           Map.of("because", "waiting for the embassy", "day", "2026-09-20"));
     }
-    casefile.give(actor(), gone, unit, self);
+    casefile.give(actor, gone, unit, actor.user());
 
-    assertTrue(breaches.of(actor()).values().stream().allMatch(List::isEmpty));
+    assertTrue(breaches.of(actor).values().stream().allMatch(List::isEmpty));
     assertTrue(clerk.get(path).body().contains("all are ill"));
     assertEquals(3, counts("/worklist?whose=unit").get("week"));
   }

@@ -27,6 +27,9 @@ import nansen.access.UserId;
 /// with the token that came with the page.
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"([a-zA-Z.]+)\"(?: id=\"\\w+\")? value=\"([^\"]*)\"");
 
   private final CookieManager cookies;
   private final HttpClient http;
@@ -108,6 +111,17 @@ public final class Visitor {
       filled.put("_csrf", token.group(1));
     }
     return send(form(action, filled));
+  }
+
+  /// What the forms of a page send along unseen, but for the token; of a name that several forms
+  /// have, what the first says.
+  public static Map<String, String> hidden(String page) {
+    var fields = new HashMap<String, String>();
+    var hidden = HIDDEN.matcher(page);
+    while (hidden.find()) {
+      fields.putIfAbsent(hidden.group(1), hidden.group(2));
+    }
+    return fields;
   }
 
   /// Asks for a route with the token of a page and nothing else in the form.
