@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import nansen.TestServer;
 import nansen.database.DatabaseAddress;
@@ -50,9 +51,24 @@ public final class FilledTrail {
 
   /// Another linker over the same trail, as of another server.
   Linker linker(AuditSettings settings) throws IOException {
+    return linker(settings, () -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param between happens when links have been added, before they are committed
+  Linker linker(AuditSettings settings, Runnable between) throws IOException {
     var source = source(address);
+    var table =
+        new ChainTable(new JdbcTemplate(source)) {
+          @Override
+          void add(List<Link> links) {
+            super.add(links);
+            between.run();
+          }
+        };
     return new Linker(
-        new ChainTable(new JdbcTemplate(source)),
+        table,
         new TransactionTemplate(new JdbcTransactionManager(source)),
         () -> Instant.parse("2026-09-15T10:00:00Z"),
         settings);

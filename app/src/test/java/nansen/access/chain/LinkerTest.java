@@ -127,6 +127,32 @@ final class LinkerTest {
   }
 
   @Test
+  void an_event_that_is_committed_between_two_pieces_is_not_passed_over() throws Exception {
+    var trail = new FilledTrail("pieces_trail");
+    try (var slow = trail.ownerInTransaction()) {
+      insert(slow);
+      trail.happened(12_000);
+      var linker =
+          trail.linker(
+              new AuditSettings(trail.folder, Duration.ofMinutes(10)),
+              () -> {
+                try {
+                  slow.commit(); // with an id that the first piece has left behind
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      linker.link();
+      assertEquals(12_000, linked(trail));
+
+      linker.link();
+      linker.sign();
+    }
+
+    assertEquals(new Trail.Outcome.Whole(12_001, 0, 1, 12_001), trail.verify());
+  }
+
+  @Test
   void a_server_that_stops_at_once_has_linked_what_there_was() {
     var trail = new FilledTrail("stopped_trail");
     trail.happened(30);
