@@ -51,10 +51,10 @@ public class AuditTable {
           .with("result", "text", row -> row[10])
           .with("changes", "text[]", row -> row[11]);
 
-  private static final Columns<Map.Entry<UUID, byte[]>> FRESH =
-      Columns.<Map.Entry<UUID, byte[]>>of("access.audit_salt")
+  private static final Columns<Map.Entry<UUID, String>> FRESH =
+      Columns.<Map.Entry<UUID, String>>of("access.audit_salt")
           .with("record", "uuid", Map.Entry::getKey)
-          .with("salt", "bytea", each -> "\\x" + HexFormat.of().formatHex(each.getValue()));
+          .with("salt", "bytea", each -> "\\x" + each.getValue());
 
   private static final String SALTS =
       """
@@ -99,7 +99,7 @@ public class AuditTable {
             .map(record -> Map.entry(record, freshSalt()))
             .toList();
     trips.copy(FRESH, fresh);
-    fresh.forEach(each -> salts.put(each.getKey(), each.getValue()));
+    fresh.forEach(each -> salts.put(each.getKey(), HexFormat.of().parseHex(each.getValue())));
     trips.copy(EVENTS, past.stream().map(each -> row(each, salts)).toList());
   }
 
@@ -134,12 +134,7 @@ public class AuditTable {
   Trip.Answer<byte[]> salt(Trip trip, Subject subject) {
     var id = record(subject);
     var ids = array(List.of(id));
-    return trip.ask(
-        SALTS,
-        (row, _) -> row.getBytes("salt"),
-        ids,
-        array(List.of(HexFormat.of().formatHex(freshSalt()))),
-        ids);
+    return trip.ask(SALTS, (row, _) -> row.getBytes("salt"), ids, array(List.of(freshSalt())), ids);
   }
 
   void insertListed(Scope scope, List<UUID> records) {
@@ -271,16 +266,16 @@ public class AuditTable {
             salts.put(row.getObject("record", UUID.class), row.getBytes("salt"));
           },
           ids,
-          array(records.stream().map(_ -> HexFormat.of().formatHex(freshSalt())).toList()),
+          array(records.stream().map(_ -> freshSalt()).toList()),
           ids);
       // Another transaction may have made one just now, after this statement began: look again.
     }
     return salts;
   }
 
-  private byte[] freshSalt() {
+  private String freshSalt() {
     var fresh = new byte[SALT_BYTES];
     random.nextBytes(fresh);
-    return fresh;
+    return HexFormat.of().formatHex(fresh);
   }
 }

@@ -129,10 +129,9 @@ final class Replay {
         Casefile.giving(given.unit(), given.owner()));
     var before = carried;
     carried = before.given(given.unit(), given.owner());
-    var handOver = (head().id() + " " + given.at()).getBytes(StandardCharsets.UTF_8);
     handOvers.add(
         new HandOvers.Given(
-            UUID.nameUUIDFromBytes(handOver),
+            handOver(given.at()),
             head().id(),
             given.at(),
             given.by().user(),
@@ -140,6 +139,14 @@ final class Replay {
             carried,
             null,
             false));
+  }
+
+  /// The same for the same, and near the id of the case in the index of all.
+  private UUID handOver(Instant at) {
+    var id = head().id().value();
+    var name = (id + " " + at).getBytes(StandardCharsets.UTF_8);
+    return new UUID(
+        id.getMostSignificantBits(), UUID.nameUUIDFromBytes(name).getLeastSignificantBits());
   }
 
   private void tell(

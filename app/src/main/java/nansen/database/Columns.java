@@ -126,7 +126,18 @@ public final class Columns<T> {
     to.append('\n');
   }
 
+  private static boolean isPlain(String text) {
+    return text.indexOf('\\') < 0
+        && text.indexOf('\n') < 0
+        && text.indexOf('\r') < 0
+        && text.indexOf('\t') < 0;
+  }
+
   private static void escape(String text, StringBuilder to) {
+    if (isPlain(text)) {
+      to.append(text);
+      return;
+    }
     for (var i = 0; i < text.length(); i++) {
       var sign = text.charAt(i);
       switch (sign) {

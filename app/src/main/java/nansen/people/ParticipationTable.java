@@ -39,10 +39,10 @@ class ParticipationTable {
         .update();
   }
 
-  /// People who enter their cases.
+  /// People who enter their cases, each once: the person tells the row apart.
   static final Columns<PersonHistories.Write> ENTERING =
       Columns.<PersonHistories.Write>of("people.in_case")
-          .with("part_id", "uuid", _ -> UUID.randomUUID())
+          .with("part_id", "uuid", PersonHistories.Write::person)
           .with("case_id", "uuid", PersonHistories.Write::caseId)
           .with("person_id", "uuid", PersonHistories.Write::person)
           .with("role", "text", PersonHistories.Write::enters)

@@ -18,7 +18,7 @@ import nansen.access.signin.DemonstrationUsers;
 /// @param caseworkers each carries a share of the cases
 record Office(UnitId unit, Actor registrar, List<Actor> caseworkers) {
   /// How many cases of the population one office has.
-  private static final int CASES = 500;
+  static final int CASES = 500;
 
   private static final int CASEWORKERS = 6;
 
@@ -26,7 +26,12 @@ record Office(UnitId unit, Actor registrar, List<Actor> caseworkers) {
   ///
   /// @param index of the case in the population, from 0
   static Office of(long index) {
-    return index < CASES ? demonstration() : synthetic(index / CASES);
+    return index < CASES ? demonstration() : synthetic(number(index));
+  }
+
+  /// Which office it is, from 0.
+  static long number(long index) {
+    return index / CASES;
   }
 
   /// How many cases the office had before this one.

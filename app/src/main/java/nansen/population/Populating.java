@@ -16,11 +16,12 @@ import nansen.inforce.LawInForce;
 import nansen.law.reading.Source;
 import org.springframework.stereotype.Service;
 
-/// Brings a population into the database, some hundred cases in one transaction, two transactions
-/// at a time. Cut off, it is called again with the same population: what is there stays.
+/// Brings a population into the database, the cases of an office in one transaction, two
+/// transactions at a time. Cut off, it is called again with the same population: what is there
+/// stays.
 @Service
 public class Populating {
-  private static final int BATCH = 250;
+  private static final int BATCH = Office.CASES;
   private static final int AT_ONCE = 2;
   private static final int AT_THE_START = 1000;
 

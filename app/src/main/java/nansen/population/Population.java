@@ -49,7 +49,7 @@ public record Population(long seed, LocalDate until) {
   }
 
   private Drawn drawn(long index) {
-    var own = Chance.of(seed, "case", index);
+    var own = Chance.ofCase(seed, "case", index);
     var household = Household.of(seed, until, index);
     var arrival = household.map(Household::arrival).orElseGet(() -> Arrival.of(own, until));
     return new Drawn(own, household, arrival, Applicant.of(own, arrival, household));
@@ -67,7 +67,7 @@ public record Population(long seed, LocalDate until) {
   }
 
   private PersonId person(long index) {
-    return new PersonId(Chance.of(seed, "person until " + until, index).id());
+    return new PersonId(Chance.ofCase(seed, "person until " + until, index).id());
   }
 
   private Instant end() {
