@@ -2,9 +2,9 @@ package nansen.access;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,28 +73,24 @@ class TieTable {
     return "(" + permitting + " AND NOT " + one(Tie.EXCLUDED, kind, id) + ")";
   }
 
-  /// The records that the rules may permit, see [Scope#records].
-  Optional<String> records(List<Rule> rules, Subject.Kind kind) {
-    if (rules.isEmpty()) {
-      return Optional.of("SELECT NULL::uuid WHERE FALSE");
-    }
-    var queries = new LinkedHashSet<String>();
-    for (var tie : rules.stream().map(Rule::tie).distinct().sorted().toList()) {
+  /// The records that the rules may permit, by the tie, see [Scope#tied].
+  Optional<Map<Tie, String>> records(List<Rule> rules, Subject.Kind kind) {
+    var queries = new EnumMap<Tie, String>(Tie.class);
+    for (var tie : rules.stream().map(Rule::tie).distinct().toList()) {
       for (var room : rooms) {
         if (room.kind() == kind && room.condition(tie, "NULL").isPresent()) {
           var query = room.records(tie);
           if (query.isEmpty()) {
             return Optional.empty();
           }
-          queries.add(query.get());
+          queries.merge(tie, query.get(), (one, other) -> one + " UNION ALL " + other);
         }
       }
       if (isOwn(tie)) {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        queries.isEmpty() ? "SELECT NULL::uuid WHERE FALSE" : String.join(" UNION ALL ", queries));
+    return Optional.of(queries);
   }
 
   /// Whether this room itself knows who is tied so.

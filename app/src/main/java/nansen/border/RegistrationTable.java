@@ -136,12 +136,15 @@ class RegistrationTable {
     return counts;
   }
 
+  /// Case by case: the database would rather read the registrations of everybody at once.
   private static String mine(Scope scope) {
     return """
     WITH tied AS MATERIALIZED (SELECT DISTINCT t.id FROM (%s) AS t(id)),
     mine AS (
-      SELECT r.* FROM tied JOIN border.registration r ON r.case_id = tied.id
-      WHERE cardinality(r.missing) > 0 AND %s)\
+      SELECT r.* FROM tied CROSS JOIN LATERAL (
+        SELECT x.* FROM border.registration x
+        WHERE x.case_id = tied.id AND cardinality(x.missing) > 0 OFFSET 0) r
+      WHERE %s)\
     """
         .formatted(scope.records().orElse("SELECT case_id FROM casefile.case_file"), scope.sql());
   }

@@ -3,14 +3,29 @@ package nansen.casefile;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nansen.access.Scope;
+import nansen.access.Tie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The queries behind [CaseSearch].
 @Component
 class CaseSearchTable {
+  /// So many clocks of a provision are looked at in a unit for those that the reader may see: all
+  /// but those from whose cases the reader is shut out.
+  static final int LOOKED_AT = 100;
+
+  /// So many cases are looked at that somebody has from another unit, or that came in at a site.
+  static final int CASES = 1000;
+
+  private static final String COLUMNS = "x.case_id, x.pack, x.clock, x.nth, x.due_day";
+  private static final String OF_OTHERS = " WHERE w.unit IS DISTINCT FROM :actor_unit";
+
   private final JdbcClient sql;
 
   CaseSearchTable(JdbcClient sql) {
@@ -33,23 +48,22 @@ class CaseSearchTable {
         .list();
   }
 
-  /// Begins with the cases to which the reader is tied, and so reads nothing of others.
+  /// Of each provision the clocks of the reader's unit that are due first, and those of other cases
+  /// to which the reader is tied. Indexes lead to both: it reads what it finds and a constant.
   ///
   /// @param scope on `c.case_id`
   List<CaseSearch.Running> under(Scope scope, Collection<String> provisions, int most) {
     return sql.sql(
             """
-            WITH tied AS MATERIALIZED (SELECT DISTINCT r.id FROM (%s) AS r(id))
-            SELECT c.case_id, c.clock, c.due_day FROM tied
-            JOIN casefile.clock c ON c.case_id = tied.id
-            WHERE c.clock = ANY(string_to_array(:provisions, ' '))
-              AND c.status IN %s AND %s
-            ORDER BY c.due_day NULLS LAST, c.case_id, c.clock LIMIT :most\
+            WITH sought AS MATERIALIZED (
+              SELECT DISTINCT p.clock FROM unnest(string_to_array(:provisions, ' ')) AS p(clock)),
+            found AS (%s)
+            SELECT case_id, clock, due_day FROM (SELECT DISTINCT * FROM found) once
+            ORDER BY due_day NULLS LAST, case_id, clock LIMIT :most\
             """
                 .formatted(
-                    scope.records().orElse("SELECT case_id FROM casefile.case_file"),
-                    ProjectionTable.SHOWN,
-                    scope.sql()))
+                    Stream.concat(ofUnit(scope).stream(), Stream.of(ofCases(scope)))
+                        .collect(Collectors.joining(" UNION ALL "))))
         .params(scope.parameters())
         .param("provisions", String.join(" ", provisions))
         .param("most", most)
@@ -59,5 +73,61 @@ class CaseSearchTable {
                 row.getString("clock"),
                 row.getObject("due_day", LocalDate.class)))
         .list();
+  }
+
+  private static Optional<String> ofUnit(Scope scope) {
+    return scope
+        .tied()
+        .filter(tied -> tied.containsKey(Tie.UNIT))
+        .map(_ ->
+            """
+            SELECT u.* FROM sought CROSS JOIN LATERAL (
+              SELECT c.* FROM (
+                SELECT %1$s FROM casefile.clock x
+                WHERE x.unit = :actor_unit AND x.clock = sought.clock AND x.status IN %2$s
+                ORDER BY x.due_day, x.case_id LIMIT %3$d) c
+              WHERE %4$s ORDER BY c.due_day, c.case_id LIMIT :most) u\
+            """
+                .formatted(COLUMNS, ProjectionTable.SHOWN, LOOKED_AT, scope.sql()));
+  }
+
+  private static String ofCases(Scope scope) {
+    var cases =
+        scope
+            .tied()
+            .map(tied ->
+                tied.entrySet().stream()
+                    .filter(tie -> tie.getKey() != Tie.UNIT)
+                    .map(tie -> cases(tie, tied.containsKey(Tie.UNIT) ? OF_OTHERS : ""))
+                    .collect(Collectors.joining(" UNION ALL ")))
+            .orElse("SELECT f.case_id FROM casefile.case_file f");
+    return """
+    SELECT c.* FROM (SELECT DISTINCT t.id FROM (%s) AS t(id)) tied
+    CROSS JOIN LATERAL (
+      SELECT %s FROM casefile.clock x
+      WHERE x.case_id = tied.id AND x.status IN %s AND x.clock IN (SELECT s.clock FROM sought s)
+      OFFSET 0) c
+    WHERE %s\
+    """
+        .formatted(
+            cases.isEmpty() ? "SELECT NULL::uuid WHERE FALSE" : cases,
+            COLUMNS,
+            ProjectionTable.SHOWN,
+            scope.sql());
+  }
+
+  /// The cases of one tie; of very many, those that come first on the worklist.
+  private static String cases(Map.Entry<Tie, String> tie, String which) {
+    var first = "SELECT w.case_id FROM (SELECT x.* FROM casefile.assessed x WHERE %s LIMIT %d) w%s";
+    if (tie.getKey() == Tie.ASSIGNED) {
+      var own = "x.owner = :actor_user AND x.closed_by IS NULL ORDER BY x.first_day, x.case_id";
+      return first.formatted(own, CASES, which);
+    }
+    if (tie.getKey() == Tie.SITE) {
+      var fresh =
+          "x.site = :actor_unit AND x.opened > :actor_now - interval '30 days' ORDER BY x.opened DESC";
+      return first.formatted(fresh, CASES, which);
+    }
+    return tie.getValue();
   }
 }

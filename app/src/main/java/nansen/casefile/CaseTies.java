@@ -37,11 +37,12 @@ class CaseTies implements NeedToKnow {
       case ASSIGNED -> Optional.of(all("casefile.carried k WHERE k.owner = :actor_user"));
       case UNIT -> Optional.of(all("casefile.carried k WHERE k.unit = :actor_unit"));
       case SITE ->
+          // Beside when it was opened, so that the years before are not read.
           Optional.of(
               all(
                   """
-                  casefile.carried k JOIN casefile.case_file f USING (case_id)
-                  WHERE k.site = :actor_unit AND f.opened > :actor_now - interval '30 days'\
+                  casefile.assessed k
+                  WHERE k.site = :actor_unit AND k.opened > :actor_now - interval '30 days'\
                   """));
       default -> Optional.empty();
     };

@@ -37,4 +37,11 @@ class DecidedCaseTies implements NeedToKnow {
       default -> Optional.empty();
     };
   }
+
+  @Override
+  public Optional<String> records(Tie tie) {
+    return tie == Tie.APPEALED
+        ? Optional.of("SELECT a.case_id FROM decision.appeal a")
+        : Optional.empty();
+  }
 }
