@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -28,6 +29,7 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /// Every page there is, found from the routes of the program and the links between its pages, each
 /// read by somebody who may.
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(Chromium.LOCK)
 final class PagesTest {

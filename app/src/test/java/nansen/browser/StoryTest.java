@@ -9,6 +9,7 @@ import java.util.Map;
 import nansen.speech.Dates;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// From the crossing to the appeal and the correction of a wrong date, by keyboard alone.
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(Chromium.LOCK)
 final class StoryTest {

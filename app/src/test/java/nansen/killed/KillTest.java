@@ -23,6 +23,7 @@ import nansen.access.signin.DemonstrationUsers;
 import nansen.cli.Typed;
 import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// Twenty writers send forms to a real server; server and database are killed as by `kill -9`,
 /// apart and together. The writers, and what was answered to them, are in this process, which is
 /// not.
+@Order(4)
 @Execution(ExecutionMode.CONCURRENT)
 class KillTest {
   private static final int WRITERS = 20;
