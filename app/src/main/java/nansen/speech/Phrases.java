@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Everything the program says in one language. Not for several threads at once.
+/// Everything the program says in one language.
 public final class Phrases {
+  /// Each bundle is read once, when somebody first speaks its language.
+  private static final Map<Language, Phrases> READ = new ConcurrentHashMap<>();
+
   private final Language language;
   private final Properties patterns;
-  private final Map<String, Message> messages = new HashMap<>();
+  private final Map<String, Message> messages = new ConcurrentHashMap<>();
 
   private Phrases(Language language, Properties patterns) {
     this.language = language;
@@ -22,6 +26,10 @@ public final class Phrases {
 
   /// The bundle of a language.
   public static Phrases in(Language language) {
+    return READ.computeIfAbsent(language, Phrases::read);
+  }
+
+  private static Phrases read(Language language) {
     var name = "phrases." + language.tag() + ".properties";
     var patterns = new Properties();
     try (var bundle = Phrases.class.getResourceAsStream(name)) {
