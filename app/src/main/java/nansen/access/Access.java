@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// The one door that says who may do what. It denies unless a rule in [Rules] allows.
@@ -102,9 +103,24 @@ public class Access {
   /// @param id the column (or expression) of the query that has the record's id
   public Scope scope(
       Actor actor, Act act, Subject.Kind kind, FieldClass field, Purpose purpose, String id) {
+    return scope(actor, act, kind, field, purpose, id, null);
+  }
+
+  /// The same over rows that say themselves what ties people to the record, see
+  /// [NeedToKnow#conditionOfRow].
+  ///
+  /// @param row its name in the query
+  public Scope scope(
+      Actor actor,
+      Act act,
+      Subject.Kind kind,
+      FieldClass field,
+      Purpose purpose,
+      String id,
+      @Nullable String row) {
     var rules = speakingOf(actor, act, field, purpose);
     return new Scope(
-        ties.condition(rules, kind, id),
+        ties.condition(rules, kind, id, row),
         ties.parameters(actor),
         actor,
         act,

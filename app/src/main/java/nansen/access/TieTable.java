@@ -39,7 +39,8 @@ class TieTable {
     toAsk.removeAll(Set.of(Tie.NONE, Tie.NEW));
     var columns =
         toAsk.stream()
-            .map(tie -> one(tie, subject.kind(), "CAST(:actor_subject AS uuid)") + " AS " + tie)
+            .map(tie ->
+                one(tie, subject.kind(), "CAST(:actor_subject AS uuid)", null) + " AS " + tie)
             .collect(Collectors.joining(", "));
     var row =
         database
@@ -57,7 +58,9 @@ class TieTable {
   }
 
   /// The condition under which one of the rules permits.
-  String condition(List<Rule> rules, Subject.Kind kind, String id) {
+  ///
+  /// @param row of the query that says itself what ties people to the record; null where none does
+  String condition(List<Rule> rules, Subject.Kind kind, String id, @Nullable String row) {
     if (rules.isEmpty()) {
       return "(FALSE)";
     }
@@ -65,12 +68,14 @@ class TieTable {
         rules.stream()
             .map(rule ->
                 Stream.concat(
-                        Stream.of(one(rule.tie(), kind, id)),
-                        rule.unless().stream().sorted().map(tie -> "NOT " + one(tie, kind, id)))
+                        Stream.of(one(rule.tie(), kind, id, row)),
+                        rule.unless().stream()
+                            .sorted()
+                            .map(tie -> "NOT " + one(tie, kind, id, row)))
                     .collect(Collectors.joining(" AND ")))
             .distinct()
             .collect(Collectors.joining(" OR ", "(", ")"));
-    return "(" + permitting + " AND NOT " + one(Tie.EXCLUDED, kind, id) + ")";
+    return "(" + permitting + " AND NOT " + one(Tie.EXCLUDED, kind, id, row) + ")";
   }
 
   /// The records that the rules may permit, by the tie, see [Scope#tied].
@@ -112,7 +117,7 @@ class TieTable {
   }
 
   /// The condition of one tie, in brackets: what this room knows, or else what any room says.
-  private String one(Tie tie, Subject.Kind kind, String id) {
+  private String one(Tie tie, Subject.Kind kind, String id, @Nullable String row) {
     var own =
         switch (tie) {
           case NONE -> Stream.of("TRUE");
@@ -127,7 +132,12 @@ class TieTable {
           case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER ->
               Stream.<String>empty();
         };
-    var said = NeedToKnow.condition(rooms.stream(), kind, tie, id).stream();
+    var said =
+        rooms.stream()
+            .filter(room -> room.kind() == kind)
+            .flatMap(room ->
+                (row == null ? room.condition(tie, id) : room.conditionOfRow(tie, row, id))
+                    .stream());
     var all = Stream.concat(own, said).collect(Collectors.joining(" OR "));
     return all.isEmpty() ? "(FALSE)" : "(" + all + ")";
   }

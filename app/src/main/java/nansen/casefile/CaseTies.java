@@ -32,6 +32,19 @@ class CaseTies implements NeedToKnow {
   }
 
   @Override
+  public Optional<String> conditionOfRow(Tie tie, String row, String id) {
+    return switch (tie) {
+      case ASSIGNED -> Optional.of("coalesce(" + row + ".owner = :actor_user, FALSE)");
+      case UNIT -> Optional.of("coalesce(" + row + ".unit = :actor_unit, FALSE)");
+      case SITE ->
+          Optional.of(
+              "coalesce(%1$s.site = :actor_unit AND %1$s.opened > :actor_now - interval '30 days', FALSE)"
+                  .formatted(row));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
   public Optional<String> records(Tie tie) {
     return switch (tie) {
       case ASSIGNED -> Optional.of(all("casefile.carried k WHERE k.owner = :actor_user"));

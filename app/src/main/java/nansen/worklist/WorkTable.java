@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import nansen.access.Scope;
 import nansen.access.UserId;
@@ -43,10 +45,12 @@ class WorkTable {
               (SELECT f.country FROM casefile.case_file f WHERE f.case_id = w.case_id) AS country
             FROM (%s) w WHERE %s AND %s ORDER BY w.first_day, w.case_id LIMIT :limit\
             """
-                .formatted(window(filter), scope.sql(), condition(filter)),
+                .formatted(
+                    window(filter, literal(days.from()), literal(days.until())),
+                    scope.sql(),
+                    condition(filter)),
             scope,
             filter,
-            days,
             after)
         .param("limit", limit)
         .query((row, _) -> row(row))
@@ -59,41 +63,60 @@ class WorkTable {
       Scope scope, WorkFilter filter, WorkFilter.Days days, Worklist.After after) {
     return bound(
             "SELECT w.first_day, w.case_id FROM (%s) w OFFSET %d LIMIT 1"
-                .formatted(window(filter), WINDOW - 1),
+                .formatted(window(filter, literal(days.from()), literal(days.until())), WINDOW - 1),
             scope,
             filter,
-            days,
             after)
         .query((row, _) -> new Worklist.After(day(row), row.getObject("case_id", UUID.class)))
         .optional()
         .orElse(null);
   }
 
-  Worklist.Count count(Scope scope, WorkFilter filter, WorkFilter.Days days) {
-    return bound(
+  /// How many cases stand in each part of the list, without those parts where none does.
+  Map<WorkFilter.When, Worklist.Count> counts(
+      Scope scope, WorkFilter filter, Map<WorkFilter.When, WorkFilter.Days> parts) {
+    var asked = new StringJoiner(", ");
+    parts.forEach((when, days) ->
+        asked.add("('%s', %s, %s)".formatted(when, literal(days.from()), literal(days.until()))));
+    var counts = new EnumMap<WorkFilter.When, Worklist.Count>(WorkFilter.When.class);
+    bound(
             """
-            SELECT count(*) AS looked, count(*) FILTER (WHERE %s AND %s) AS fitting
-            FROM (%s) w\
+            SELECT part.name, count(*) AS looked, count(*) FILTER (WHERE %s AND %s) AS fitting
+            FROM (VALUES %s) AS part(name, beginning, ending) CROSS JOIN LATERAL (%s) w
+            GROUP BY part.name\
             """
-                .formatted(scope.sql(), condition(filter), window(filter)),
+                .formatted(
+                    scope.sql(),
+                    condition(filter),
+                    asked,
+                    window(filter, "part.beginning", "part.ending")),
             scope,
             filter,
-            days,
             Worklist.After.NOTHING)
-        .query(
-            (row, _) -> new Worklist.Count(row.getInt("fitting"), row.getInt("looked") == WINDOW))
-        .single();
+        .query(row -> {
+          counts.put(
+              WorkFilter.When.valueOf(row.getString("name")),
+              new Worklist.Count(row.getInt("fitting"), row.getInt("looked") == WINDOW));
+        });
+    return counts;
   }
 
   /// The cases to look at, in the order of the page. The words are ours, never the reader's.
-  private static String window(WorkFilter filter) {
+  ///
+  /// @param from the first of the days on which they need somebody, as an expression
+  /// @param until the last
+  private static String window(WorkFilter filter, String from, String until) {
     var columns =
-        "x.case_id, x.owner, x.first_day, x.missed, x.questions, x.undated FROM casefile.assessed x";
+        """
+        x.case_id, x.owner, x.unit, x.site, x.opened, x.first_day, x.missed, x.questions, x.undated
+        FROM casefile.assessed x\
+        """;
     var range =
         """
-        x.closed_by IS NULL AND x.first_day BETWEEN :from::date AND :until::date
+        x.closed_by IS NULL AND x.first_day BETWEEN %s AND %s
           AND (x.first_day, x.case_id) > (:day::date, :id)\
-        """;
+        """
+            .formatted(from, until);
     return switch (filter.whose()) {
       case MINE ->
           "SELECT %s WHERE x.owner = :actor_user AND %s ORDER BY x.first_day, x.case_id LIMIT %d"
@@ -143,11 +166,9 @@ class WorkTable {
   }
 
   private JdbcClient.StatementSpec bound(
-      String query, Scope scope, WorkFilter filter, WorkFilter.Days days, Worklist.After after) {
+      String query, Scope scope, WorkFilter filter, Worklist.After after) {
     return sql.sql(query)
         .params(scope.parameters())
-        .param("from", text(days.from()))
-        .param("until", text(days.until()))
         .param("day", text(after.day()))
         .param("id", after.id())
         .param("owner", filter.ownerId().map(UserId::value).orElse(null))
@@ -194,6 +215,10 @@ class WorkTable {
   private static LocalDate day(ResultSet row) throws SQLException {
     var day = row.getObject("first_day", LocalDate.class);
     return day.isAfter(WorkFilter.LAST) ? WorkFilter.NEVER : day;
+  }
+
+  private static String literal(LocalDate day) {
+    return "date '" + text(day) + "'";
   }
 
   private static String text(LocalDate day) {

@@ -42,7 +42,9 @@ class Worklist {
   /// How many there are.
   ///
   /// @param more whether there may be more of them than were looked at
-  record Count(int cases, boolean more) {}
+  record Count(int cases, boolean more) {
+    static final Count NOTHING = new Count(0, false);
+  }
 
   /// A page of the list.
   ///
@@ -86,15 +88,17 @@ class Worklist {
   /// How many cases stand in each part of the list.
   @Transactional(readOnly = true)
   public Map<WorkFilter.When, Count> counts(Actor actor, WorkFilter filter) {
-    var scope = scope(actor);
-    var counts = new EnumMap<WorkFilter.When, Count>(WorkFilter.When.class);
+    var today = today();
+    var parts = new EnumMap<WorkFilter.When, WorkFilter.Days>(WorkFilter.When.class);
     for (var when : WorkFilter.When.values()) {
       if (when != WorkFilter.When.ALL) {
-        counts.put(
-            when,
-            when.days(today())
-                .map(days -> table.count(scope, filter, days))
-                .orElse(new Count(0, false)));
+        when.days(today).ifPresent(days -> parts.put(when, days));
+      }
+    }
+    var counts = table.counts(scope(actor), filter, parts);
+    for (var when : WorkFilter.When.values()) {
+      if (when != WorkFilter.When.ALL) {
+        counts.putIfAbsent(when, Count.NOTHING);
       }
     }
     return counts;
@@ -102,6 +106,6 @@ class Worklist {
 
   private Scope scope(Actor actor) {
     return access.scope(
-        actor, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "w.case_id");
+        actor, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "w.case_id", "w");
   }
 }

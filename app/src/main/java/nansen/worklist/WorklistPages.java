@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import nansen.access.ForSignedIn;
 import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
-import nansen.access.UserId;
 import nansen.casefile.CaseId;
 import nansen.casefile.ClockRow;
 import nansen.casefile.HandOvers;
@@ -28,6 +26,7 @@ import nansen.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,13 +69,20 @@ class WorklistPages {
 
   /// A case as the page shows it.
   ///
+  /// @param person whom it is about; empty where that is not open to the reader
+  /// @param chosen whether it is ticked already
   /// @param heading of the part that begins with it; empty where it goes on
   /// @param left how much time there is; empty where there is no date
   /// @param what must be done; empty where nothing is open
+  /// @param alike leads to the cases with the same provision
   /// @param others how many more clocks are open or were missed
+  /// @param undated why there is no date; empty where something is due
   record Row(
       String id,
+      String address,
       String name,
+      String person,
+      boolean chosen,
       String heading,
       String day,
       String left,
@@ -84,6 +90,7 @@ class WorklistPages {
       String what,
       String who,
       String provision,
+      String alike,
       int others,
       String country,
       String owner,
@@ -97,6 +104,8 @@ class WorklistPages {
   /// A word to choose in the form.
   record Option(String value, String title) {}
 
+  // One transaction: one commit for all that the page reads.
+  @Transactional
   @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
   @GetMapping("/worklist")
   String show(
@@ -114,8 +123,9 @@ class WorklistPages {
         after == null || day == null ? Worklist.After.NOTHING : new Worklist.After(day, after);
     var page = worklist.page(actor, filter, from, PAGE);
     var today = worklist.today();
-    model.addAttribute("rows", rows(page.rows(), filter, today, locale));
-    model.addAttribute("who", who(actor, page.rows()));
+    model.addAttribute(
+        "rows",
+        rows(page.rows(), people.names(actor, ids(page.rows())), chosen, filter, today, locale));
     model.addAttribute("next", page.next() == null ? null : next(filter, page.next()));
     model.addAttribute("searching", page.searching());
     model.addAttribute("first", after == null);
@@ -125,8 +135,6 @@ class WorklistPages {
     model.addAttribute("whose", whose(actor, filter, locale));
     model.addAttribute("parts", parts(actor, filter, locale));
     options(actor, filter, locale, model);
-    model.addAttribute(
-        "chosen", chosen == null ? List.of() : chosen.stream().map(UUID::toString).toList());
     model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
     model.addAttribute("handOver", filter.address("/worklist/hand-over"));
     model.addAttribute("handed", handed);
@@ -154,56 +162,54 @@ class WorklistPages {
         .toUriString();
   }
 
-  /// Whom the cases are about, by the ids of the cases, as far as that is open to the reader.
-  private Map<String, String> who(Actor actor, List<WorkRow> rows) {
-    var names = new HashMap<String, String>();
-    people
-        .names(actor, rows.stream().map(row -> row.id().value()).toList())
-        .forEach((id, name) -> names.put(id.toString(), name));
-    return names;
+  private static List<UUID> ids(List<WorkRow> rows) {
+    return rows.stream().map(row -> row.id().value()).toList();
   }
 
-  private List<Row> rows(List<WorkRow> rows, WorkFilter filter, LocalDate today, Locale locale) {
+  private List<Row> rows(
+      List<WorkRow> rows,
+      Map<UUID, String> persons,
+      @Nullable List<UUID> chosen,
+      WorkFilter filter,
+      LocalDate today,
+      Locale locale) {
     var owners = staff.names(rows.stream().map(WorkRow::owner).filter(Objects::nonNull).toList());
+    var titles = words.titles(locale);
+    var dates = words.dates(locale, ZONE);
     var made = new ArrayList<Row>();
     var part = WorkFilter.When.ALL;
     for (var row : rows) {
       var its = WorkFilter.When.of(row.firstDay(), today);
       var heading = its == part ? "" : words.say(locale, "worklist.part." + its.word());
       part = its;
-      made.add(row(row, filter, heading, today, locale, owners));
+      var id = row.id().value();
+      var clock = first(row, filter);
+      var provision = clock == null ? null : words.provision(clock.pack(), clock.clock());
+      var rule = clock == null ? "" : clock.clock();
+      var day = filter.asksOfClocks() && clock != null ? clock.day() : dated(row.firstDay());
+      made.add(
+          new Row(
+              id.toString(),
+              "/cases/" + id,
+              row.id().brief(),
+              persons.getOrDefault(id, ""),
+              chosen != null && chosen.contains(id),
+              heading,
+              day == null ? "" : dates.day(day),
+              day == null ? "" : left(day, today, locale),
+              day != null && day.isBefore(today),
+              provision == null ? rule : titles.provision(provision),
+              clock == null || clock.owedBy().isEmpty() ? "" : titles.role(clock.owedBy()),
+              rule,
+              rule.isEmpty() ? "" : filter.provision(rule).address("/worklist"),
+              clock == null ? row.clocks().size() : row.clocks().size() - 1,
+              row.country(),
+              row.owner() == null ? "" : owners.getOrDefault(row.owner(), ""),
+              row.missed(),
+              row.questions(),
+              clock == null && row.firstDay().equals(WorkFilter.NEVER) ? row.undated() : ""));
     }
     return made;
-  }
-
-  private Row row(
-      WorkRow row,
-      WorkFilter filter,
-      String heading,
-      LocalDate today,
-      Locale locale,
-      Map<UserId, String> owners) {
-    var titles = words.titles(locale);
-    var dates = words.dates(locale, ZONE);
-    var clock = first(row, filter);
-    var provision = clock == null ? null : words.provision(clock.pack(), clock.clock());
-    var day = filter.asksOfClocks() && clock != null ? clock.day() : dated(row.firstDay());
-    return new Row(
-        row.id().toString(),
-        row.id().brief(),
-        heading,
-        day == null ? "" : dates.day(day),
-        day == null ? "" : left(day, today, locale),
-        day != null && day.isBefore(today),
-        clock == null ? "" : provision == null ? clock.clock() : titles.provision(provision),
-        clock == null || clock.owedBy().isEmpty() ? "" : titles.role(clock.owedBy()),
-        clock == null ? "" : clock.clock(),
-        clock == null ? row.clocks().size() : row.clocks().size() - 1,
-        row.country(),
-        row.owner() == null ? "" : owners.getOrDefault(row.owner(), ""),
-        row.missed(),
-        row.questions(),
-        row.firstDay().equals(WorkFilter.NEVER) ? row.undated() : "");
   }
 
   private static @Nullable LocalDate dated(LocalDate day) {

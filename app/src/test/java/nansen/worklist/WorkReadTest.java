@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// However many cases there are, the worklist reads what it shows and a constant.
 class WorkReadTest {
@@ -89,6 +91,19 @@ class WorkReadTest {
     }
   }
 
+  /// Over rows of the worklist, which say themselves who carries the case.
+  private static Scope listed() {
+    return TestServer.room(Access.class)
+        .scope(
+            CLERK,
+            Act.READ,
+            Subject.Kind.CASE,
+            FieldClass.OPERATIONAL,
+            Purpose.CASE,
+            "w.case_id",
+            "w");
+  }
+
   private static Scope scope() {
     return scope("w.case_id");
   }
@@ -115,7 +130,7 @@ class WorkReadTest {
   void a_page_reads_what_it_shows(WorkFilter.Whose whose) {
     var after = Worklist.After.NOTHING;
     for (var i = 0; i < 3; i++) {
-      var rows = table.page(scope(), WorkFilter.of(whose), all(), after, 51);
+      var rows = table.page(listed(), WorkFilter.of(whose), all(), after, 51);
       assertEquals(51, rows.size());
       reads(FOR_A_PAGE);
       assertEquals(50, table.clocks(rows.subList(0, 50).stream().map(WorkRow::id).toList()).size());
@@ -129,7 +144,7 @@ class WorkReadTest {
   void a_filter_that_nothing_fits_looks_at_a_window_and_no_further(WorkFilter.Whose whose) {
     var filter = WorkFilter.of(whose).provision("nothing-has-this");
 
-    assertTrue(table.page(scope(), filter, all(), Worklist.After.NOTHING, 51).isEmpty());
+    assertTrue(table.page(listed(), filter, all(), Worklist.After.NOTHING, 51).isEmpty());
     reads(CONSTANT);
   }
 
@@ -138,7 +153,10 @@ class WorkReadTest {
   void a_count_looks_at_a_window_and_says_that_there_may_be_more(WorkFilter.Whose whose) {
     for (var when : WorkFilter.When.values()) {
       var days = when.days(TODAY).orElseThrow();
-      var count = table.count(scope(), WorkFilter.of(whose), days);
+      var count =
+          table
+              .counts(listed(), WorkFilter.of(whose), Map.of(when, days))
+              .getOrDefault(when, Worklist.Count.NOTHING);
       reads(CONSTANT);
       if (whose == WorkFilter.Whose.UNIT && when == WorkFilter.When.LATER) {
         assertTrue(count.more());
@@ -153,13 +171,13 @@ class WorkReadTest {
     var found = 0;
     Worklist.After after = Worklist.After.NOTHING;
     while (after != null) {
-      var page = table.page(scope(), filter, all(), after, 51);
+      var page = table.page(listed(), filter, all(), after, 51);
       found += Math.min(50, page.size());
       var last = page.isEmpty() ? null : page.get(Math.min(50, page.size()) - 1);
       after =
           page.size() > 50 && last != null
               ? new Worklist.After(last.firstDay(), last.id().value())
-              : table.edge(scope(), filter, all(), after);
+              : table.edge(listed(), filter, all(), after);
       reads(CONSTANT);
     }
 
@@ -186,5 +204,68 @@ class WorkReadTest {
     reads(CONSTANT);
     assertTrue(breaches.ofOthers(scope(), List.of(CLERK.user()), Breaches.SHOWN).isEmpty());
     reads(CONSTANT);
+  }
+
+  private record Ruled(int otherwise, int shown) {}
+
+  /// How many cases a list would show or hide against the register, and how many it shows.
+  private static Ruled ruled(Actor actor) {
+    var access = TestServer.room(Access.class);
+    var operational = FieldClass.OPERATIONAL;
+    var listed =
+        access.scope(
+            actor, Act.READ, Subject.Kind.CASE, operational, Purpose.CASE, "w.case_id", "w");
+    var registered =
+        access.scope(actor, Act.READ, Subject.Kind.CASE, operational, Purpose.CASE, "w.case_id");
+    return TestServer.room(JdbcClient.class)
+        .sql(
+            """
+            SELECT count(*) FILTER (WHERE %1$s IS DISTINCT FROM %2$s) AS otherwise,
+              count(*) FILTER (WHERE %1$s) AS shown FROM casefile.assessed w\
+            """
+                .formatted(listed.sql(), registered.sql()))
+        .params(registered.parameters())
+        .query((row, _) -> new Ruled(row.getInt("otherwise"), row.getInt("shown")))
+        .single();
+  }
+
+  private static Actor clerk(UserId user, UnitId unit, Role role) {
+    return new Actor(user, "clerk", Optional.of(unit), Set.of(role), Optional.empty());
+  }
+
+  @Test
+  void what_a_row_says_of_its_carrier_rules_as_the_register_does() {
+    var somebody = new UserId(UUID.randomUUID());
+    var elsewhere = new UnitId(UUID.randomUUID());
+
+    assertEquals(new Ruled(0, CASES), ruled(clerk(somebody, UNIT, Role.CASEWORKER)));
+    assertEquals(new Ruled(0, CASES / 2), ruled(clerk(CLERK.user(), elsewhere, Role.CASEWORKER)));
+    assertEquals(new Ruled(0, CASES), ruled(clerk(somebody, UNIT, Role.REGISTRAR)));
+    assertEquals(new Ruled(0, 0), ruled(clerk(somebody, elsewhere, Role.CASEWORKER)));
+    assertEquals(new Ruled(0, 0), ruled(clerk(somebody, UNIT, Role.LAWYER)));
+    TestServer.itIs(Instant.parse("2026-10-15T10:00:00Z"));
+    try {
+      assertEquals(new Ruled(0, 0), ruled(clerk(somebody, UNIT, Role.REGISTRAR)));
+    } finally {
+      TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    }
+  }
+
+  @Test
+  void a_conflict_of_interest_hides_a_case_on_the_list_too() {
+    var one =
+        TestServer.room(JdbcClient.class)
+            .sql("SELECT case_id FROM casefile.carried WHERE unit = :unit LIMIT 1")
+            .param("unit", UNIT.value())
+            .query(UUID.class)
+            .single();
+    var somebody = new UserId(UUID.randomUUID());
+    TestServer.room(JdbcClient.class)
+        .sql("INSERT INTO access.exclusion (user_id, subject) VALUES (:user, :case)")
+        .param("user", somebody.value())
+        .param("case", one)
+        .update();
+
+    assertEquals(new Ruled(0, CASES - 1), ruled(clerk(somebody, UNIT, Role.CASEWORKER)));
   }
 }
