@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +47,18 @@ public class ProjectionTable {
     replaceAssessed(trip, projections);
   }
 
-  /// The clocks alone.
+  /// The clocks alone; those that stay as they are, are left alone: most do when a fact is added.
   static void replaceClocks(Trip trip, List<Projection> projections) {
     if (projections.isEmpty()) {
       return;
     }
-    trip.write(
-        "DELETE FROM casefile.clock WHERE case_id = ANY(?::uuid[])",
-        (Object) Column.of(projections, Projection::id));
-    insert(
-        trip,
+    var clocks =
         projections.stream()
             .flatMap(each -> each.clocks().stream().map(clock -> new Row(each.id(), clock)))
-            .toList());
+            .toList();
+    var parameters = new ArrayList<@Nullable Object>(Arrays.asList(CLOCKS.arrays(clocks)));
+    parameters.add(Column.of(projections, Projection::id));
+    trip.write(REPLACE, parameters.toArray());
   }
 
   /// All but the clocks.
@@ -178,18 +178,18 @@ public class ProjectionTable {
   private static final Columns<Listed> LISTED =
       CLOCKS.in(Listed::row).with("unit", "uuid", Listed::unit);
 
-  private static final String INSERT =
+  private static final String REPLACE =
       """
-      INSERT INTO casefile.clock (%s, unit)
-      SELECT n.*, k.unit FROM %s JOIN casefile.carried k USING (case_id)\
+      WITH n AS MATERIALIZED (
+        SELECT c.*, k.unit FROM %2$s JOIN casefile.carried k ON k.case_id = c.case_id),
+      gone AS (DELETE FROM casefile.clock o WHERE o.case_id = ANY(?::uuid[]) AND NOT EXISTS (
+        SELECT FROM n WHERE (n.case_id, n.pack, n.clock, n.nth)
+          = (o.case_id, o.pack, o.clock, o.nth)))
+      INSERT INTO casefile.clock AS o (%1$s, unit) SELECT n.* FROM n
+      ON CONFLICT (case_id, pack, clock, nth) DO UPDATE SET (%1$s, unit) = (%3$s)
+      WHERE (%4$s) IS DISTINCT FROM (%3$s)\
       """
-          .formatted(CLOCKS.names(), CLOCKS.rows("n"));
-
-  private static void insert(Trip trip, List<Row> rows) {
-    if (!rows.isEmpty()) {
-      trip.write(INSERT, CLOCKS.arrays(rows));
-    }
-  }
+          .formatted(CLOCKS.names(), CLOCKS.rows("c"), LISTED.names("excluded"), LISTED.names("o"));
 
   /// The projections of cases, of those that have one and stand on the list where they belong.
   Map<CaseId, Projection> of(List<CaseId> ids) {

@@ -71,6 +71,11 @@ public final class Columns<T> {
     return names;
   }
 
+  /// The same, each with the name of the table or row that it is of.
+  public String names(String of) {
+    return each(column -> of + "." + column.name());
+  }
+
   /// The rows as a table in such a statement; [#arrays] are its parameters.
   ///
   /// @param alias what it is called there
