@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nansen.people.CaseRole;
 import nansen.people.Known;
 import nansen.people.Said;
@@ -51,6 +52,10 @@ enum Missing {
           INFORMATION, Set.of("information.given"),
           NEEDS, Set.of("person.special-needs", "needs.assessed"),
           INTERVIEW, Set.of("interview.held"));
+
+  /// The kinds of facts that can make a registration more whole, or less.
+  static final Set<String> FACTS =
+      OF_CASE.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
   /// What is missing of a person in a case, in the order of the pages. The facts of a case are
   /// those of its applicant; of the others only what a person is.

@@ -1,5 +1,6 @@
 package nansen.border;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,9 @@ public class Registrations {
 
   @EventListener
   void on(FactsRecorded event) {
-    project(event.id().value());
+    if (!Collections.disjoint(event.kinds(), Missing.FACTS)) {
+      project(event.id().value());
+    }
   }
 
   @EventListener

@@ -238,8 +238,19 @@ public class Casefile {
     var ids = sent.stream().map(Fact::id).toList();
     written.answers().insert(trip, List.of(new WrittenTable.Written(key, content, id, ids, at)));
     trip.go();
-    rooms.publishEvent(new FactsRecorded(id));
+    rooms.publishEvent(new FactsRecorded(id, kinds(sent, byId(all))));
     return new Recorded.Taken(ids);
+  }
+
+  private static Set<String> kinds(List<Fact> sent, Map<FactId, Fact> all) {
+    return sent.stream()
+        .flatMap(fact -> {
+          var amends = fact.amends();
+          var amended = amends == null ? null : all.get(amends.earlier());
+          return Stream.concat(Stream.of(fact), Stream.ofNullable(amended));
+        })
+        .map(fact -> fact.kind().name())
+        .collect(Collectors.toSet());
   }
 
   /// Names what is sent: the same again has the same.
