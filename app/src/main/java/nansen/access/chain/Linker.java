@@ -34,6 +34,7 @@ class Linker implements SmartLifecycle {
   private final Duration between;
 
   private @Nullable String linkedBefore;
+  private @Nullable Piece unfinished;
   private long signed;
   private @Nullable Instant signedAt;
   private volatile @Nullable Thread running;
@@ -62,14 +63,13 @@ class Linker implements SmartLifecycle {
   ///
   /// @param goOn whether to begin another piece
   private synchronized void link(BooleanSupplier goOn) {
-    var piece = transaction.execute(_ -> begin());
-    while (piece.last().isPresent() && goOn.getAsBoolean()) {
-      var from = piece;
-      piece = transaction.execute(_ -> piece(from.oldest(), from.last().get()));
-    }
-    if (piece.isEnd()) {
-      linkedBefore = piece.oldest();
-    }
+    do {
+      var done = transaction.execute(_ -> next());
+      unfinished = done.last().isPresent() ? done : null;
+      if (done.isEnd()) {
+        linkedBefore = done.oldest();
+      }
+    } while (unfinished != null && goOn.getAsBoolean());
   }
 
   /// What was linked in one transaction.
@@ -79,6 +79,11 @@ class Linker implements SmartLifecycle {
   /// @param last the event after which there may be more; empty at the end of them
   /// @param isEnd whether there is nothing behind; false where it is another server's turn
   private record Piece(String oldest, Optional<Long> last, boolean isEnd) {}
+
+  private Piece next() {
+    var before = unfinished;
+    return before == null ? begin() : piece(before.oldest(), before.last().orElseThrow());
+  }
 
   private Piece begin() {
     var oldest = table.oldestOpen(); // before the events are read, so rather too old than too new

@@ -112,6 +112,13 @@ final class LinkerTest {
           "ALTER TABLE access.audit_link ADD CONSTRAINT cut CHECK (sequence <= 15000)");
       assertThrows(DataIntegrityViolationException.class, trail.linker::link);
       assertEquals(10_000, linked(trail));
+      trail.database.execute(
+          """
+          ALTER TABLE access.audit_link DROP CONSTRAINT cut,
+            ADD CONSTRAINT cut CHECK (sequence <= 22000)\
+          """);
+      assertThrows(DataIntegrityViolationException.class, trail.linker::link);
+      assertEquals(20_000, linked(trail));
       trail.database.execute("ALTER TABLE access.audit_link DROP CONSTRAINT cut");
 
       var next = trail.linker(new AuditSettings(trail.folder, Duration.ofMinutes(10)));
