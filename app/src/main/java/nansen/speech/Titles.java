@@ -139,7 +139,7 @@ public final class Titles {
   public String ground(String id) {
     return book.packs().stream()
         .flatMap(pack -> pack.routes().stream())
-        .flatMap(route -> route.grounds().stream())
+        .flatMap(route -> Stream.concat(route.gateway().stream(), route.grounds().stream()))
         .filter(ground -> ground.id().value().equals(id))
         .findFirst()
         .map(this::ground)

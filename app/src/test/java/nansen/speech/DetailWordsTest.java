@@ -68,4 +68,12 @@ final class DetailWordsTest {
     assertEquals("компетентний орган", titles.said(made, "before", "competent"));
     assertEquals("Grense Jakobselv", titles.said(made, "place", "Grense Jakobselv"));
   }
+
+  @Test
+  void a_condition_that_opens_a_route_is_called_by_its_title() {
+    assertEquals(
+        "Application made while a decision of the Council is in force",
+        LAW.titles(Language.EN).ground("cfmr-11-in-force"));
+    assertEquals("no-such-ground", LAW.titles(Language.EN).ground("no-such-ground"));
+  }
 }
