@@ -6,11 +6,13 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
@@ -50,21 +52,10 @@ final class PathValues implements IStandardVariableExpressionEvaluator {
     this.otherwise = otherwise;
   }
 
-  /// What is asked of the value at the end of a path.
-  private sealed interface Then {
-    record Itself() implements Then {}
-
-    record Not() implements Then {}
-
-    record IsNull() implements Then {}
-
-    record IsNotNull() implements Then {}
-
-    record MoreThan(int number) implements Then {}
-  }
-
-  private record Path(String first, List<String> rest, Then then) {
-    static final Path NONE = new Path("", List.of(), new Then.Itself());
+  /// @param then what is asked of the value at the end; [#UNKNOWN] where that makes no sense of it
+  private record Path(
+      String first, List<String> rest, Function<@Nullable Object, @Nullable Object> then) {
+    static final Path NONE = new Path("", List.of(), value -> value);
 
     static Path read(String expression) {
       var found = PATH.matcher(expression);
@@ -81,17 +72,23 @@ final class PathValues implements IStandardVariableExpressionEvaluator {
       return then == null ? NONE : new Path(found.group(2), List.copyOf(rest), then);
     }
 
-    private static @Nullable Then then(String not, @Nullable String compared) {
+    private static @Nullable Function<@Nullable Object, @Nullable Object> then(
+        String not, @Nullable String compared) {
       if (compared == null) {
-        return not.isEmpty() ? new Then.Itself() : new Then.Not();
+        return not.isEmpty()
+            ? value -> value
+            : value -> value instanceof Boolean truth ? (Object) !truth : UNKNOWN;
       }
       if (!not.isEmpty()) {
         return null;
       }
       return switch (compared) {
-        case " == null" -> new Then.IsNull();
-        case " != null" -> new Then.IsNotNull();
-        default -> new Then.MoreThan(Integer.parseInt(compared.substring(" > ".length())));
+        case " == null" -> value -> value == null;
+        case " != null" -> value -> value != null;
+        default -> {
+          var number = Integer.parseInt(compared.substring(" > ".length()));
+          yield value -> value instanceof Integer whole ? (Object) (whole > number) : UNKNOWN;
+        }
       };
     }
   }
@@ -132,14 +129,7 @@ final class PathValues implements IStandardVariableExpressionEvaluator {
         return UNKNOWN;
       }
     }
-    return switch (path.then()) {
-      case Then.Itself() -> value;
-      case Then.Not() -> value instanceof Boolean truth ? (Object) !truth : UNKNOWN;
-      case Then.IsNull() -> value == null;
-      case Then.IsNotNull() -> value != null;
-      case Then.MoreThan(var number) ->
-          value instanceof Integer whole ? (Object) (whole > number) : UNKNOWN;
-    };
+    return path.then().apply(value);
   }
 
   private @Nullable Object part(Object value, String part) {
@@ -176,13 +166,10 @@ final class PathValues implements IStandardVariableExpressionEvaluator {
     }
   }
 
-  /// The components of a record, with and without the brackets of a call, and its other public
-  /// methods without arguments.
+  /// The components of a type of records, with and without the brackets of a call, and its other
+  /// public methods without arguments.
   private static Map<String, MethodHandle> parts(Class<?> type) {
-    var handles = new ConcurrentHashMap<String, MethodHandle>();
-    if (!type.isRecord()) {
-      return handles;
-    }
+    var handles = new HashMap<String, MethodHandle>();
     for (var method : type.getDeclaredMethods()) {
       if (method.getParameterCount() == 0
           && Modifier.isPublic(method.getModifiers())

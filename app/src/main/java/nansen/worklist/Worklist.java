@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nansen.access.Access;
 import nansen.access.Act;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Which open cases need somebody, and when. What a reader may not see is in no list and no count.
 @Service
 class Worklist {
+  private static final Set<WorkFilter.When> PARTS =
+      EnumSet.complementOf(EnumSet.of(WorkFilter.When.ALL));
+
   private final WorkTable table;
   private final Access access;
   private final Audit audit;
@@ -90,17 +95,9 @@ class Worklist {
   public Map<WorkFilter.When, Count> counts(Actor actor, WorkFilter filter) {
     var today = today();
     var parts = new EnumMap<WorkFilter.When, WorkFilter.Days>(WorkFilter.When.class);
-    for (var when : WorkFilter.When.values()) {
-      if (when != WorkFilter.When.ALL) {
-        when.days(today).ifPresent(days -> parts.put(when, days));
-      }
-    }
+    PARTS.forEach(when -> when.days(today).ifPresent(days -> parts.put(when, days)));
     var counts = table.counts(scope(actor), filter, parts);
-    for (var when : WorkFilter.When.values()) {
-      if (when != WorkFilter.When.ALL) {
-        counts.putIfAbsent(when, Count.NOTHING);
-      }
-    }
+    PARTS.forEach(when -> counts.putIfAbsent(when, Count.NOTHING));
     return counts;
   }
 
