@@ -1,6 +1,7 @@
 package nansen.access;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A room tells who is tied to its records, in SQL, so that one text rules a single record, a list,
@@ -32,9 +33,15 @@ public interface NeedToKnow {
   /// What the rooms that speak of a kind of record say together, see [#condition].
   static Optional<String> condition(
       Stream<NeedToKnow> rooms, Subject.Kind kind, Tie tie, String id) {
+    return said(rooms, kind, room -> room.condition(tie, id));
+  }
+
+  /// What they say together of something, each in brackets.
+  static Optional<String> said(
+      Stream<NeedToKnow> rooms, Subject.Kind kind, Function<NeedToKnow, Optional<String>> asked) {
     return rooms
         .filter(room -> room.kind() == kind)
-        .flatMap(room -> room.condition(tie, id).stream())
+        .flatMap(room -> asked.apply(room).stream())
         .map(condition -> "(" + condition + ")")
         .reduce((one, other) -> one + " OR " + other);
   }

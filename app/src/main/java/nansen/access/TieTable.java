@@ -133,11 +133,11 @@ class TieTable {
               Stream.<String>empty();
         };
     var said =
-        rooms.stream()
-            .filter(room -> room.kind() == kind)
-            .flatMap(room ->
-                (row == null ? room.condition(tie, id) : room.conditionOfRow(tie, row, id))
-                    .stream());
+        NeedToKnow.said(
+            rooms.stream(),
+            kind,
+            room -> row == null ? room.condition(tie, id) : room.conditionOfRow(tie, row, id))
+            .stream();
     var all = Stream.concat(own, said).collect(Collectors.joining(" OR "));
     return all.isEmpty() ? "(FALSE)" : "(" + all + ")";
   }
