@@ -1,5 +1,7 @@
 package nansen;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -25,7 +27,7 @@ public final class ReadRows {
   ///
   /// @param read how many rows of tables and indexes it looked at
   /// @param plan as the database tells it
-  public record Query(String sql, long read, String plan) {}
+  private record Query(String sql, long read, String plan) {}
 
   public ReadRows(DataSource database) {
     this.through =
@@ -47,11 +49,13 @@ public final class ReadRows {
     return JdbcClient.create(through);
   }
 
-  /// What was asked since the last call.
-  public List<Query> queries() {
+  /// None of the queries that were made since the last call has read more rows.
+  public void atMost(long rows) {
     var asked = List.copyOf(queries);
     queries.clear();
-    return asked;
+    for (var query : asked) {
+      assertTrue(query.read() <= rows, () -> query.read() + " rows read by " + query);
+    }
   }
 
   private Connection watched(Connection connection) {
