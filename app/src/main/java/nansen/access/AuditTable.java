@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nansen.database.Columns;
@@ -28,14 +27,7 @@ import org.springframework.stereotype.Component;
 /// Adds to `access.audit_event`. It can neither change nor remove. Rooms write through [Audit].
 @Component
 public class AuditTable {
-  private static final String INSERT =
-      """
-      INSERT INTO access.audit_event
-        (at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::text[], ?, ?, ?::text[])
-      """;
-
-  /// The same columns.
+  /// Events.
   private static final Columns<@Nullable Object[]> EVENTS =
       Columns.<@Nullable Object[]>of("access.audit_event")
           .with("at", "timestamptz", row -> row[0])
@@ -50,6 +42,8 @@ public class AuditTable {
           .with("rule", "text", row -> row[9])
           .with("result", "text", row -> row[10])
           .with("changes", "text[]", row -> row[11]);
+
+  private static final String INSERT = EVENTS.one();
 
   private static final Columns<Map.Entry<UUID, String>> FRESH =
       Columns.<Map.Entry<UUID, String>>of("access.audit_salt")
@@ -116,7 +110,7 @@ public class AuditTable {
         row -> {
           salts.put(row.getObject("record", UUID.class), row.getBytes("salt"));
         },
-        array(records));
+        Columns.array(records));
     return salts;
   }
 
@@ -133,8 +127,9 @@ public class AuditTable {
   /// Asks for the salt of a record, made where there is none yet.
   Trip.Answer<byte[]> salt(Trip trip, Subject subject) {
     var id = record(subject);
-    var ids = array(List.of(id));
-    return trip.ask(SALTS, (row, _) -> row.getBytes("salt"), ids, array(List.of(freshSalt())), ids);
+    var ids = Columns.array(List.of(id));
+    return trip.ask(
+        SALTS, (row, _) -> row.getBytes("salt"), ids, Columns.array(List.of(freshSalt())), ids);
   }
 
   void insertListed(Scope scope, List<UUID> records) {
@@ -203,17 +198,12 @@ public class AuditTable {
       act.name(),
       subject.kind().name(),
       subject.id().orElse(null),
-      listed == null ? null : array(listed),
-      array(fields.stream().sorted().toList()),
+      listed == null ? null : Columns.array(listed),
+      Columns.array(fields.stream().sorted().toList()),
       rule,
       result,
-      array(changes)
+      Columns.array(changes)
     };
-  }
-
-  /// None of the values has a character that an array literal would have to quote.
-  private static String array(List<?> values) {
-    return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /// Each value as HMAC-SHA-256 under the salt of its record: equal values of two persons look
@@ -259,14 +249,14 @@ public class AuditTable {
     var records = records(entries);
     var salts = new HashMap<UUID, byte[]>();
     while (salts.size() < records.size()) {
-      var ids = array(records);
+      var ids = Columns.array(records);
       database.query(
           SALTS,
           row -> {
             salts.put(row.getObject("record", UUID.class), row.getBytes("salt"));
           },
           ids,
-          array(records.stream().map(_ -> freshSalt()).toList()),
+          Columns.array(records.stream().map(_ -> freshSalt()).toList()),
           ids);
       // Another transaction may have made one just now, after this statement began: look again.
     }

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nansen.access.Scope;
 import nansen.access.UserId;
 import nansen.database.Columns;
@@ -51,7 +49,7 @@ class RegistrationTable {
           .with("case_id", "uuid", HalfRegistered::caseId)
           .with("person_id", "uuid", HalfRegistered::person)
           .with("since", "timestamptz", HalfRegistered::since)
-          .with("missing", "text[]", row -> array(row.missing()));
+          .with("missing", "text[]", row -> Columns.array(row.missing()));
 
   Set<Missing> aside(UUID caseId) {
     var aside = EnumSet.noneOf(Missing.class);
@@ -147,10 +145,6 @@ class RegistrationTable {
       WHERE %s)\
     """
         .formatted(scope.records().orElse("SELECT case_id FROM casefile.case_file"), scope.sql());
-  }
-
-  private static String array(Collection<Missing> items) {
-    return items.stream().map(Missing::name).collect(Collectors.joining(",", "{", "}"));
   }
 
   static OffsetDateTime utc(Instant at) {

@@ -93,7 +93,7 @@ class JournalTable {
             SELECT count(pg_advisory_xact_lock(hashtextextended(id, 0)))
             FROM unnest(:ids::text[]) AS id\
             """)
-        .param("ids", Column.of(ids, CaseId::value))
+        .param("ids", Columns.column(ids, CaseId::value))
         .query((_, _) -> true)
         .single();
   }
@@ -138,7 +138,7 @@ class JournalTable {
 
   List<CaseHead> heads(List<CaseId> ids) {
     return sql.sql("SELECT * FROM casefile.case_file WHERE case_id = ANY(:ids::uuid[])")
-        .param("ids", Column.of(ids, CaseId::value))
+        .param("ids", Columns.column(ids, CaseId::value))
         .query((row, _) -> head(row))
         .list();
   }
@@ -177,7 +177,7 @@ class JournalTable {
             SELECT * FROM casefile.fact WHERE case_id = ANY(:ids::uuid[])
             ORDER BY case_id, place\
             """)
-        .param("ids", Column.of(ids, CaseId::value))
+        .param("ids", Columns.column(ids, CaseId::value))
         .query(row -> {
           facts
               .computeIfAbsent(

@@ -57,7 +57,7 @@ public class ProjectionTable {
             .flatMap(each -> each.clocks().stream().map(clock -> new Row(each.id(), clock)))
             .toList();
     var parameters = new ArrayList<@Nullable Object>(Arrays.asList(CLOCKS.arrays(clocks)));
-    parameters.add(Column.of(projections, Projection::id));
+    parameters.add(Columns.column(projections, Projection::id));
     trip.write(REPLACE, parameters.toArray());
   }
 
@@ -198,7 +198,7 @@ public class ProjectionTable {
             """
             SELECT * FROM casefile.clock WHERE case_id = ANY(:ids::uuid[])\
             """)
-        .param("ids", Column.of(ids, CaseId::value))
+        .param("ids", Columns.column(ids, CaseId::value))
         .query(row -> {
           clocks
               .computeIfAbsent(
@@ -215,7 +215,7 @@ public class ProjectionTable {
                 SELECT FROM casefile.clock c WHERE c.case_id = a.case_id AND c.unit <> k.unit)\
             """
                 .formatted(FIRST_DAY.formatted("a")))
-        .param("ids", Column.of(ids, CaseId::value))
+        .param("ids", Columns.column(ids, CaseId::value))
         .query(row -> {
           var id = new CaseId(row.getObject("case_id", UUID.class));
           var closedBy = row.getString("closed_by");

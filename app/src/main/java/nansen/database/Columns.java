@@ -1,6 +1,7 @@
 package nansen.database;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +67,12 @@ public final class Columns<T> {
     }
   }
 
+  /// The statement that writes one row, its values as parameters.
+  public String one() {
+    return "INSERT INTO %s (%s) VALUES (%s)"
+        .formatted(table, names, each(column -> "?::" + column.type()));
+  }
+
   /// The names, for a statement of more columns.
   public String names() {
     return names;
@@ -85,16 +92,22 @@ public final class Columns<T> {
 
   /// The values by column, as parameters of a statement.
   public @Nullable Object[] arrays(List<T> rows) {
-    return columns.stream().map(column -> array(column, rows)).toArray();
+    return columns.stream().map(each -> column(rows, each.value())).toArray();
   }
 
-  private static <T> @Nullable String[] array(Column<T> column, List<T> rows) {
-    var values = new @Nullable String[rows.size()];
-    for (var i = 0; i < values.length; i++) {
-      var value = column.value().apply(rows.get(i));
-      values[i] = value == null ? null : value.toString();
+  /// One value of each row as texts, for a statement that casts them to the type of the column.
+  public static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
+    var texts = new @Nullable String[rows.size()];
+    for (var i = 0; i < texts.length; i++) {
+      var each = value.apply(rows.get(i));
+      texts[i] = each == null ? null : each.toString();
     }
-    return values;
+    return texts;
+  }
+
+  /// An array as one text, of values without a character that it would have to quote.
+  public static String array(Collection<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /// An array of arrays would be taken apart down to its elements.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nansen.access.Scope;
 import nansen.access.UserId;
+import nansen.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +97,7 @@ class IdentityLinkTable {
             SELECT * FROM people.identity_act WHERE link_id = ANY(:ids::uuid[])
             ORDER BY link_id, number\
             """)
-        .param("ids", PersonTable.array(rows.stream().map(IdentityLink::id).toList()))
+        .param("ids", Columns.array(rows.stream().map(IdentityLink::id).toList()))
         .query((row, _) ->
             acts.computeIfAbsent(row.getObject("link_id", UUID.class), _ -> new ArrayList<>())
                 .add(
@@ -134,7 +135,7 @@ class IdentityLinkTable {
             """
                 .formatted(scope.sql()))
         .params(scope.parameters())
-        .param("ids", PersonTable.array(ids))
+        .param("ids", Columns.array(ids))
         .query((row, _) ->
             others
                 .computeIfAbsent(

@@ -65,7 +65,7 @@ class KnownNameTable {
           .with("in_use", "boolean", row -> row.name().use() == Said.WrittenName.Use.NOW)
           .with("place", "integer", Row::place)
           .with("shown", "text", row -> row.name().text())
-          .with("keys", "bigint[]", row -> PersonTable.array(NameKeys.of(row.name().parsed())));
+          .with("keys", "bigint[]", row -> Columns.array(NameKeys.of(row.name().parsed())));
 
   /// The names in use of some persons, for a list that is kept to what the reader may see.
   Map<PersonId, String> shown(Collection<PersonId> ids) {
@@ -75,7 +75,7 @@ class KnownNameTable {
             SELECT DISTINCT ON (person_id) person_id, shown FROM people.known_name
             WHERE person_id = ANY(:ids::uuid[]) ORDER BY person_id, in_use DESC, place\
             """)
-        .param("ids", PersonTable.array(ids))
+        .param("ids", Columns.array(ids))
         .query((row, _) ->
             shown.put(new PersonId(row.getObject("person_id", UUID.class)), row.getString("shown")))
         .list();
@@ -89,7 +89,7 @@ class KnownNameTable {
   List<Candidate> candidates(Scope scope, Set<Long> keys) {
     return sql.sql(query(scope))
         .params(scope.parameters())
-        .param("keys", PersonTable.array(keys))
+        .param("keys", Columns.array(keys))
         .param("most", MOST)
         .query((row, _) -> {
           var said = json.read(Said.Kind.NAME, row.getString("content"));

@@ -129,7 +129,7 @@ class ParticipationTable {
             """
                 .formatted(scope.sql()))
         .params(scope.parameters())
-        .param("cases", PersonTable.array(cases))
+        .param("cases", Columns.array(cases))
         .query((row, _) -> names.put(row.getObject("case_id", UUID.class), row.getString("shown")))
         .list();
     return names;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import nansen.access.FieldClass;
 import nansen.access.Scope;
@@ -79,7 +78,7 @@ class PersonTable {
             ORDER BY place\
             """)
         .param("id", id.value())
-        .param("open", array(open))
+        .param("open", Columns.array(open))
         .query((row, _) -> entry(row))
         .list();
   }
@@ -93,7 +92,7 @@ class PersonTable {
             SELECT * FROM people.entry
             WHERE person_id = ANY(:ids::uuid[]) AND field = 'IDENTITY' ORDER BY person_id, place\
             """)
-        .param("ids", array(ids))
+        .param("ids", Columns.array(ids))
         .query(
             (row, _) -> Map.entry(new PersonId(row.getObject("person_id", UUID.class)), entry(row)))
         .list()
@@ -216,7 +215,7 @@ class PersonTable {
             "SELECT p.person_id FROM people.person p WHERE p.person_id = ANY(:ids::uuid[]) AND "
                 + scope.sql())
         .params(scope.parameters())
-        .param("ids", array(ids))
+        .param("ids", Columns.array(ids))
         .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
         .list();
   }
@@ -250,13 +249,6 @@ class PersonTable {
         row.getObject("recorded", OffsetDateTime.class).toInstant(),
         new UserId(row.getObject("recorded_by", UUID.class)),
         row.getObject("amends", UUID.class));
-  }
-
-  /// None of the values has a character that an array literal would have to quote.
-  static String array(Collection<?> values) {
-    var joined = new StringJoiner(",", "{", "}");
-    values.forEach(value -> joined.add(value.toString()));
-    return joined.toString();
   }
 
   static OffsetDateTime utc(Instant at) {

@@ -11,6 +11,7 @@ import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Subject;
+import nansen.database.Columns;
 import nansen.names.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ final class SearchPlan {
         .param("n", persons)
         .param("at", TestServer.now().toString())
         .param("name", name)
-        .param("keys", PersonTable.array(NameKeys.of(Names.parse(name))))
+        .param("keys", Columns.array(NameKeys.of(Names.parse(name))))
         .update();
     var address = TestServer.postgres().address();
     try (var owner =
@@ -97,7 +98,7 @@ final class SearchPlan {
         TestServer.room(JdbcClient.class)
             .sql("EXPLAIN (ANALYZE, FORMAT JSON) " + KnownNameTable.query(scope))
             .params(scope.parameters())
-            .param("keys", PersonTable.array(keys))
+            .param("keys", Columns.array(keys))
             .param("most", 2_000)
             .query(String.class)
             .single();
