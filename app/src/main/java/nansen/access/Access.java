@@ -3,7 +3,9 @@ package nansen.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nansen.database.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,13 +58,31 @@ public class Access {
   /// @throws NotPermitted where no rule allows
   public Decision.Allowed require(
       Actor actor, Act act, Subject subject, FieldClass field, Purpose purpose) {
-    return switch (decide(actor, act, subject, field, purpose)) {
+    return permitted(decide(actor, act, subject, field, purpose));
+  }
+
+  private Decision.Allowed permitted(Decision decision) {
+    return switch (decision) {
       case Decision.Allowed allowed -> allowed;
       case Decision.Denied denied -> {
         denials.record(denied);
         throw new NotPermitted(denied);
       }
     };
+  }
+
+  /// The same as [#require], asked on a trip on which the room reads what it will act upon.
+  ///
+  /// @return gives the permission when the trip is over, or throws [NotPermitted]; before it is
+  ///   asked, nothing that was read may leave the room
+  public Supplier<Decision.Allowed> require(
+      Trip trip, Actor actor, Act act, Subject subject, FieldClass field, Purpose purpose) {
+    var rules = speakingOf(actor, act, field, purpose);
+    if (rules.isEmpty()) {
+      return () -> require(actor, act, subject, field, purpose);
+    }
+    var tied = ties.between(trip, actor, subject, askedFor(rules));
+    return () -> permitted(decide(actor, act, subject, field, purpose, tied.get()));
   }
 
   /// All that is open to the actor in one record, for a page that shows fields of several classes.

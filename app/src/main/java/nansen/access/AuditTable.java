@@ -60,6 +60,16 @@ public class AuditTable {
       SELECT record, salt FROM made
       UNION ALL SELECT record, salt FROM access.audit_salt WHERE record = ANY(?::uuid[])
       """;
+
+  /// The same of one record.
+  private static final String SALT =
+      """
+      WITH made AS (%s ON CONFLICT DO NOTHING RETURNING salt)
+      SELECT salt FROM made
+      UNION ALL SELECT salt FROM access.audit_salt WHERE record = ?\
+      """
+          .formatted(FRESH.one());
+
   private static final int SALT_BYTES = 16;
 
   private final JdbcTemplate database;
@@ -127,9 +137,7 @@ public class AuditTable {
   /// Asks for the salt of a record, made where there is none yet.
   Trip.Answer<byte[]> salt(Trip trip, Subject subject) {
     var id = record(subject);
-    var ids = Columns.array(List.of(id));
-    return trip.ask(
-        SALTS, (row, _) -> row.getBytes("salt"), ids, Columns.array(List.of(freshSalt())), ids);
+    return trip.ask(SALT, (row, _) -> row.getBytes("salt"), id.toString(), "\\x" + freshSalt(), id);
   }
 
   void insertListed(Scope scope, List<UUID> records) {

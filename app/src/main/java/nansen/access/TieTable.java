@@ -2,6 +2,7 @@ package nansen.access;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,52 +10,87 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nansen.database.Trip;
+import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Asks the rooms' conditions of the database: of one record, or inside a query of many.
 @Component
 class TieTable {
-  private final JdbcClient database;
+  private static final Pattern PARAMETER = Pattern.compile("(?<!:):(actor_[a-z]+)");
+
+  private final Trips trips;
   private final List<NeedToKnow> rooms;
   private final InstantSource clock;
+  private final Map<Asked, Question> questions = new ConcurrentHashMap<>();
 
-  TieTable(JdbcClient database, List<NeedToKnow> rooms, InstantSource clock) {
-    this.database = database;
+  TieTable(Trips trips, List<NeedToKnow> rooms, InstantSource clock) {
+    this.trips = trips;
     this.rooms = rooms;
     this.clock = clock;
   }
 
   /// Which of the ties that are asked for hold between the two. One query, or none.
   Set<Tie> between(Actor actor, Subject subject, Set<Tie> asked) {
-    var holding = EnumSet.of(Tie.NONE);
+    var trip = trips.begin();
+    var holding = between(trip, actor, subject, asked);
+    trip.go();
+    return holding.get();
+  }
+
+  /// The same on a trip; it can be had when that is over.
+  Supplier<Set<Tie>> between(Trip trip, Actor actor, Subject subject, Set<Tie> asked) {
     if (subject.id().isEmpty()) {
-      holding.add(Tie.NEW);
-      return holding;
+      return () -> Set.of(Tie.NONE, Tie.NEW);
     }
-    var toAsk = EnumSet.copyOf(asked);
-    toAsk.removeAll(Set.of(Tie.NONE, Tie.NEW));
+    var question =
+        questions.computeIfAbsent(new Asked(subject.kind(), Set.copyOf(asked)), this::question);
+    var parameters = new HashMap<>(parameters(actor));
+    parameters.put("actor_subject", subject.id().get());
+    var answer =
+        trip.ask(
+            question.sql(),
+            (row, _) -> {
+              var holding = EnumSet.of(Tie.NONE);
+              for (var tie : question.ties()) {
+                if (row.getBoolean(tie.name())) {
+                  holding.add(tie);
+                }
+              }
+              return holding;
+            },
+            question.names().stream().map(parameters::get).toArray());
+    return () -> answer.row().orElseThrow();
+  }
+
+  private record Asked(Subject.Kind kind, Set<Tie> ties) {}
+
+  /// @param sql a question mark for each parameter
+  /// @param names of the parameters, in the order of the question marks
+  private record Question(Set<Tie> ties, String sql, List<String> names) {}
+
+  private Question question(Asked asked) {
+    var ties = EnumSet.copyOf(asked.ties());
+    ties.removeAll(Set.of(Tie.NONE, Tie.NEW));
     var columns =
-        toAsk.stream()
-            .map(tie ->
-                one(tie, subject.kind(), "CAST(:actor_subject AS uuid)", null) + " AS " + tie)
+        ties.stream()
+            .map(tie -> one(tie, asked.kind(), "CAST(:actor_subject AS uuid)", null) + " AS " + tie)
             .collect(Collectors.joining(", "));
-    var row =
-        database
-            .sql("SELECT " + columns)
-            .params(parameters(actor))
-            .param("actor_subject", subject.id().get())
-            .query()
-            .singleRow();
-    for (var tie : toAsk) {
-      if (Boolean.TRUE.equals(row.get(tie.name()))) {
-        holding.add(tie);
-      }
-    }
-    return holding;
+    var names = new ArrayList<String>();
+    var sql =
+        PARAMETER
+            .matcher("SELECT " + columns)
+            .replaceAll(found -> {
+              names.add(found.group(1));
+              return "?";
+            });
+    return new Question(ties, sql, names);
   }
 
   /// The condition under which one of the rules permits.

@@ -29,12 +29,10 @@ class RegistrationTable {
     this.trips = trips;
   }
 
-  /// Replaces the rows of some cases.
-  void replace(List<UUID> cases, List<HalfRegistered> rows) {
-    sql.sql("DELETE FROM border.registration WHERE case_id = ANY(:cases::uuid[])")
-        .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
-        .update();
+  /// Replaces the rows of a case.
+  void replace(UUID caseId, List<HalfRegistered> rows) {
     var trip = trips.begin();
+    trip.write("DELETE FROM border.registration WHERE case_id = ?", caseId);
     ROWS.insert(trip, rows);
     trip.go();
   }

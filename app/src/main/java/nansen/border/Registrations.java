@@ -69,11 +69,11 @@ public class Registrations {
   void project(UUID caseId) {
     var known = people.known(caseId);
     if (known.isEmpty()) {
-      table.replace(List.of(caseId), List.of());
+      table.replace(caseId, List.of());
       return;
     }
     var kinds = facts.of(new CaseId(caseId)).keySet();
-    table.replace(List.of(caseId), rows(caseId, known, kinds, table.aside(caseId)));
+    table.replace(caseId, rows(caseId, known, kinds, table.aside(caseId)));
   }
 
   private static List<HalfRegistered> rows(

@@ -142,7 +142,7 @@ class CarriedTable {
         row.getBoolean("undone"));
   }
 
-  private static Carried carried(ResultSet row) throws SQLException {
+  static Carried carried(ResultSet row) throws SQLException {
     return carried(row, "unit", "owner", "no_owner");
   }
 

@@ -20,14 +20,12 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Audit;
 import nansen.access.Change;
-import nansen.access.Decision;
 import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Subject;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.casefile.Recorded.Fault;
-import nansen.database.Trip;
 import nansen.database.Trips;
 import nansen.docket.Docket;
 import nansen.law.journal.Fact;
@@ -129,9 +127,14 @@ public class Casefile {
       return there.row();
     }
     var head = new CaseHead(id, country, calendar, clock.instant());
+    var carried = Carried.opened(unit);
     JournalTable.HEADS.insert(trip, List.of(head));
-    CarriedTable.CASES.insert(trip, List.of(new CarriedTable.Row(id, Carried.opened(unit))));
-    project(trip, law.now(), head, Journal.of(List.of()), head.opened());
+    CarriedTable.CASES.insert(trip, List.of(new CarriedTable.Row(id, carried)));
+    var made = Projection.of(id, Journal.of(List.of()), law.now().at(head), head.opened());
+    ProjectionTable.replace(
+        trip,
+        List.of(new ProjectionTable.Standing(made, new JournalTable.Opened(head, carried))),
+        List.of());
     audit.write(trip, begun, may.about(subject(id)), opening(country, calendar));
     trip.go();
     return Optional.of(head);
@@ -166,10 +169,8 @@ public class Casefile {
   @Transactional
   public Recorded record(Actor actor, CaseId id, UUID key, int seen, List<NewFact> facts) {
     var amending = facts.stream().anyMatch(fact -> fact.amends() != null);
-    var may =
-        access.require(
-            actor, amending ? Act.RECORD : Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE);
-    return record(may, id, key, seen, facts);
+    var act = amending ? Act.RECORD : Act.CREATE;
+    return record(actor, act, FieldClass.CLAIM, id, key, seen, facts);
   }
 
   /// Records that a decision was signed or reached the person, for whoever may sign or serve: they
@@ -185,8 +186,7 @@ public class Casefile {
         throw new IllegalArgumentException(act + " does not write " + fact.kind());
       }
     }
-    var may = access.require(actor, act, subject(id), FieldClass.DECISION, Purpose.CASE);
-    return record(may, id, key, 0, facts);
+    return record(actor, act, FieldClass.DECISION, id, key, 0, facts);
   }
 
   /// Lets nobody else write to a case until the transaction ends, so that what is read in it still
@@ -197,16 +197,19 @@ public class Casefile {
   }
 
   private Recorded record(
-      Decision.Allowed may, CaseId id, UUID key, int seen, List<NewFact> facts) {
+      Actor actor, Act act, FieldClass field, CaseId id, UUID key, int seen, List<NewFact> facts) {
     var trip = trips.begin();
+    var asked = access.require(trip, actor, act, subject(id), field, Purpose.CASE);
     JournalTable.lock(trip, id);
     var underlaid = JournalTable.underlaid(trip, id);
     var before = written.find(trip, key);
     var journal = journals.facts(trip, id);
+    var listed = ProjectionTable.listed(trip, id);
     var begun = audit.begin(trip, subject(id));
     trip.go();
+    var may = asked.get();
     var found = underlaid.row().orElseThrow();
-    var head = found.head();
+    var opened = found.opened();
     var now = law.upTo(found.law());
     var content = content(id, facts);
     if (before.row().isPresent()) {
@@ -233,7 +236,9 @@ public class Casefile {
       }
     }
     journals.rows().insert(trip, added);
-    project(trip, now, head, Journal.of(all), at);
+    var made = Projection.of(id, Journal.of(all), now.at(opened.head()), at);
+    ProjectionTable.replace(
+        trip, List.of(new ProjectionTable.Standing(made, opened)), listed.rows());
     audit.write(trip, begun, may, changes);
     var ids = sent.stream().map(Fact::id).toList();
     written.answers().insert(trip, List.of(new WrittenTable.Written(key, content, id, ids, at)));
@@ -434,37 +439,38 @@ public class Casefile {
     var here = law.look();
     var now = clock.instant();
     var facts = journals.facts(ids);
-    var stored = projections.of(ids);
-    var changed = new ArrayList<Projection>();
-    var moved = new ArrayList<Projection>();
+    var listed = projections.listed(ids);
+    var stored = projections.of(ids, listed);
+    var changed = new ArrayList<ProjectionTable.Standing>();
+    var moved = new HashMap<CaseId, ProjectionTable.Standing>();
     var mended = 0;
-    for (var head : journals.heads(ids)) {
-      var id = head.id();
-      var made =
-          Projection.of(id, Journal.of(facts.getOrDefault(id, List.of())), here.at(head), now);
+    for (var opened : journals.opened(ids)) {
+      var id = opened.head().id();
+      var journal = Journal.of(facts.getOrDefault(id, List.of()));
+      var made = Projection.of(id, journal, here.at(opened.head()), now);
       var before = stored.get(id);
       var agrees = before != null && made.agrees(before);
       // One whose time is up may be behind, and nothing is wrong with that.
       var isDue = before != null && !now.isBefore(before.assessed().until());
       mended += agrees || isDue ? 0 : 1;
+      var standing = new ProjectionTable.Standing(made, opened);
       if (!agrees || isDue) {
-        changed.add(made);
+        changed.add(standing);
       }
       // Most days end without a clock that says something else: then there is one row to write.
       if (before == null || !before.clocks().equals(made.clocks())) {
-        moved.add(made);
+        moved.put(id, standing);
       }
     }
     if (!changed.isEmpty()) {
       var trip = trips.begin();
-      ProjectionTable.replaceClocks(trip, moved);
+      ProjectionTable.replaceClocks(
+          trip,
+          List.copyOf(moved.values()),
+          listed.stream().filter(each -> moved.containsKey(each.id())).toList());
       ProjectionTable.replaceAssessed(trip, changed);
       trip.go();
     }
     return mended;
-  }
-
-  private static void project(Trip trip, ReadyLaw law, CaseHead head, Journal journal, Instant at) {
-    ProjectionTable.replace(trip, List.of(Projection.of(head.id(), journal, law.at(head), at)));
   }
 }

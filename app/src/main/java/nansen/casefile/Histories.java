@@ -65,8 +65,8 @@ public class Histories {
   @Transactional
   public int bring(List<CaseHistory> histories) {
     var there =
-        journals.heads(histories.stream().map(each -> each.head().id()).toList()).stream()
-            .map(CaseHead::id)
+        journals.opened(histories.stream().map(each -> each.head().id()).toList()).stream()
+            .map(each -> each.head().id())
             .collect(Collectors.toSet());
     var here = law.look();
     var cases =
@@ -113,7 +113,6 @@ public class Histories {
     var head = replay.head();
     return new ProjectionTable.Standing(
         Projection.of(head.id(), replay.journal(), law.at(head), now),
-        head,
-        replay.carried().carried());
+        new JournalTable.Opened(head, replay.carried().carried()));
   }
 }

@@ -123,24 +123,33 @@ class JournalTable {
         .optional();
   }
 
-  /// A case and the number of the law that is in force, for whoever holds its lock and will write
-  /// where it stands: read in one statement, as it is read for each fact that somebody writes.
+  /// A case, who carries it, and the number of the law that is in force, for whoever holds its lock
+  /// and will write where it stands: read in one statement, as it is read for each fact that
+  /// somebody writes.
   static Trip.Answer<Underlaid> underlaid(Trip trip, CaseId id) {
     return trip.ask(
-        "SELECT f.*, %s AS law FROM casefile.case_file f WHERE f.case_id = ?"
-            .formatted(LawInForce.NUMBER),
-        (row, _) -> new Underlaid(head(row), row.getLong("law")),
+        "SELECT *, %s AS law FROM %s WHERE case_id = ?".formatted(LawInForce.NUMBER, OPENED),
+        (row, _) -> new Underlaid(opened(row), row.getLong("law")),
         id.value());
   }
 
   /// @param law the number of the law in force, see [LawInForce#NUMBER]
-  record Underlaid(CaseHead head, long law) {}
+  record Underlaid(Opened opened, long law) {}
 
-  List<CaseHead> heads(List<CaseId> ids) {
-    return sql.sql("SELECT * FROM casefile.case_file WHERE case_id = ANY(:ids::uuid[])")
+  /// A case and who carries it.
+  record Opened(CaseHead head, Carried carried) {}
+
+  private static final String OPENED = "casefile.case_file JOIN casefile.carried USING (case_id)";
+
+  List<Opened> opened(List<CaseId> ids) {
+    return sql.sql("SELECT * FROM " + OPENED + " WHERE case_id = ANY(:ids::uuid[])")
         .param("ids", Columns.column(ids, CaseId::value))
-        .query((row, _) -> head(row))
+        .query((row, _) -> opened(row))
         .list();
+  }
+
+  private static Opened opened(ResultSet row) throws SQLException {
+    return new Opened(head(row), CarriedTable.carried(row));
   }
 
   /// Some cases after another one, in the order of their ids; for work over all cases.

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,28 +42,28 @@ public class ProjectionTable {
   }
 
   /// Puts projections in the place of those that are there.
-  static void replace(Trip trip, List<Projection> projections) {
-    replaceClocks(trip, projections);
-    replaceAssessed(trip, projections);
+  ///
+  /// @param listed the clocks of these cases that are there
+  static void replace(Trip trip, List<Standing> standings, List<Listed> listed) {
+    replaceClocks(trip, standings, listed);
+    replaceAssessed(trip, standings);
   }
 
   /// The clocks alone; those that stay as they are, are left alone: most do when a fact is added.
-  static void replaceClocks(Trip trip, List<Projection> projections) {
-    if (projections.isEmpty()) {
-      return;
+  static void replaceClocks(Trip trip, List<Standing> standings, List<Listed> listed) {
+    var now = standings.stream().flatMap(Standing::clocks).toList();
+    var kept = now.stream().map(Listed::key).collect(Collectors.toSet());
+    var gone = listed.stream().filter(each -> !kept.contains(each.key())).toList();
+    if (!gone.isEmpty()) {
+      trip.write(REMOVE, KEYS.arrays(gone));
     }
-    var clocks =
-        projections.stream()
-            .flatMap(each -> each.clocks().stream().map(clock -> new Row(each.id(), clock)))
-            .toList();
-    var parameters = new ArrayList<@Nullable Object>(Arrays.asList(CLOCKS.arrays(clocks)));
-    parameters.add(Columns.column(projections, Projection::id));
-    trip.write(REPLACE, parameters.toArray());
+    var same = Set.copyOf(listed);
+    LISTED.put(trip, now.stream().filter(each -> !same.contains(each)).toList(), KEY);
   }
 
   /// All but the clocks.
-  static void replaceAssessed(Trip trip, List<Projection> projections) {
-    trip.write(ASSESS, ASSESSED.arrays(projections));
+  static void replaceAssessed(Trip trip, List<Standing> standings) {
+    STANDINGS.put(trip, standings, "case_id");
   }
 
   /// All but the clocks, without what is known from the case file.
@@ -91,45 +91,43 @@ public class ProjectionTable {
   private static final String FIRST_DAY =
       "coalesce(%1$s.missed_day, least(%1$s.next_day, k.look_again), 'infinity')";
 
-  private static final String ASSESS =
-      """
-      INSERT INTO casefile.assessed (%s, unit, owner, site, opened, first_day)
-      SELECT n.*, k.unit, k.owner, k.site, f.opened, %s
-      FROM %s
-        JOIN casefile.carried k ON k.case_id = n.case_id
-        JOIN casefile.case_file f ON f.case_id = n.case_id
-      ON CONFLICT (case_id) DO UPDATE SET places = excluded.places, law = excluded.law,
-        as_of = excluded.as_of, until = excluded.until, next_day = excluded.next_day,
-        missed_day = excluded.missed_day, missed = excluded.missed,
-        questions = excluded.questions, closed_by = excluded.closed_by, unit = excluded.unit,
-        owner = excluded.owner, site = excluded.site, opened = excluded.opened,
-        first_day = excluded.first_day, undated = excluded.undated\
-      """
-          .formatted(ASSESSED.names(), FIRST_DAY.formatted("n"), ASSESSED.rows("n"));
-
-  /// A projection of a case for which nobody has written when to look again.
-  record Standing(Projection projection, CaseHead head, Carried carried) {
+  /// A projection of a case and on whose list it belongs.
+  record Standing(Projection projection, JournalTable.Opened opened) {
     private Stream<Listed> clocks() {
       return projection.clocks().stream()
-          .map(clock -> new Listed(new Row(projection.id(), clock), carried.unit()));
+          .map(clock -> new Listed(projection.id(), clock, opened.carried().unit()));
     }
   }
 
-  private record Listed(Row row, UnitId unit) {}
+  /// A clock of a case on the list of a unit.
+  record Listed(CaseId id, ClockRow clock, UnitId unit) {
+    private Key key() {
+      return new Key(id, clock.pack(), clock.clock(), clock.nth());
+    }
+  }
+
+  private record Key(CaseId id, String pack, String clock, int nth) {}
 
   private static final Columns<Standing> STANDINGS =
       ASSESSED
           .in(Standing::projection)
-          .with("unit", "uuid", it -> it.carried().unit())
-          .with("owner", "uuid", it -> it.carried().owner())
-          .with("site", "uuid", it -> it.carried().site())
-          .with("opened", "timestamptz", it -> it.head().opened())
-          .with("first_day", "date", it -> firstDay(it.projection().assessed()));
+          .with("unit", "uuid", it -> it.opened().carried().unit())
+          .with("owner", "uuid", it -> it.opened().carried().owner())
+          .with("site", "uuid", it -> it.opened().carried().site())
+          .with("opened", "timestamptz", it -> it.opened().head().opened())
+          .with("first_day", "date", ProjectionTable::firstDay);
 
   /// As [#FIRST_DAY] has it.
-  private static Object firstDay(Projection.Assessed assessed) {
-    var first = assessed.missedDay() != null ? assessed.missedDay() : assessed.nextDay();
-    return first != null ? first : "infinity";
+  private static Object firstDay(Standing standing) {
+    var assessed = standing.projection().assessed();
+    if (assessed.missedDay() != null) {
+      return assessed.missedDay();
+    }
+    return Stream.of(assessed.nextDay(), standing.opened().carried().lookAgain())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .<Object>map(day -> day)
+        .orElse("infinity");
   }
 
   /// Adds the projections of very many cases that have none.
@@ -157,54 +155,62 @@ public class ProjectionTable {
         .update();
   }
 
-  private record Row(CaseId id, ClockRow clock) {}
+  private static final String KEY = "case_id, pack, clock, nth";
 
-  /// Clocks, without the list on which they stand.
-  private static final Columns<Row> CLOCKS =
-      Columns.<Row>of("casefile.clock")
-          .with("case_id", "uuid", Row::id)
+  /// What a clock is known by.
+  private static final Columns<Listed> KEYS =
+      Columns.<Listed>of("casefile.clock")
+          .with("case_id", "uuid", Listed::id)
           .with("pack", "text", row -> row.clock().pack())
           .with("clock", "text", row -> row.clock().clock())
-          .with("nth", "integer", row -> row.clock().nth())
-          .with("status", "text", row -> row.clock().status().word())
+          .with("nth", "integer", row -> row.clock().nth());
+
+  private static final String REMOVE =
+      "DELETE FROM casefile.clock c USING "
+          + KEYS.rows("n")
+          + " WHERE (n.case_id, n.pack, n.clock, n.nth) = (c.case_id, c.pack, c.clock, c.nth)";
+
+  private static final Columns<Listed> LISTED =
+      KEYS.with("status", "text", row -> row.clock().status().word())
           .with("certainty", "text", row -> row.clock().certainty().name())
           .with("support", "text", row -> row.clock().support().word())
           .with("owed_by", "text", row -> row.clock().owedBy())
           .with("liberty", "boolean", row -> row.clock().liberty())
           .with("due_day", "date", row -> row.clock().day())
           .with("due_at", "timestamptz", row -> row.clock().at())
-          .with("ended_day", "date", row -> row.clock().ended());
+          .with("ended_day", "date", row -> row.clock().ended())
+          .with("unit", "uuid", Listed::unit);
 
-  private static final Columns<Listed> LISTED =
-      CLOCKS.in(Listed::row).with("unit", "uuid", Listed::unit);
+  /// The clocks of a case, on whosever list they stand.
+  static Trip.Answer<Listed> listed(Trip trip, CaseId id) {
+    return trip.ask(
+        "SELECT * FROM casefile.clock WHERE case_id = ?", (row, _) -> listed(row), id.value());
+  }
 
-  private static final String REPLACE =
-      """
-      WITH n AS MATERIALIZED (
-        SELECT c.*, k.unit FROM %2$s JOIN casefile.carried k ON k.case_id = c.case_id),
-      gone AS (DELETE FROM casefile.clock o WHERE o.case_id = ANY(?::uuid[]) AND NOT EXISTS (
-        SELECT FROM n WHERE (n.case_id, n.pack, n.clock, n.nth)
-          = (o.case_id, o.pack, o.clock, o.nth)))
-      INSERT INTO casefile.clock AS o (%1$s, unit) SELECT n.* FROM n
-      ON CONFLICT (case_id, pack, clock, nth) DO UPDATE SET (%1$s, unit) = (%3$s)
-      WHERE (%4$s) IS DISTINCT FROM (%3$s)\
-      """
-          .formatted(CLOCKS.names(), CLOCKS.rows("c"), LISTED.names("excluded"), LISTED.names("o"));
+  /// The same of several cases.
+  List<Listed> listed(List<CaseId> ids) {
+    return sql.sql("SELECT * FROM casefile.clock WHERE case_id = ANY(:ids::uuid[])")
+        .param("ids", Columns.column(ids, CaseId::value))
+        .query((row, _) -> listed(row))
+        .list();
+  }
+
+  private static Listed listed(ResultSet row) throws SQLException {
+    return new Listed(
+        new CaseId(row.getObject("case_id", UUID.class)),
+        clock(row),
+        new UnitId(row.getObject("unit", UUID.class)));
+  }
 
   /// The projections of cases, of those that have one and stand on the list where they belong.
-  Map<CaseId, Projection> of(List<CaseId> ids) {
-    var clocks = new HashMap<CaseId, List<ClockRow>>();
-    sql.sql(
-            """
-            SELECT * FROM casefile.clock WHERE case_id = ANY(:ids::uuid[])\
-            """)
-        .param("ids", Columns.column(ids, CaseId::value))
-        .query(row -> {
-          clocks
-              .computeIfAbsent(
-                  new CaseId(row.getObject("case_id", UUID.class)), _ -> new ArrayList<>())
-              .add(clock(row));
-        });
+  ///
+  /// @param listed their clocks
+  Map<CaseId, Projection> of(List<CaseId> ids, List<Listed> listed) {
+    var clocks =
+        listed.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Listed::id, Collectors.mapping(Listed::clock, Collectors.toList())));
     var projections = new HashMap<CaseId, Projection>();
     sql.sql(
             """

@@ -85,6 +85,9 @@ class PersonTable {
 
   /// The identities of several, for a list that the caller has kept to what the reader may see.
   Map<PersonId, List<Entry>> identities(Collection<PersonId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     var all = new HashMap<PersonId, List<Entry>>();
     ids.forEach(id -> all.put(id, new ArrayList<>()));
     sql.sql(

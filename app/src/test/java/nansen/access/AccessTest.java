@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nansen.TestServer;
+import nansen.database.Trips;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class AccessTest {
 
   private final Access access =
       new Access(
-          new TieTable(SQL, List.of(new MadeUp()), TestServer::now),
+          new TieTable(TestServer.room(Trips.class), List.of(new MadeUp()), TestServer::now),
           TestServer.room(DenialTable.class));
 
   /// Ties by a table with one row for each.

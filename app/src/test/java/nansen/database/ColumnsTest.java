@@ -116,6 +116,27 @@ final class ColumnsTest {
 
     assertEquals(3, copied.size());
     assertEquals(kept(), copied);
+    database.execute("DELETE FROM kept");
+    var each = trips.begin();
+    rows.forEach(row -> ROWS.insert(each, List.of(row)));
+    each.go();
+    assertEquals(kept(), copied);
+  }
+
+  @Test
+  void a_row_that_is_put_takes_the_place_of_the_one_with_its_key() {
+    var trip = trips.begin();
+    ROWS.insert(trip, List.of(new Row(1, "old", null, null, null, null, "{1}")));
+    ROWS.put(trip, List.of(new Row(1, "new", null, "infinity", null, null, null)), "id");
+    ROWS.put(
+        trip,
+        List.of(
+            new Row(1, null, null, null, null, null, "{2}"),
+            new Row(2, "other", null, null, null, null, null)),
+        "id");
+    trip.go();
+
+    assertEquals(List.of("(1,,,,,,{2},)", "(2,other,,,,,,)"), kept());
   }
 
   @Test

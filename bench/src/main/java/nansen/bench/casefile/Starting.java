@@ -22,10 +22,12 @@ import nansen.casefile.Casefile;
 import nansen.casefile.NewFact;
 import nansen.casefile.Recorded;
 import nansen.population.Population;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Starting a case: in Nansen it is opened and what was said at first is written, each durable by
-/// itself, which starts the clocks of every pack; in Flowable an instance of a process is started,
-/// with one task, its due date and a timer. The two take turns.
+/// Starting a case: in Nansen it is opened and what was said at first is written, durable together,
+/// as at the end of a registration, which starts the clocks of every pack; in Flowable an instance
+/// of a process is started, with one task, its due date and a timer. The two take turns.
 ///
 /// @param nansen cases a second, the median
 /// @param flowable the same
@@ -38,6 +40,7 @@ record Starting(double nansen, double flowable, double ratio, double clocksEach)
   /// What is written first in some lives, over and over under new ids.
   private static final class Registrar {
     private final Casefile casefile;
+    private final TransactionTemplate together;
     private final ConcurrentLinkedQueue<CaseHistory> lives = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<CaseId> begun = new ConcurrentLinkedQueue<>();
     private final Actor registrar =
@@ -50,6 +53,7 @@ record Starting(double nansen, double flowable, double ratio, double clocksEach)
 
     Registrar(Installation installation) {
       casefile = installation.room(Casefile.class);
+      together = new TransactionTemplate(installation.room(PlatformTransactionManager.class));
       var population = new Population(Deeds.SEED, LocalDate.now(ZoneOffset.UTC));
       for (var i = 0L; lives.size() < LIVES; i++) {
         var life = population.history(FIRST + i);
@@ -63,12 +67,16 @@ record Starting(double nansen, double flowable, double ratio, double clocksEach)
       var life = lives.remove();
       lives.add(life);
       var id = new CaseId(UUID.randomUUID());
-      var _ =
-          casefile.open(registrar, id, life.head().country(), life.head().calendar()).orElseThrow();
-      var answer = casefile.record(registrar, id, UUID.randomUUID(), 0, first(life));
-      if (!(answer instanceof Recorded.Taken)) {
-        throw new IllegalStateException("not taken: " + answer);
-      }
+      together.executeWithoutResult(_ -> {
+        var _ =
+            casefile
+                .open(registrar, id, life.head().country(), life.head().calendar())
+                .orElseThrow();
+        var answer = casefile.record(registrar, id, UUID.randomUUID(), 0, first(life));
+        if (!(answer instanceof Recorded.Taken)) {
+          throw new IllegalStateException("not taken: " + answer);
+        }
+      });
       begun.add(id);
       return 1;
     }

@@ -33,7 +33,7 @@ record Writing(
   /// @param turns how often each is measured
   /// @param turn how long
   record Plan(Duration warmUp, int turns, Duration turn) {
-    static final Plan FULL = new Plan(Duration.ofSeconds(20), 4, Duration.ofSeconds(8));
+    static final Plan FULL = new Plan(Duration.ofSeconds(45), 4, Duration.ofSeconds(8));
     static final Plan QUICK = new Plan(Duration.ofSeconds(5), 1, Duration.ofSeconds(3));
 
     /// Cases enough for 2,000 writes a second, of some eight each.
