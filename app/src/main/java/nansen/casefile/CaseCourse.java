@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// Where a case is in its procedure: how far it has come, what can be done next and what must not
 /// be, and what changed as more became known. In words; pure.
 record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> shut) {
+  /// So many steps stand in sight; the others can be unfolded.
+  private static final int IN_SIGHT = 8;
+
+  public List<NextStep> first() {
+    return next.subList(0, Math.min(IN_SIGHT, next.size()));
+  }
+
+  public List<NextStep> more() {
+    return next.subList(first().size(), next.size());
+  }
 
   /// The main points of a procedure, in their order.
   private static final List<String> MAIN =
@@ -44,7 +54,11 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
   /// @param kind the fact that tells of it
   /// @param who owes it
   /// @param day until when; empty where the law gives no date
-  record NextStep(String kind, String title, String who, String day, List<String> meets) {}
+  record NextStep(String kind, String title, String who, String day, List<String> meets) {
+    public String meetsInOneLine() {
+      return String.join(" · ", meets);
+    }
+  }
 
   /// An act that nobody may do now, and the right that forbids it.
   record Shut(String act, String right, String cite) {}

@@ -43,6 +43,16 @@ record CaseSheet(
     List<ListLine> checkLists,
     List<String> blocked,
     List<LawLine> standings) {
+  /// So many questions stand in sight; the others can be unfolded.
+  private static final int IN_SIGHT = 12;
+
+  public List<QuestionLine> firstQuestions() {
+    return questions.subList(0, Math.min(IN_SIGHT, questions.size()));
+  }
+
+  public List<QuestionLine> moreQuestions() {
+    return questions.subList(firstQuestions().size(), questions.size());
+  }
 
   /// @param sign a word for the state: `running`, `missed`, `needs-human` …
   /// @param day the day on which nobody can be wrong, or the words that stand for a date

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
@@ -21,14 +20,15 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /// Gives templates the values that they name by a path through records, such as `row.day`,
-/// `filter.owner()` or `!rows.isEmpty()`. Most expressions of our pages are no more than that, and
-/// to ask the general language of expressions for each of them took longer than all else about a
-/// page. What is not such a path is still asked there, and so is a path with nothing on its way, so
-/// that it fails as it did.
+/// `filter.owner()`, `!rows.isEmpty()` or `each.value == chosen.value`. Most expressions of our
+/// pages are no more than that, and to ask the general language of expressions for each of them
+/// took longer than all else about a page. What is not such a path is still asked there, and so is
+/// a path with nothing on its way, so that it fails as it did.
 final class PathValues implements IStandardVariableExpressionEvaluator {
+  private static final String STEPS = "([a-zA-Z]\\w*)((?:\\.[a-zA-Z]\\w*(?:\\(\\))?)*)";
   private static final Pattern PATH =
       Pattern.compile(
-          "(!?)([a-zA-Z]\\w*)((?:\\.[a-zA-Z]\\w*(?:\\(\\))?)*)( [!=]= null| > \\d{1,9})?");
+          "(!?)%s(?: > (\\d{1,9})| ([!=])= (null|'[^']*'|%s))?".formatted(STEPS, STEPS));
 
   /// Words of the general language, and what a request brings: that is for it to guard.
   private static final Set<String> NOT_OURS = Set.of("true", "false", "null", "param");
@@ -53,44 +53,75 @@ final class PathValues implements IStandardVariableExpressionEvaluator {
   }
 
   /// @param then what is asked of the value at the end; [#UNKNOWN] where that makes no sense of it
-  private record Path(
-      String first, List<String> rest, Function<@Nullable Object, @Nullable Object> then) {
-    static final Path NONE = new Path("", List.of(), value -> value);
+  private record Path(String first, List<String> rest, Then then) {
+    static final Path NONE = new Path("", List.of(), (_, value) -> value);
+  }
 
-    static Path read(String expression) {
-      var found = PATH.matcher(expression);
-      if (!found.matches() || NOT_OURS.contains(found.group(2).toLowerCase(Locale.ROOT))) {
-        return NONE;
-      }
-      var rest = new ArrayList<String>();
-      for (var part : found.group(3).split("\\.")) {
-        if (!part.isEmpty()) {
-          rest.add(part);
-        }
-      }
-      var then = then(found.group(1), found.group(4));
-      return then == null ? NONE : new Path(found.group(2), List.copyOf(rest), then);
-    }
+  private interface Then {
+    @Nullable Object of(IExpressionContext context, @Nullable Object value);
+  }
 
-    private static @Nullable Function<@Nullable Object, @Nullable Object> then(
-        String not, @Nullable String compared) {
-      if (compared == null) {
-        return not.isEmpty()
-            ? value -> value
-            : value -> value instanceof Boolean truth ? (Object) !truth : UNKNOWN;
-      }
-      if (!not.isEmpty()) {
-        return null;
-      }
-      return switch (compared) {
-        case " == null" -> value -> value == null;
-        case " != null" -> value -> value != null;
-        default -> {
-          var number = Integer.parseInt(compared.substring(" > ".length()));
-          yield value -> value instanceof Integer whole ? (Object) (whole > number) : UNKNOWN;
-        }
-      };
+  private Path read(String expression) {
+    var found = PATH.matcher(expression);
+    if (!found.matches()) {
+      return Path.NONE;
     }
+    var not = !found.group(1).isEmpty();
+    var more = found.group(4);
+    var other = found.group(6);
+    if (not && (more != null || other != null)) {
+      return Path.NONE;
+    }
+    Then then =
+        more != null
+            ? more(Integer.parseInt(more))
+            : other != null
+                ? compared(found.group(5).equals("="), other)
+                : not ? PathValues::not : (_, value) -> value;
+    return then == null ? Path.NONE : path(found.group(2), found.group(3), then);
+  }
+
+  private static Path path(String first, String steps, Then then) {
+    if (NOT_OURS.contains(first.toLowerCase(Locale.ROOT))) {
+      return Path.NONE;
+    }
+    var rest = new ArrayList<String>();
+    for (var part : steps.split("\\.")) {
+      if (!part.isEmpty()) {
+        rest.add(part);
+      }
+    }
+    return new Path(first, List.copyOf(rest), then);
+  }
+
+  private static Object not(IExpressionContext context, @Nullable Object value) {
+    return value instanceof Boolean truth ? (Object) !truth : UNKNOWN;
+  }
+
+  private static Then more(int number) {
+    return (_, value) -> value instanceof Integer whole ? (Object) (whole > number) : UNKNOWN;
+  }
+
+  /// Whether the value is, or is not, nothing, a text, or what another path leads to.
+  private @Nullable Then compared(boolean same, String other) {
+    if (other.equals("null")) {
+      return (_, value) -> (value == null) == same;
+    }
+    if (other.startsWith("'")) {
+      var text = other.substring(1, other.length() - 1);
+      return (_, value) ->
+          value instanceof String is ? (Object) (is.equals(text) == same) : UNKNOWN;
+    }
+    var path = path(other);
+    return path == Path.NONE ? null : (context, value) -> same(value, value(context, path), same);
+  }
+
+  /// Texts and whole numbers alone: how others compare is for the general language to say.
+  private static Object same(@Nullable Object one, @Nullable Object other, boolean same) {
+    return (one instanceof String && other instanceof String)
+            || (one instanceof Integer && other instanceof Integer)
+        ? one.equals(other) == same
+        : UNKNOWN;
   }
 
   @Override
@@ -110,7 +141,7 @@ final class PathValues implements IStandardVariableExpressionEvaluator {
   private Path path(String expression) {
     var known = paths.get(expression);
     if (known == null) {
-      known = Path.read(expression);
+      known = read(expression);
       if (paths.size() < KEPT) {
         paths.put(expression, known);
       }
@@ -129,7 +160,7 @@ final class PathValues implements IStandardVariableExpressionEvaluator {
         return UNKNOWN;
       }
     }
-    return path.then().apply(value);
+    return path.then().of(context, value);
   }
 
   private @Nullable Object part(Object value, String part) {

@@ -65,6 +65,21 @@ class PathValuesTest {
         "outer.none",
         "outer.none == null",
         "outer.none != null",
+        "outer.none == text",
+        "outer.none == outer.none",
+        "outer.none == 'a text'",
+        "outer.inner.name == 'Kari'",
+        "outer.inner.name == 'Ka''ri'",
+        "outer.inner.name != 'Kari'",
+        "outer.inner.colour.name() == 'RED'",
+        "outer.inner.colour == 'RED'",
+        "outer.inner.name == outer.inner().name()",
+        "outer.inner.name != text",
+        "outer.inner.missed == outer.all.size()",
+        "outer.inner.missed != outer.inner.missed",
+        "outer.inner.missed == text",
+        "outer.inner.late == flag",
+        "outer.inner.late == true",
         "empty.isEmpty()",
         "text.length()",
         "outer.said.get('a')",
@@ -83,12 +98,20 @@ class PathValuesTest {
     assertEquals("<p>true</p>", said(ours(), "!outer.all.isEmpty()"));
     assertEquals("<p>true</p>", said(ours(), "outer.none == null"));
     assertEquals("<p>false</p>", said(ours(), "outer.inner.missed > 3"));
+    assertEquals("<p>true</p>", said(ours(), "outer.inner.name == 'Kari'"));
+    assertEquals("<p>true</p>", said(ours(), "outer.inner.name != text"));
 
     assertEquals(0, asked.get());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"outer.none.name", "outer.inner.hidden()", "outer.inner.nothing"})
+  @ValueSource(
+      strings = {
+        "outer.none.name",
+        "outer.inner.hidden()",
+        "outer.inner.nothing",
+        "!outer.inner.name == 'Kari'"
+      })
   void what_the_general_language_refuses_is_refused(String expression) {
     assertThrows(
         TemplateProcessingException.class, () -> said(new SpringStandardDialect(), expression));
