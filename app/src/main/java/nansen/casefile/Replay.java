@@ -131,7 +131,7 @@ final class Replay {
     carried = before.given(given.unit(), given.owner());
     handOvers.add(
         new HandOvers.Given(
-            handOver(given.at()),
+            nextHandOver(),
             head().id(),
             given.at(),
             given.by().user(),
@@ -142,9 +142,9 @@ final class Replay {
   }
 
   /// The same for the same, and near the id of the case in the index of all.
-  private UUID handOver(Instant at) {
+  private UUID nextHandOver() {
     var id = head().id().value();
-    var name = (id + " " + at).getBytes(StandardCharsets.UTF_8);
+    var name = (id + " " + handOvers.size()).getBytes(StandardCharsets.UTF_8);
     return new UUID(
         id.getMostSignificantBits(), UUID.nameUUIDFromBytes(name).getLeastSignificantBits());
   }

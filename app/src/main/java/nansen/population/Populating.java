@@ -88,8 +88,14 @@ public class Populating {
         () -> {
           for (var from = next.getAndAdd(BATCH); from < cases; from = next.getAndAdd(BATCH)) {
             var to = Math.min(from + BATCH, cases);
-            brought.addAndGet(
-                histories.bring(LongStream.range(from, to).mapToObj(population::history).toList()));
+            try {
+              brought.addAndGet(
+                  histories.bring(
+                      LongStream.range(from, to).mapToObj(population::history).toList()));
+            } catch (RuntimeException e) {
+              next.set(cases); // the others need not go on for half an hour
+              throw e;
+            }
             progress.accept(done.addAndGet(to - from));
           }
           return true;
@@ -99,7 +105,8 @@ public class Populating {
         worker.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the population could not be brought in", e.getCause());
+      throw new IllegalStateException(
+          "the population could not be brought in: " + e.getCause(), e.getCause());
     }
     return new Outcome.Populated(brought.get());
   }
