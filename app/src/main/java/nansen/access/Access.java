@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 /// transaction; it puts a [#scope] into each query that gives more than one record.
 @Service
 public class Access {
+  /// What ties everybody to a record that is not there yet.
+  static final Set<Tie> FRESH = Set.of(Tie.NONE, Tie.NEW);
+
   private final TieTable ties;
   private final DenialTable denials;
 
@@ -155,6 +158,13 @@ public class Access {
   public boolean ever(Actor actor, Act act, FieldClass field) {
     return Rules.ALL.stream()
         .anyMatch(rule -> rule.speaksOf(actor.roles(), act, field, rule.purpose()));
+  }
+
+  /// The same of a record that is not there yet.
+  public boolean everFresh(Actor actor, Act act, FieldClass field) {
+    return Rules.ALL.stream()
+        .anyMatch(rule ->
+            rule.speaksOf(actor.roles(), act, field, rule.purpose()) && rule.permits(FRESH));
   }
 
   /// A permission for work that the program does by itself, such as a job or the making of a

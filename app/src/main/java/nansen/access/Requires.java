@@ -14,4 +14,8 @@ public @interface Requires {
 
   /// It is enough that a rule speaks of one of them.
   FieldClass[] field();
+
+  /// Whether it is about a record that is not there yet, as a case to be opened: to write in one
+  /// that is there is another thing, for other people.
+  boolean fresh() default false;
 }

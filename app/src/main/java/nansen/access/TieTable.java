@@ -47,7 +47,7 @@ class TieTable {
   /// The same on a trip; it can be had when that is over.
   Supplier<Set<Tie>> between(Trip trip, Actor actor, Subject subject, Set<Tie> asked) {
     if (subject.id().isEmpty()) {
-      return () -> Set.of(Tie.NONE, Tie.NEW);
+      return () -> Access.FRESH;
     }
     var question =
         questions.computeIfAbsent(new Asked(subject.kind(), Set.copyOf(asked)), this::question);

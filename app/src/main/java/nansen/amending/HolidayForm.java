@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class HolidayForm {
   static final Map<String, Integer> FIELDS =
       Map.of(
+          "id",
+          36,
           "calendar",
           10,
           "day",

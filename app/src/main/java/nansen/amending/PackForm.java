@@ -21,7 +21,7 @@ import nansen.web.VisibleText;
 /// The form for another text of a pack, and the proof that the text can be law: it is read by the
 /// reader of packs beside all others, and its scenarios hold. Pure.
 final class PackForm {
-  static final Map<String, Integer> FIELDS = Map.of("source", 500, "because", 500);
+  static final Map<String, Integer> FIELDS = Map.of("id", 36, "source", 500, "because", 500);
 
   /// The fields that hold texts of many lines.
   static final List<String> TEXTS = List.of("pack", "scenarios");

@@ -16,6 +16,7 @@ import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.amending.Proposals.Decided;
+import nansen.inforce.Amendment;
 import nansen.inforce.LawInForce;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Support;
@@ -83,6 +84,7 @@ class ProposalPages {
       Typed.Faulty faulty,
       Model model) {
     var form = new HashMap<>(typed);
+    form.putIfAbsent("id", UUID.randomUUID().toString());
     fields.forEach(field -> form.putIfAbsent(field, ""));
     model.addAttribute("form", form);
     model.addAttribute("problems", faulty.problems());
@@ -101,13 +103,18 @@ class ProposalPages {
     var fields = Fields.of(sent, HolidayForm.FIELDS);
     law.look();
     return switch (HolidayForm.read(fields, law.now().book().calendars(), clock.instant())) {
-      case Typed.Sound(var amendment, var because) ->
-          "redirect:/law/changes/" + proposals.propose(actor, amendment, because);
+      case Typed.Sound(var amendment, var because) -> propose(actor, fields, amendment, because);
       case Typed.Faulty faulty -> {
         response.setStatus(REFUSED);
         yield holiday(fields.shown(), faulty, model);
       }
     };
+  }
+
+  private String propose(Actor actor, Fields fields, Amendment amendment, String because) {
+    var id = fields.idOrNone("id");
+    proposals.propose(actor, id, amendment, because);
+    return "redirect:/law/changes/" + id;
   }
 
   @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
@@ -147,8 +154,7 @@ class ProposalPages {
     var scenarios = String.join("\n", sent.getOrDefault("scenarios", List.of()));
     law.look();
     return switch (PackForm.read(fields, pack, scenarios, law.now(), law::supposing)) {
-      case Typed.Sound(var amendment, var because) ->
-          "redirect:/law/changes/" + proposals.propose(actor, amendment, because);
+      case Typed.Sound(var amendment, var because) -> propose(actor, fields, amendment, because);
       case Typed.Faulty faulty -> {
         response.setStatus(REFUSED);
         var typed = new HashMap<>(fields.shown());

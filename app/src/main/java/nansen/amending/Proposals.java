@@ -71,10 +71,11 @@ public class Proposals {
 
   /// Proposes a change of the law, and has it tried on all open cases.
   ///
+  /// @param id made with the form: what is sent twice is proposed once
   /// @param amendment one that was read and found in order
   /// @param because why
   @Transactional
-  public UUID propose(Actor actor, Amendment amendment, String because) {
+  public void propose(Actor actor, UUID id, Amendment amendment, String because) {
     var may =
         access.require(
             actor,
@@ -82,16 +83,18 @@ public class Proposals {
             Subject.any(Subject.Kind.LAW),
             FieldClass.OPERATIONAL,
             Purpose.CASE);
+    table.lock(id);
+    if (table.find(id).isPresent()) {
+      return;
+    }
     law.look();
     var said = said(actor, because);
     var kept = law.keep(amendment, said.at());
-    var id = UUID.randomUUID();
     table.propose(id, kept, said);
     audit.write(
         may.about(subject(id)),
         List.of(new Change("amendment", amendment.toString()), new Change("because", because)));
     begin(id);
-    return id;
   }
 
   /// Tries a proposal again, on the cases as they stand now and against the law that is in force.

@@ -142,7 +142,7 @@ class BorderPages {
         : line;
   }
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @PostMapping("/registrations")
   String begin(
       Actor actor,
@@ -155,7 +155,7 @@ class BorderPages {
     return "redirect:/registrations/" + id + "/" + Step.CROSSING.path();
   }
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @GetMapping("/registrations/{id}/{page}")
   String show(
       Actor actor, Locale locale, @PathVariable UUID id, @PathVariable String page, Model model) {
@@ -199,7 +199,7 @@ class BorderPages {
     return "border/page";
   }
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @PostMapping("/registrations/{id}/{page}")
   String keep(
       Actor actor,
@@ -250,7 +250,7 @@ class BorderPages {
   /// A page of the registration on which something does not fit.
   record Wrong(String step, List<String> problems) {}
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @GetMapping("/registrations/{id}/check")
   String check(Actor actor, Locale locale, @PathVariable UUID id, Model model) {
     var draft = border.draft(actor, id);
@@ -295,7 +295,7 @@ class BorderPages {
     return "border/check";
   }
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @PostMapping("/registrations/{id}/check")
   String finish(
       Actor actor,
@@ -313,7 +313,7 @@ class BorderPages {
     };
   }
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @PostMapping("/registrations/{id}/discarded")
   String discard(Actor actor, @PathVariable UUID id) {
     border.discard(actor, id);

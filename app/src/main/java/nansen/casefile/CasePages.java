@@ -96,9 +96,11 @@ class CasePages {
     var reads = view.open().contains(FieldClass.CLAIM);
     var zone = now.zone();
     var moments = reads ? CaseCourse.moments(now.file().journal().facts()) : List.<Instant>of();
-    var at = moment == null ? moments.size() : Math.clamp(moment, 1, Math.max(1, moments.size()));
-    var then = at < moments.size() ? moments.get(at - 1) : endOf(known, zone, now.asOf());
-    var day = endOf(asOf, zone, now.asOf());
+    var asked = endOf(known, zone, now.asOf());
+    var at = at(moment, asked, moments);
+    var then = at < moments.size() && moment != null ? moments.get(at - 1) : asked;
+    // What was known on a day is shown as it stood on that day, unless another is asked for.
+    var day = asOf == null ? then : endOf(asOf, zone, now.asOf());
     var docket = then == null && day == null ? now : at(view, day, then);
     var language = PageWords.language(locale);
     var speech = view.law().of(language, docket.file(), docket.standings());
@@ -111,7 +113,9 @@ class CasePages {
         "course", reads ? CaseCourse.of(docket, speech, view.law().book()) : CaseCourse.UNTOLD);
     model.addAttribute("mayRead", reads);
     model.addAttribute("mayDecide", view.open().contains(FieldClass.DECISION));
-    model.addAttribute("past", then != null || day != null);
+    var past = then != null || day != null;
+    model.addAttribute("past", past);
+    model.addAttribute("mayWrite", !past && casefile.mayWrite(actor, caseId));
     model.addAttribute("known", words.dates(locale, zone).asked(docket.knownAt()));
     model.addAttribute("knownDay", known == null ? "" : known.toString());
     model.addAttribute("asOfDay", asOf == null ? "" : asOf.toString());
@@ -124,13 +128,24 @@ class CasePages {
     model.addAttribute(
         "changes",
         compared
-            ? CaseCourse.changes(at(view, day, moments.get(earlier - 1)), docket, speech)
+            ? CaseCourse.changes(at(view, docket.asOf(), moments.get(earlier - 1)), docket, speech)
             : List.of());
     model.addAttribute("who", personRows.of(people.inCase(actor, id), locale));
     model.addAttribute("mayEnter", people.mayEnter(actor, id));
     model.addAttribute("giving", UUID.randomUUID());
     carrying(actor, caseId, handed, locale, zone, model);
     return "casefile/case";
+  }
+
+  /// Which of the moments was the last, from 1.
+  private static int at(@Nullable Integer moment, @Nullable Instant known, List<Instant> moments) {
+    var last = Math.max(1, moments.size());
+    if (moment != null) {
+      return Math.clamp(moment, 1, last);
+    }
+    return known == null
+        ? last
+        : Math.max(1, (int) moments.stream().filter(each -> !each.isAfter(known)).count());
   }
 
   private Docket at(Casefile.View view, @Nullable Instant asOf, @Nullable Instant known) {

@@ -20,6 +20,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Audit;
 import nansen.access.Change;
+import nansen.access.Decision;
 import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Subject;
@@ -171,6 +172,13 @@ public class Casefile {
     var amending = facts.stream().anyMatch(fact -> fact.amends() != null);
     var act = amending ? Act.RECORD : Act.CREATE;
     return record(actor, act, FieldClass.CLAIM, id, key, seen, facts);
+  }
+
+  /// Whether the actor may record facts in a case at all; nothing is written to the trail.
+  @Transactional(readOnly = true)
+  boolean mayWrite(Actor actor, CaseId id) {
+    return access.decide(actor, Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE)
+        instanceof Decision.Allowed;
   }
 
   /// Records that a decision was signed or reached the person, for whoever may sign or serve: they

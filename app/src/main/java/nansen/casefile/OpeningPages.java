@@ -23,13 +23,13 @@ class OpeningPages {
     this.words = words;
   }
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @GetMapping("/cases/new")
   String newCase(Model model) {
     return newCase(UUID.randomUUID(), "NO", "", null, model);
   }
 
-  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL)
+  @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @PostMapping("/cases")
   String open(
       Actor actor,

@@ -87,19 +87,19 @@ class InterpreterPages {
   /// @param away whether the interpreter cannot be called today
   record Row(Line line, boolean away) {}
 
-  /// @param language ISO 639-3; empty for all
+  /// @param spoken the language to look for, ISO 639-3; empty for all
   @Requires(act = Act.READ, field = FieldClass.SERVICE)
   @GetMapping("/interpreters")
   String list(
-      Actor actor, Locale locale, @RequestParam(defaultValue = "") String language, Model model) {
+      Actor actor, Locale locale, @RequestParam(defaultValue = "") String spoken, Model model) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     model.addAttribute(
         "rows",
         interpreters.all(actor).stream()
-            .filter(entry -> language.isEmpty() || entry.now().speaks(language))
+            .filter(entry -> spoken.isEmpty() || entry.now().speaks(spoken))
             .map(entry -> new Row(now(entry, locale), entry.now().isAway(today)))
             .toList());
-    model.addAttribute("language", language);
+    model.addAttribute("spoken", spoken);
     model.addAttribute("languagesByCode", Choices.languagesByIso3(Languages.ours(locale)));
     model.addAttribute("mayWrite", interpreters.mayWrite(actor));
     return "interpreter/interpreters";

@@ -3,6 +3,7 @@ package nansen.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -21,7 +22,8 @@ public class Languages implements WebMvcConfigurer {
 
   @Bean
   LocaleResolver localeResolver() {
-    var resolver = new CookieLocaleResolver("language");
+    var resolver = new OfOurs();
+    resolver.setRejectInvalidCookies(false); // as if there were none
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
@@ -39,10 +41,34 @@ public class Languages implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    var change = new LocaleChangeInterceptor();
+    var change =
+        new LocaleChangeInterceptor() {
+          @Override
+          protected Locale parseLocaleValue(String text) {
+            return ALL.stream()
+                .filter(each -> each.toLanguageTag().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no language of ours"));
+          }
+        };
     change.setParamName("language");
     change.setIgnoreInvalidLocale(true);
     interceptors.addInterceptor(change);
+  }
+
+  /// Keeps and reads one of our languages; any other is no language here.
+  private static final class OfOurs extends CookieLocaleResolver {
+    OfOurs() {
+      super("language");
+    }
+
+    @Override
+    protected @Nullable Locale parseLocaleValue(String text) {
+      return ALL.stream()
+          .filter(each -> each.toLanguageTag().equals(text))
+          .findFirst()
+          .orElse(null);
+    }
   }
 
   /// One of our languages; bokmål for any other.

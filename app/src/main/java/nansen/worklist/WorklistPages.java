@@ -14,7 +14,6 @@ import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
-import nansen.access.ForSignedIn;
 import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
@@ -59,12 +58,6 @@ class WorklistPages {
     this.access = access;
     this.people = people;
     this.words = words;
-  }
-
-  @ForSignedIn
-  @GetMapping("/")
-  String start() {
-    return "redirect:/worklist";
   }
 
   /// A case as the page shows it.
@@ -135,6 +128,7 @@ class WorklistPages {
     model.addAttribute("whose", whose(actor, filter, locale));
     model.addAttribute("parts", parts(actor, filter, locale));
     options(actor, filter, locale, model);
+    model.addAttribute("mayOpen", access.everFresh(actor, Act.CREATE, FieldClass.OPERATIONAL));
     model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
     model.addAttribute("handOver", filter.address("/worklist/hand-over"));
     model.addAttribute("handed", handed);

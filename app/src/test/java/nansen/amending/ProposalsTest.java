@@ -110,7 +110,8 @@ class ProposalsTest {
   }
 
   private UUID tried(Amendment amendment) throws InterruptedException {
-    var id = proposals().propose(CARRIER, amendment, "it was in the gazette");
+    var id = UUID.randomUUID();
+    proposals().propose(CARRIER, id, amendment, "it was in the gazette");
     room.room(DryRuns.class).goOn(_ -> {});
     return id;
   }
@@ -258,9 +259,20 @@ class ProposalsTest {
   }
 
   @Test
+  void what_is_sent_twice_is_proposed_once() throws Exception {
+    var before = room.rows("SELECT 1 FROM amending.proposal").size();
+    var id = UUID.randomUUID();
+    proposals().propose(CARRIER, id, holiday("2026-10-12"), "it was in the gazette");
+    proposals().propose(CARRIER, id, holiday("2026-10-12"), "it was in the gazette");
+
+    assertEquals(before + 1, room.rows("SELECT 1 FROM amending.proposal").size());
+  }
+
+  @Test
   void who_proposed_it_does_not_put_it_in_force() throws Exception {
     var both = Somebody.actor(VIENNA, Role.CASEWORKER, Role.DECISION_MAKER);
-    var id = proposals().propose(both, holiday("2026-10-12"), "it was in the gazette");
+    var id = UUID.randomUUID();
+    proposals().propose(both, id, holiday("2026-10-12"), "it was in the gazette");
     room.room(DryRuns.class).goOn(_ -> {});
 
     assertThrows(NotPermitted.class, () -> proposals().approve(both, id, "mine"));

@@ -241,6 +241,27 @@ class CasePagesTest {
   }
 
   @Test
+  void the_page_of_an_earlier_day_says_what_was_due_then() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    recorded(path);
+    try {
+      TestServer.itIs(Instant.parse("2027-03-01T10:00:00Z"));
+      var reader = Somebody.signedIn(UNIT, Role.CASEWORKER);
+      var id = new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+      TestServer.room(Casefile.class).give(actor, id, UNIT, reader.actor().user());
+      reader.visitor().get("/account?language=en");
+
+      assertTrue(reader.visitor().get(path).body().contains("days overdue"));
+      var then = reader.visitor().get(path + "?known=2026-09-15").body();
+      assertFalse(then.contains("days overdue"), then);
+      assertTrue(then.contains("27 days left"), then);
+    } finally {
+      TestServer.itIs(Instant.parse("2026-09-15T10:10:00Z"));
+    }
+  }
+
+  @Test
   void an_item_of_a_check_list_is_answered_by_one_click_and_a_source() {
     TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
     var path = opened();

@@ -65,9 +65,9 @@ class InterpreterPagesTest {
     var page = clerk.get("/interpreters/" + id).body();
     assertTrue(page.contains("+47 99 00 00 00") && page.contains("+47 22 00 00 00"), page);
     assertTrue(page.contains("Ingush, of the mountains"), page);
-    var list = clerk.get("/interpreters?language=inh").body();
+    var list = clerk.get("/interpreters?spoken=inh").body();
     assertTrue(list.contains("Interpreter " + id) && list.contains("away today"), list);
-    assertFalse(clerk.get("/interpreters?language=tir").body().contains(id));
+    assertFalse(clerk.get("/interpreters?spoken=tir").body().contains(id));
   }
 
   @Test

@@ -81,7 +81,10 @@ final class RouteGate implements HandlerInterceptor {
   private boolean isSpokenOf(Actor actor, HandlerMethod route) {
     var required = Objects.requireNonNull(route.getMethodAnnotation(Requires.class));
     return Arrays.stream(required.field())
-        .anyMatch(field -> access.ever(actor, required.act(), field));
+        .anyMatch(field ->
+            required.fresh()
+                ? access.everFresh(actor, required.act(), field)
+                : access.ever(actor, required.act(), field));
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ import nansen.access.ForSignedIn;
 import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Rules;
+import nansen.access.Tie;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,7 @@ final class RoutesTest {
               .anyMatch(rule ->
                   rule.role() == role
                       && rule.acts().contains(required.act())
+                      && (!required.fresh() || rule.tie() == Tie.NEW || rule.tie() == Tie.NONE)
                       && Arrays.stream(required.field()).anyMatch(rule.fields()::contains));
     }
   }
@@ -198,5 +202,39 @@ final class RoutesTest {
     assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""));
     var shared = answer.uri().getPath().startsWith("/web/");
     assertEquals(shared ? "no-cache" : "no-store", headers.firstValue("Cache-Control").orElse(""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("roles")
+  void somebody_begins_at_a_page_that_is_open_to_them(Role role) {
+    var visitor = Visitor.signedIn(new UnitId(UUID.randomUUID()), role);
+
+    var start = visitor.get("/").headers().firstValue("Location").orElseThrow();
+
+    assertEquals(200, visitor.get(start).statusCode(), start);
+  }
+
+  @Test
+  void only_who_may_open_a_case_is_offered_the_form() {
+    var registrar = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
+    var caseworker = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.CASEWORKER);
+
+    assertTrue(registrar.get("/worklist").body().contains("href=\"/cases/new\""));
+    assertFalse(caseworker.get("/worklist").body().contains("href=\"/cases/new\""));
+    assertEquals(404, caseworker.get("/cases/new").statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zz", "de", "rus", "", "../../x", "en-GB-x"})
+  void a_language_that_is_not_ours_changes_nothing(String language) {
+    var visitor = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
+    visitor.get("/account?language=uk");
+
+    var page =
+        visitor.get("/account?language=" + URLEncoder.encode(language, StandardCharsets.UTF_8));
+    var cookie = new Visitor().request("/sign-in").header("Cookie", "language=" + language);
+
+    assertTrue(page.body().contains(" lang=\"uk\" dir=\"ltr\">"), page.body());
+    assertEquals(200, new Visitor().send(cookie).statusCode());
   }
 }

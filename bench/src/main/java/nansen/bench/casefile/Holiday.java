@@ -129,7 +129,8 @@ record Holiday(long cases, double again, long tried, long changed, double perSec
     try (var owner = installation.owner();
         var statement = owner.createStatement()) {
       var begin = System.nanoTime();
-      var id = proposals.propose(proposer, amendment, "a measurement");
+      var id = UUID.randomUUID();
+      proposals.propose(proposer, id, amendment, "a measurement");
       while (true) {
         Thread.sleep(LOOK_MILLIS);
         try (var rows =
