@@ -53,7 +53,13 @@ public record PackText(
         pack.switches().stream()
             .map(one ->
                 phrases.say(
-                    "list.switch", "id", one.id(), "value", one.value(), "title", one.title()))
+                    "list.switch",
+                    "id",
+                    one.id(),
+                    "value",
+                    one.value(),
+                    "title",
+                    titles.text(one.title())))
             .toList());
   }
 

@@ -18,13 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PackTitlesTest {
   private static final Spoken LAW = BuiltInLaw.spoken();
 
-  /// Rules and what is in them. Switches and the notes on which cases a pack governs have words in
-  /// no other language yet.
+  /// The rules, and which cases the pack governs.
   private static Stream<String> words(PackSheet sheet) {
-    return sheet.parts().stream()
-        .filter(part -> !part.sort().equals("switches"))
-        .flatMap(part -> part.rules().stream())
-        .map(PackSheet.Entry::text)
+    return Stream.concat(
+            Stream.of(sheet.frame()),
+            sheet.parts().stream()
+                .flatMap(part -> part.rules().stream().map(PackSheet.Entry::text)))
         .flatMap(PackTitlesTest::words);
   }
 
