@@ -246,7 +246,7 @@ class CasePagesTest {
     var path = opened();
     recorded(path);
     try {
-      TestServer.itIs(Instant.parse("2027-03-01T10:00:00Z"));
+      TestServer.itIs(Instant.parse("2027-03-02T10:00:00Z"));
       var reader = Somebody.signedIn(UNIT, Role.CASEWORKER);
       var id = new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
       TestServer.room(Casefile.class).give(actor, id, UNIT, reader.actor().user());
