@@ -284,6 +284,7 @@ class BorderPages {
     model.addAttribute("id", draft.id());
     model.addAttribute("name", name(draft));
     model.addAttribute("facts", facts);
+    model.addAttribute("noes", read.noes());
     model.addAttribute("step", "check");
     model.addAttribute("number", Step.values().length + 1);
     model.addAttribute("steps", Step.values());

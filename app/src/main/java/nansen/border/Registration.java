@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nansen.casefile.NewFact;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
@@ -50,9 +51,15 @@ final class Registration {
   ///
   /// @param problems of each page that has any
   /// @param person what was said of the person; nothing where the page of the identity has problems
-  record Read(List<NewFact> facts, List<NewEntry> person, Map<Step, List<Problem>> problems) {
+  /// @param noes the questions that were answered with no and make no fact
+  record Read(
+      List<NewFact> facts,
+      List<String> noes,
+      List<NewEntry> person,
+      Map<Step, List<Problem>> problems) {
     Read {
       facts = List.copyOf(facts);
+      noes = List.copyOf(noes);
       person = List.copyOf(person);
       problems = Map.copyOf(problems);
     }
@@ -92,7 +99,13 @@ final class Registration {
             yield List.<NewEntry>of();
           }
         };
-    return new Read(form.facts, entries, form.problems);
+    return new Read(form.facts, form.noes(), entries, form.problems);
+  }
+
+  private List<String> noes() {
+    return Stream.of("asked", "registered", "photo", "lawyer", "informed", "service")
+        .filter(field -> fields.text(field).equals(Words.Answer.NO.name()))
+        .toList();
   }
 
   private static Step stepOf(String field) {
@@ -108,6 +121,9 @@ final class Registration {
     at = Step.CROSSING;
     var manner = fields.choice("manner", Words.Manner.class, Words.Manner.NOT_KNOWN);
     var place = place();
+    if (manner == Words.Manner.NOT_KNOWN) {
+      belongs("manner", "day", "hour", "until", "place", "place-text");
+    }
     var kind =
         switch (manner) {
           case NOT_KNOWN -> null;
@@ -124,8 +140,10 @@ final class Registration {
     }
     var met = fields.choice("met", Words.Met.class, Words.Met.NOT_KNOWN);
     if (met == Words.Met.NOT_KNOWN) {
+      belongs("met", "met-day", "met-hour");
       return;
     }
+    inOrder("day", "met-day");
     var when = when("met-day", "met-hour", null);
     switch (met) {
       case NOT_KNOWN -> {}
@@ -160,7 +178,10 @@ final class Registration {
           STATION,
           Certainty.ESTABLISHED,
           text("before", before.word()));
+    } else {
+      belongs("asked", "asked-day", "asked-hour");
     }
+    inOrder("asked-day", "registered-day");
     done("registered", "registered-day", "application.registered", Map.of());
   }
 
@@ -180,6 +201,8 @@ final class Registration {
           new Attribution(fields.text("lawyer-name"), Attribution.Basis.STATEMENT),
           Certainty.ESTABLISHED,
           Map.of());
+    } else {
+      belongs("lawyer", "lawyer-name", "lawyer-day");
     }
     done("informed", "informed-day", "information.given", Map.of());
   }
@@ -206,6 +229,26 @@ final class Registration {
   private void done(String field, String day, String kind, Map<String, Value> details) {
     if (answer(field) == Words.Answer.YES) {
       fact(kind, when(day, null, null), STATION, Certainty.ESTABLISHED, details);
+    } else {
+      belongs(field, day);
+    }
+  }
+
+  /// What was typed beside an answer that makes no fact of it would be lost.
+  private void belongs(String answer, String... typed) {
+    if (Stream.of(typed).anyMatch(field -> !fields.text(field).isEmpty())) {
+      problem(at, Problem.of(answer, "border.belongs"));
+    }
+  }
+
+  /// Two days of which the one comes first, where both can be read.
+  private void inOrder(String first, String then) {
+    try {
+      if (LocalDate.parse(fields.text(then)).isBefore(LocalDate.parse(fields.text(first)))) {
+        problem(at, Problem.of(then, "border.out-of-order"));
+      }
+    } catch (DateTimeException e) {
+      // Said where the day is read.
     }
   }
 

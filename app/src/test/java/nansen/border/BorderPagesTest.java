@@ -22,6 +22,7 @@ import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -211,6 +212,58 @@ class BorderPagesTest {
     assertTrue(answer.body().contains("href=\"#day\""), answer::body);
     assertTrue(answer.body().contains("value=\"" + day + "\""), answer::body);
     assertTrue(clerk.get(draft + "/crossing").body().contains("value=\"05:30\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "crossing,manner,NOT_KNOWN,day",
+    "crossing,manner,NOT_KNOWN,place-text",
+    "crossing,met,NOT_KNOWN,met-day",
+    "protection,asked,NOT_ASKED,asked-day",
+    "protection,registered,NO,registered-day",
+    "identity,photo,NOT_ASKED,photo-day",
+    "lawyer,lawyer,NO,lawyer-name",
+    "lawyer,informed,NOT_ASKED,informed-day",
+  })
+  void what_was_typed_beside_another_answer_is_not_lost(
+      String page, String answer, String said, String field) {
+    var draft = begun();
+    var typed = field.endsWith("day") ? "2026-09-10" : "at the river";
+    var form = Map.of("given", "Alex", answer, said, field, typed, "do", "next");
+    var own = new HashMap<>(form);
+    if (!page.equals("identity")) {
+      own.remove("given");
+    }
+
+    var refused = clerk.post(draft + "/" + page, draft + "/" + page, own);
+
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#" + answer + "\""), refused::body);
+    assertTrue(refused.body().contains("value=\"" + typed + "\""), refused::body);
+  }
+
+  @Test
+  void a_no_is_there_when_it_is_looked_over() {
+    var draft = begun();
+    kept(draft, "identity", IDENTITY, "next");
+    kept(draft, "lawyer", Map.of("lawyer", "NO"), "next");
+
+    var page = clerk.get(draft + "/check").body();
+
+    assertTrue(page.contains("<span>Has the person a lawyer?</span> <strong>no</strong>"), page);
+  }
+
+  @Test
+  void who_was_met_before_the_crossing_is_asked_about() {
+    var draft = begun();
+    var typed = new HashMap<>(CROSSING);
+    typed.put("met-day", "2026-09-09");
+    typed.put("do", "next");
+
+    var answer = clerk.post(draft + "/crossing", draft + "/crossing", typed);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#met-day\""), answer::body);
   }
 
   @Test
