@@ -93,7 +93,9 @@ public class Border {
   boolean begin(Actor actor, UUID id, String country, String calendar) {
     var may = may(actor);
     var book = law.now().book();
-    if (book.binding(country).isEmpty()
+    if (!CalendarId.isValid(country)
+        || !CalendarId.isValid(calendar)
+        || book.binding(country).isEmpty()
         || book.calendars().zone(new CalendarId(country)).isEmpty()
         || book.calendars().of(new CalendarId(calendar)).isEmpty()) {
       return false;
@@ -208,7 +210,7 @@ public class Border {
         && casefile.record(actor, caseId, id, 0, read.facts())
             instanceof Recorded.Refused(var faults)) {
       faults.forEach(fault ->
-          refused.add(Problem.of("", "border.refused", fault.wrong() + ". " + fault.instead())));
+          refused.add(new Problem("", fault.message(), List.of(String.join(", ", fault.gaps())))));
     }
     if (!refused.isEmpty()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

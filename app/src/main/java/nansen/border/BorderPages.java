@@ -27,6 +27,7 @@ import nansen.speech.Language;
 import nansen.speech.Phrases;
 import nansen.web.Fields;
 import nansen.web.Languages;
+import nansen.web.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -150,7 +151,7 @@ class BorderPages {
       @RequestParam String country,
       @RequestParam(defaultValue = "") String calendar) {
     if (!border.begin(actor, id, country, calendar.isBlank() ? country : calendar.strip())) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw new Unreadable(calendar.isBlank() ? "country" : "calendar");
     }
     return "redirect:/registrations/" + id + "/" + Step.CROSSING.path();
   }
@@ -216,7 +217,7 @@ class BorderPages {
     }
     var form = new HashMap<>(step.fields());
     form.put("do", 10);
-    var fields = Fields.of(sent, form);
+    var fields = Registration.choosing(Fields.of(sent, form));
     if (!fields.unknown().isEmpty()) {
       response.setStatus(BAD);
       return page(draft, step, fields.shown(), PersonFormModel.unknown(fields), locale, model);

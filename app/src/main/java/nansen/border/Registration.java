@@ -32,6 +32,9 @@ final class Registration {
   private static final Attribution STATION = new Attribution("", Attribution.Basis.OFFICIAL_ACT);
   private static final Attribution PATROL = new Attribution("", Attribution.Basis.REPORT);
 
+  private static final List<String> ANSWERS =
+      List.of("asked", "registered", "photo", "lawyer", "informed", "minor", "needs", "service");
+
   private final UUID draft;
   private final Fields fields;
   private final ZoneId zone;
@@ -79,7 +82,7 @@ final class Registration {
     }
     var sent = new HashMap<String, List<String>>();
     typed.forEach((field, text) -> sent.put(field, List.of(text)));
-    var fields = Fields.of(sent, all);
+    var fields = choosing(Fields.of(sent, all));
     var form = new Registration(draft, fields, zone, today);
     fields
         .faults()
@@ -106,6 +109,17 @@ final class Registration {
     return Stream.of("asked", "registered", "photo", "lawyer", "informed", "service")
         .filter(field -> fields.text(field).equals(Words.Answer.NO.name()))
         .toList();
+  }
+
+  /// The fields of one page or of all, of which some take one of a few words.
+  static Fields choosing(Fields fields) {
+    var choices = new HashMap<String, Class<? extends Enum<?>>>();
+    choices.put("manner", Words.Manner.class);
+    choices.put("seen", Words.Seen.class);
+    choices.put("met", Words.Met.class);
+    choices.put("before", Words.Before.class);
+    ANSWERS.forEach(field -> choices.put(field, Words.Answer.class));
+    return PersonForm.choosing(fields).choosing(choices);
   }
 
   private static Step stepOf(String field) {

@@ -27,6 +27,7 @@ import nansen.access.Subject;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.casefile.Recorded.Fault;
+import nansen.casefile.Recorded.Wrong;
 import nansen.database.Trips;
 import nansen.docket.Docket;
 import nansen.law.journal.Fact;
@@ -165,8 +166,8 @@ public class Casefile {
   /// Records facts, all or none. To correct or retract is more than to add, and asks for more.
   ///
   /// @param key of this write, made by the writer: the same write sent again gets the same answer
-  /// @param seen how many facts of the journal the writer had seen; what others wrote since and
-  ///   does not touch these facts stands beside them
+  /// @param seen how many facts of the journal the writer had seen, never more than there are; what
+  ///   others wrote since and does not touch these facts stands beside them
   @Transactional
   public Recorded record(Actor actor, CaseId id, UUID key, int seen, List<NewFact> facts) {
     var amending = facts.stream().anyMatch(fact -> fact.amends() != null);
@@ -228,7 +229,7 @@ public class Casefile {
     var stored = journal.rows();
     var at = recordingTime(stored);
     var sent = facts.stream().map(fact -> fact.recorded(at)).toList();
-    var refusal = refusal(now.check(), stored, seen, facts, sent);
+    var refusal = refusal(now, opened.head(), stored, seen, facts, sent);
     if (refusal != null) {
       return refusal;
     }
@@ -294,10 +295,18 @@ public class Casefile {
         .collect(Collectors.joining("|"));
   }
 
-  private static @Nullable Recorded refusal(
-      FactCheck check, List<Fact> stored, int seen, List<NewFact> facts, List<Fact> sent) {
+  private @Nullable Recorded refusal(
+      ReadyLaw now,
+      CaseHead head,
+      List<Fact> stored,
+      int seen,
+      List<NewFact> facts,
+      List<Fact> sent) {
     var faults = new ArrayList<Fault>();
-    facts.forEach(fact -> faults.addAll(check.faults(fact)));
+    facts.forEach(fact -> faults.addAll(now.faults(head, clock.instant(), fact)));
+    if (seen < 0 || seen > stored.size()) {
+      facts.forEach(fact -> faults.add(Fault.of(fact.id(), "seen", Wrong.SEEN)));
+    }
     if (!faults.isEmpty()) {
       return new Recorded.Refused(faults);
     }
@@ -316,23 +325,21 @@ public class Casefile {
       }
     }
     for (var fault : Journal.faults(all)) {
+      var id = fault.fact().id();
       faults.add(
           switch (fault) {
-            case Journal.Fault.SameId(var fact) ->
-                new Fault(fact.id(), "id", "the id is used twice", "Give each fact its own.");
-            case Journal.Fault.UnknownEarlier(var fact, var earlier) ->
-                new Fault(
-                    fact.id(),
-                    "amends",
-                    "there is no fact \"" + earlier + "\" in this case",
-                    "Name a fact that is there.");
-            case Journal.Fault.Circle(var fact) ->
-                new Fault(
-                    fact.id(),
-                    "amends",
-                    "the corrections go in a circle",
-                    "Name the fact that came before.");
+            case Journal.Fault.SameId _ -> Fault.of(id, "id", Wrong.SAME_ID);
+            case Journal.Fault.UnknownEarlier(var _, var earlier) ->
+                Fault.of(id, "amends", Wrong.UNKNOWN_EARLIER, earlier.value());
+            case Journal.Fault.Circle _ -> Fault.of(id, "amends", Wrong.CIRCLE);
           });
+    }
+    var byId = byId(all);
+    for (var fact : sent) {
+      var earlier = fact.amends() == null ? null : byId.get(fact.amends().earlier());
+      if (earlier != null && !earlier.kind().equals(fact.kind())) {
+        faults.add(Fault.of(fact.id(), "amends", Wrong.OTHER_KIND));
+      }
     }
     return faults.isEmpty() ? null : new Recorded.Refused(faults);
   }
@@ -343,7 +350,7 @@ public class Casefile {
     if (amends == null) {
       return null;
     }
-    for (var other : stored.subList(Math.clamp(seen, 0, stored.size()), stored.size())) {
+    for (var other : stored.subList(seen, stored.size())) {
       if (other.amends() != null && other.amends().earlier().equals(amends.earlier())) {
         return new Recorded.Crossed(amends.earlier(), other);
       }

@@ -1,20 +1,32 @@
 package nansen.casefile;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nansen.casefile.Recorded.Fault;
+import nansen.casefile.Recorded.Wrong;
+import nansen.law.journal.Amends;
+import nansen.law.journal.Certainty;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
+import nansen.web.VisibleText;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a fact is one that the law's vocabulary knows, with details of the right types. Pure.
+/// Whether a fact is one that the law's vocabulary knows, with details of the right types, and can
+/// be firm by now. Pure.
 final class FactCheck {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-  private static final int LONGEST_NAME = 500;
+
+  /// How many characters a name takes, and a text in general.
+  static final int LONGEST_NAME = 500;
+
+  /// What a detail counts in hours or days is no longer: hours of eleven years.
+  static final long MOST = 100_000;
 
   private final LawBook book;
 
@@ -22,112 +34,104 @@ final class FactCheck {
     this.book = book;
   }
 
-  List<Fault> faults(NewFact fact) {
+  /// @param today at the place of the procedure
+  List<Fault> faults(NewFact fact, LocalDate today, ZoneId zone) {
+    var id = fact.id();
     var faults = new ArrayList<Fault>();
-    if (!ID.matcher(fact.id().value()).matches()) {
-      faults.add(
-          new Fault(
-              fact.id(),
-              "id",
-              "this is no id of a fact",
-              "Use letters, digits, and . _ : - alone, at most 100 of them."));
+    if (!isId(id.value())) {
+      faults.add(Fault.of(id, "id", Wrong.ID));
     }
     var spec = book.vocabulary().spec(fact.kind().name());
     if (spec == null) {
-      faults.add(
-          new Fault(
-              fact.id(),
-              "kind",
-              "the law has no word \"" + fact.kind() + "\"",
-              "Choose one of the kinds of fact that the packs know."));
+      faults.add(Fault.of(id, "kind", Wrong.UNKNOWN_KIND, fact.kind().name()));
       return faults;
     }
     if (spec.deemedOnly()) {
-      faults.add(
-          new Fault(
-              fact.id(),
-              "kind",
-              "\"" + fact.kind() + "\" follows from the law alone",
-              "Record what happened, and the law draws the conclusion."));
+      faults.add(Fault.of(id, "kind", Wrong.BY_LAW_ALONE));
     }
     if (spec.momentOnly() && !(fact.happened() instanceof When.Moment)) {
-      faults.add(
-          new Fault(
-              fact.id(), "happened", "the law counts its hours", "Give the hour and the minute."));
+      faults.add(Fault.of(id, "happened", Wrong.NEEDS_HOUR));
     }
     if (fact.happened() instanceof When.Between(var earliest, var latest)
-        && earliest.getClass() == latest.getClass()
-        && isAfter(earliest, latest)) {
-      faults.add(
-          new Fault(
-              fact.id(),
-              "happened",
-              "the earliest time is after the latest",
-              "Change the two times over."));
+        && isAfter(earliest, latest, zone)) {
+      faults.add(Fault.of(id, "happened", Wrong.REVERSED));
+    }
+    // A plan is claimed or disputed; what is firm has happened.
+    if (fact.certainty() == Certainty.ESTABLISHED
+        && !isRetraction(fact)
+        && day(first(fact.happened()), zone).isAfter(today)) {
+      faults.add(Fault.of(id, "happened", Wrong.NOT_YET));
     }
     fact.details().forEach((name, value) -> detail(fact, spec, name, value, faults));
     return faults;
   }
 
-  private static boolean isAfter(When.Point earliest, When.Point latest) {
-    return switch (earliest) {
-      case When.Moment(var at) -> latest instanceof When.Moment(var other) && at.isAfter(other);
-      case When.Day(var day) -> latest instanceof When.Day(var other) && day.isAfter(other);
+  /// Whether a text can be the id of a fact.
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  private static boolean isRetraction(NewFact fact) {
+    return fact.amends() instanceof Amends.Retracts;
+  }
+
+  private static When.Point first(When when) {
+    return switch (when) {
+      case When.Point point -> point;
+      case When.Between(var earliest, var _) -> earliest;
     };
+  }
+
+  private static LocalDate day(When.Point point, ZoneId zone) {
+    return switch (point) {
+      case When.Day(var day) -> day;
+      case When.Moment(var at) -> LocalDate.ofInstant(at, zone);
+    };
+  }
+
+  private static boolean isAfter(When.Point earliest, When.Point latest, ZoneId zone) {
+    return earliest instanceof When.Moment(var at) && latest instanceof When.Moment(var other)
+        ? at.isAfter(other)
+        : day(earliest, zone).isAfter(day(latest, zone));
   }
 
   private void detail(NewFact fact, FactSpec spec, String name, Value value, List<Fault> faults) {
     var detail = spec.details().get(name);
     if (detail == null) {
-      faults.add(
-          new Fault(
-              fact.id(),
-              name,
-              "\"" + spec.kind() + "\" has no detail \"" + name + "\"",
-              spec.details().isEmpty()
-                  ? "Leave it out."
-                  : "Its details are "
-                      + String.join(", ", new TreeSet<>(spec.details().keySet()))
-                      + "."));
+      faults.add(Fault.of(fact.id(), name, Wrong.NO_DETAIL, name));
       return;
     }
-    var instead = misfit(detail, value);
-    if (instead != null) {
-      faults.add(new Fault(fact.id(), name, "the value does not fit", instead));
+    var wrong = misfit(detail, value);
+    if (wrong != null) {
+      var words = detail instanceof FactSpec.Detail.Choice(var all) ? all : List.<String>of();
+      faults.add(new Fault(fact.id(), name, wrong, words));
     }
   }
 
-  private @Nullable String misfit(FactSpec.Detail detail, Value value) {
+  private @Nullable Wrong misfit(FactSpec.Detail detail, Value value) {
     return switch (detail) {
-      case FactSpec.Detail.Choice(var words) ->
-          value instanceof Value.Text(var text) && words.contains(text)
-              ? null
-              : "Choose one of " + String.join(", ", words) + ".";
-      case FactSpec.Detail.OnDay() -> value instanceof Value.OnDay ? null : "Give a day.";
+      case FactSpec.Detail.Choice(var words) -> oneOf(words, value);
+      case FactSpec.Detail.OnDay() -> value instanceof Value.OnDay ? null : Wrong.NEEDS_DAY;
       case FactSpec.Detail.AtMoment() ->
-          value instanceof Value.AtMoment ? null : "Give a day and an hour.";
-      case FactSpec.Detail.Whole() -> value instanceof Value.Whole ? null : "Give a whole number.";
+          value instanceof Value.AtMoment ? null : Wrong.NEEDS_MOMENT;
+      case FactSpec.Detail.Whole() ->
+          value instanceof Value.Whole(var number) && number >= 0 && number <= MOST
+              ? null
+              : Wrong.NEEDS_NUMBER;
       case FactSpec.Detail.Name() ->
-          value instanceof Value.Text(var text) && isName(text)
-              ? null
-              : "Give a name of at most "
-                  + LONGEST_NAME
-                  + " characters, without control characters.";
-      case FactSpec.Detail.Ground() ->
-          value instanceof Value.Text(var text) && book.groundIds().contains(text)
-              ? null
-              : "Choose a ground of a route.";
-      case FactSpec.Detail.Item() ->
-          value instanceof Value.Text(var text) && book.itemIds().contains(text)
-              ? null
-              : "Choose an item of a check list.";
+          value instanceof Value.Text(var text) && isName(text) ? null : Wrong.NEEDS_NAME;
+      case FactSpec.Detail.Ground() -> oneOf(book.groundIds(), value);
+      case FactSpec.Detail.Item() -> oneOf(book.itemIds(), value);
     };
+  }
+
+  private static @Nullable Wrong oneOf(Collection<String> words, Value value) {
+    return value instanceof Value.Text(var text) && words.contains(text) ? null : Wrong.CHOOSE;
   }
 
   private static boolean isName(String text) {
     return !text.isBlank()
         && text.codePointCount(0, text.length()) <= LONGEST_NAME
-        && text.codePoints().noneMatch(Character::isISOControl)
-        && !text.contains("\u202e");
+        && VisibleText.of(text).equals(text);
   }
 }

@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
@@ -17,6 +19,10 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
+import nansen.people.PersonForm;
+import nansen.people.PersonFormModel;
+import nansen.people.Problem;
+import nansen.web.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// A fact as typed into the form, and from there to the fact itself or to what is wrong with it.
@@ -46,9 +52,72 @@ record FactForm(
     details = Map.copyOf(details);
   }
 
-  /// @param field the field of the form
-  /// @param message its key in the bundle
-  record Problem(String field, String message) {}
+  private static final String RETRACT = "retract";
+
+  /// What the buttons send; a form that is sent without one records.
+  private static final Set<String> BUTTONS = Set.of("", "record", RETRACT);
+
+  /// How many characters a field takes.
+  private static final int WORD = 40;
+
+  private static final int ID = 100;
+  private static final int SOURCE = 200;
+
+  /// What the names of the fields of details begin with.
+  static final String DETAIL = "detail.";
+
+  /// The form as it came.
+  ///
+  /// @param spec the kind of fact it is about; null where there is no such kind, and then the form
+  ///   comes back to choose one
+  static Fields fields(Map<String, List<String>> sent, @Nullable FactSpec spec) {
+    var all = new HashMap<String, Integer>();
+    for (var word : List.of("key", "seen", "day", "hour", "until", "basis", "certainty", "do")) {
+      all.put(word, WORD);
+    }
+    for (var id : List.of("fact", "corrects", "kind")) {
+      all.put(id, ID);
+    }
+    all.put("source", SOURCE);
+    if (spec == null) {
+      sent.keySet().stream()
+          .filter(name -> name.startsWith(DETAIL))
+          .forEach(name -> all.put(name, FactCheck.LONGEST_NAME));
+    } else {
+      spec.details().keySet().forEach(name -> all.put(DETAIL + name, FactCheck.LONGEST_NAME));
+    }
+    return Fields.of(sent, all)
+        .choosing(Map.of("basis", Attribution.Basis.class, "certainty", Certainty.class));
+  }
+
+  /// The form as it was typed, what cannot be seen made visible.
+  static FactForm of(UUID key, int seen, Fields fields) {
+    var typed = fields.shown();
+    return new FactForm(
+        key,
+        typed.getOrDefault("fact", ""),
+        seen,
+        typed.getOrDefault("corrects", ""),
+        typed.getOrDefault("kind", ""),
+        typed.getOrDefault("day", ""),
+        typed.getOrDefault("hour", ""),
+        typed.getOrDefault("until", ""),
+        typed.getOrDefault("source", ""),
+        typed.getOrDefault("basis", ""),
+        typed.getOrDefault("certainty", ""),
+        details(typed));
+  }
+
+  /// What is typed of details, by their names.
+  static Map<String, String> details(Map<String, String> typed) {
+    var details = new HashMap<String, String>();
+    typed.forEach((name, value) -> {
+      if (name.startsWith(DETAIL)) {
+        details.put(name.substring(DETAIL.length()), value);
+      }
+    });
+    return details;
+  }
 
   /// The fact, or every problem of the form.
   sealed interface Read {
@@ -57,8 +126,19 @@ record FactForm(
     record Refused(List<Problem> problems) implements Read {}
   }
 
-  Read read(FactSpec spec, ZoneId zone, boolean retract) {
-    var problems = new ArrayList<Problem>();
+  /// @param fields the form that this was typed into
+  Read read(Fields fields, FactSpec spec, ZoneId zone) {
+    var problems = new ArrayList<>(PersonFormModel.unknown(fields));
+    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
+    if (!FactCheck.isId(fact)) {
+      problems.add(Problem.of("fact", "fact.wrong.ID"));
+    }
+    var action = fields.text("do");
+    if (!BUTTONS.contains(action)) {
+      problems.add(Problem.of("do", "people.choose"));
+    } else if (action.equals(RETRACT) && corrects.isEmpty()) {
+      problems.add(Problem.of("do", "fact.nothing-to-retract"));
+    }
     var happened = happened(zone, problems);
     var values = new HashMap<String, Value>();
     details.forEach((name, typed) -> {
@@ -66,23 +146,33 @@ record FactForm(
       var value =
           typed.isBlank() || detail == null
               ? null
-              : value(name, detail, typed.strip(), zone, problems);
+              : value(DETAIL + name, detail, typed.strip(), zone, problems);
       if (value != null) {
         values.put(name, value);
       }
     });
     if (!problems.isEmpty() || happened == null) {
-      return new Read.Refused(problems);
+      return new Read.Refused(firstOfEach(problems));
     }
     return new Read.Ok(
         new NewFact(
             new FactId(fact),
             spec.kind(),
             happened,
-            new Attribution(source.strip(), Attribution.Basis.valueOf(basis)),
-            Certainty.valueOf(certainty),
+            new Attribution(
+                source.strip(),
+                fields.choice("basis", Attribution.Basis.class, Attribution.Basis.UNSTATED)),
+            fields.choice("certainty", Certainty.class, Certainty.CLAIMED),
             values,
-            amends(retract)));
+            amends(action.equals(RETRACT))));
+  }
+
+  /// A field that cannot be read at all needs no more said of it.
+  private static List<Problem> firstOfEach(List<Problem> problems) {
+    var fields = new HashSet<String>();
+    return problems.stream()
+        .filter(each -> each.field().isEmpty() || fields.add(each.field()))
+        .toList();
   }
 
   private @Nullable Amends amends(boolean retract) {
@@ -95,7 +185,7 @@ record FactForm(
 
   private @Nullable When happened(ZoneId zone, List<Problem> problems) {
     if (day.isBlank()) {
-      problems.add(new Problem("day", "fact.no-day"));
+      problems.add(Problem.of("day", "fact.no-day"));
       return null;
     }
     var first = day("day", day, problems);
@@ -103,22 +193,22 @@ record FactForm(
     if (first == null || (last == null && !until.isBlank())) {
       return null;
     }
-    if (last != null) {
-      return new When.Between(new When.Day(first), new When.Day(last));
-    }
-    return hour.isBlank() ? new When.Day(first) : moment(first, zone, problems);
+    var earliest = hour.isBlank() ? new When.Day(first) : moment(first, zone, problems);
+    return last == null || earliest == null
+        ? earliest
+        : new When.Between(earliest, new When.Day(last));
   }
 
-  private @Nullable When moment(LocalDate on, ZoneId zone, List<Problem> problems) {
+  private When.@Nullable Point moment(LocalDate on, ZoneId zone, List<Problem> problems) {
     try {
       var local = on.atTime(LocalTime.parse(hour.strip()));
       if (zone.getRules().getValidOffsets(local).isEmpty()) {
-        problems.add(new Problem("hour", "fact.gap"));
+        problems.add(Problem.of("hour", "fact.gap"));
         return null;
       }
       return new When.Moment(local.atZone(zone).toInstant());
     } catch (DateTimeException e) {
-      problems.add(new Problem("hour", "fact.bad-hour"));
+      problems.add(Problem.of("hour", "fact.bad-hour"));
       return null;
     }
   }
@@ -132,7 +222,7 @@ record FactForm(
     } catch (DateTimeException e) {
       // Said below, as of a day that no case can have.
     }
-    problems.add(new Problem(field, "fact.bad-day"));
+    problems.add(Problem.of(field, "fact.bad-day"));
     return null;
   }
 
@@ -150,9 +240,17 @@ record FactForm(
       }
       case FactSpec.Detail.AtMoment() -> {
         try {
-          yield new Value.AtMoment(LocalDateTime.parse(typed).atZone(zone).toInstant());
+          var local = LocalDateTime.parse(typed);
+          if (day(name, local.toLocalDate().toString(), problems) == null) {
+            yield null;
+          }
+          if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            problems.add(Problem.of(name, "fact.gap"));
+            yield null;
+          }
+          yield new Value.AtMoment(local.atZone(zone).toInstant());
         } catch (DateTimeException e) {
-          problems.add(new Problem(name, "fact.bad-hour"));
+          problems.add(Problem.of(name, "fact.bad-hour"));
           yield null;
         }
       }
@@ -160,7 +258,7 @@ record FactForm(
         try {
           yield new Value.Whole(Long.parseLong(typed));
         } catch (NumberFormatException e) {
-          problems.add(new Problem(name, "fact.bad-number"));
+          problems.add(Problem.of(name, "fact.bad-number"));
           yield null;
         }
       }

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -20,9 +23,11 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
+import nansen.people.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +40,12 @@ class FactPages {
 
   /// The form came back with what to mend.
   private static final int REFUSED = 422;
+
+  /// The form is none of ours.
+  private static final int BAD = 400;
+
+  /// Fields that the form sends along by itself, and the form as a whole.
+  private static final Set<String> UNSEEN = Set.of("", "key", "fact", "seen", "corrects", "do");
 
   private final Casefile casefile;
   private final LawHere law;
@@ -63,7 +74,7 @@ class FactPages {
             .findFirst()
             .orElse(null);
     var zone = view.docket().zone();
-    var form = form(view, kind, earlier, details(given), zone);
+    var form = form(view, kind, earlier, FactForm.details(given), zone);
     return form(new CaseId(id), form, List.of(), locale, model);
   }
 
@@ -123,35 +134,35 @@ class FactPages {
       Actor actor,
       Locale locale,
       @PathVariable UUID id,
-      @RequestParam Map<String, String> typed,
+      @RequestParam MultiValueMap<String, String> sent,
       @RequestParam UUID key,
       @RequestParam int seen,
-      @RequestParam(name = "do", defaultValue = "record") String action,
       HttpServletResponse response,
       Model model) {
     var caseId = new CaseId(id);
-    var form = form(key, seen, typed);
-    var spec = words.spoken().book().vocabulary().spec(form.kind());
+    var zone = law.at(casefile.head(actor, caseId)).place().zone();
+    var kind = Objects.requireNonNullElse(sent.getFirst("kind"), "");
+    var spec = words.spoken().book().vocabulary().spec(kind);
+    var fields = FactForm.fields(sent, spec);
+    var form = FactForm.of(key, seen, fields);
     if (spec == null) {
       response.setStatus(REFUSED);
-      return form(caseId, form, List.of(), locale, model);
+      var unknown = Problem.of("kind", "fact.wrong.UNKNOWN_KIND", form.kind());
+      return form(caseId, form, List.of(said(locale, unknown)), locale, model);
     }
-    var zone = law.at(casefile.head(actor, caseId)).place().zone();
     var page =
-        switch (form.read(spec, zone, action.equals("retract"))) {
+        switch (form.read(fields, spec, zone)) {
           case FactForm.Read.Refused(var problems) ->
               form(
                   caseId,
                   form,
-                  problems.stream()
-                      .map(each -> new Said(each.field(), words.say(locale, each.message())))
-                      .toList(),
+                  problems.stream().map(each -> said(locale, each)).toList(),
                   locale,
                   model);
           case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, locale, model);
         };
     if (page.equals(FORM)) {
-      response.setStatus(REFUSED);
+      response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     }
     return page;
   }
@@ -164,9 +175,7 @@ class FactPages {
           form(
               id,
               form,
-              faults.stream()
-                  .map(fault -> new Said(field(fault), fault.wrong() + ". " + fault.instead()))
-                  .toList(),
+              faults.stream().map(fault -> said(locale, problem(fault, fact, locale))).toList(),
               locale,
               model);
       case Recorded.Crossed(var _, var theirs) ->
@@ -183,10 +192,35 @@ class FactPages {
     };
   }
 
-  private static String field(Recorded.Fault fault) {
-    return fault.field().equals("amends") || fault.field().equals("kind")
-        ? "happened"
-        : fault.field();
+  /// With the words to choose from as the reader knows them.
+  private Problem problem(Recorded.Fault fault, NewFact fact, Locale locale) {
+    var titles = words.titles(locale);
+    var isDetail = fact.details().containsKey(fault.field());
+    var isChoice = fault.wrong() == Recorded.Wrong.CHOOSE;
+    if (isChoice && fault.gaps().isEmpty()) {
+      return Problem.of(FactForm.DETAIL + fault.field(), "people.choose");
+    }
+    var gaps =
+        isChoice
+            ? List.of(fault.gaps().stream().map(titles::word).collect(Collectors.joining(", ")))
+            : fault.gaps();
+    return new Problem(
+        isDetail ? FactForm.DETAIL + fault.field() : shown(fault), fault.message(), gaps);
+  }
+
+  private static String shown(Recorded.Fault fault) {
+    return switch (fault.field()) {
+      case "id", "kind", "amends", "seen" -> "";
+      default -> fault.field();
+    };
+  }
+
+  /// What is wrong with a field that cannot be seen names it and leads to the first that can.
+  private Said said(Locale locale, Problem problem) {
+    var text = words.say(locale, problem.message(), problem.gaps().toArray());
+    return !UNSEEN.contains(problem.field())
+        ? new Said(problem.field(), text)
+        : new Said("happened", problem.field().isEmpty() ? text : problem.field() + ": " + text);
   }
 
   private List<Said> said(Locale locale, String message, Fact theirs) {
@@ -196,41 +230,6 @@ class FactPages {
             + words.dates(locale, ZoneId.of("UTC")).when(theirs.happened())
             + (theirs.amends() instanceof Amends.Retracts(FactId _) ? " ✗" : "");
     return List.of(new Said("happened", words.say(locale, message, what)));
-  }
-
-  private static FactForm form(UUID key, int seen, Map<String, String> typed) {
-    return new FactForm(
-        key,
-        typed.getOrDefault("fact", ""),
-        seen,
-        typed.getOrDefault("corrects", ""),
-        typed.getOrDefault("kind", ""),
-        typed.getOrDefault("day", ""),
-        typed.getOrDefault("hour", ""),
-        typed.getOrDefault("until", ""),
-        typed.getOrDefault("source", ""),
-        oneOf(Attribution.Basis.values(), typed.getOrDefault("basis", ""), "UNSTATED"),
-        oneOf(Certainty.values(), typed.getOrDefault("certainty", ""), "CLAIMED"),
-        details(typed));
-  }
-
-  private static Map<String, String> details(Map<String, String> typed) {
-    var details = new HashMap<String, String>();
-    typed.forEach((name, value) -> {
-      if (name.startsWith("detail.")) {
-        details.put(name.substring("detail.".length()), value);
-      }
-    });
-    return details;
-  }
-
-  private static String oneOf(Enum<?>[] values, String name, String otherwise) {
-    for (var value : values) {
-      if (value.name().equals(name)) {
-        return name;
-      }
-    }
-    return otherwise;
   }
 
   /// A problem in words, with the field to mend.

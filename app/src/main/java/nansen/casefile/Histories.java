@@ -72,7 +72,7 @@ public class Histories {
     var cases =
         histories.stream()
             .filter(each -> !there.contains(each.head().id()))
-            .map(each -> Replay.of(each, access, here.check()))
+            .map(each -> Replay.of(each, access, here))
             .toList();
     if (cases.isEmpty()) {
       return 0;

@@ -1,6 +1,7 @@
 package nansen.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,10 @@ final class ReadyLaw {
     return spoken.book();
   }
 
-  /// Whether facts are such as this law knows.
-  FactCheck check() {
-    return check;
+  /// What keeps a fact out of the journal of a case at that moment; nothing where it may go in.
+  List<Recorded.Fault> faults(CaseHead head, Instant now, NewFact fact) {
+    var zone = at(head).place().zone();
+    return check.faults(fact, LocalDate.ofInstant(now, zone), zone);
   }
 
   /// Names all of it, for every place.
@@ -78,6 +80,9 @@ final class ReadyLaw {
     var known = ready.get(new Key(country, calendar));
     if (known != null) {
       return Optional.of(known);
+    }
+    if (!CalendarId.isValid(country) || !CalendarId.isValid(calendar)) {
+      return Optional.empty();
     }
     var zone = book().calendars().zone(new CalendarId(country));
     var days = book().calendars().of(new CalendarId(calendar));

@@ -32,6 +32,55 @@ public sealed interface Recorded {
   /// The key of the write was used before for something else.
   record KeyUsed() implements Recorded {}
 
-  /// @param field the fact's part at fault: `kind`, `happened`, `amends`, or the name of a detail
-  record Fault(FactId fact, String field, String wrong, String instead) {}
+  /// @param field the fact's part at fault: `id`, `kind`, `happened`, `amends`, `seen`, or the name
+  ///   of a detail
+  /// @param gaps for the words: the name of what is wrong, or the words to choose from
+  record Fault(FactId fact, String field, Wrong wrong, List<String> gaps) {
+    public Fault {
+      gaps = List.copyOf(gaps);
+    }
+
+    static Fault of(FactId fact, String field, Wrong wrong, String... gaps) {
+      return new Fault(fact, field, wrong, List.of(gaps));
+    }
+
+    /// The key of its words in the bundles.
+    public String message() {
+      return "fact.wrong." + wrong;
+    }
+  }
+
+  /// What can be wrong with a fact.
+  enum Wrong {
+    /// No id of a fact: letters, digits and `. _ : -` alone, at most 100.
+    ID,
+    /// The law has no such word.
+    UNKNOWN_KIND,
+    /// It follows from the law and is recorded by nobody.
+    BY_LAW_ALONE,
+    /// The law counts its hours, and no moment is given.
+    NEEDS_HOUR,
+    /// The earliest time is after the latest.
+    REVERSED,
+    /// Held for established, though the day has not come at the place of the procedure.
+    NOT_YET,
+    /// The kind has no such detail.
+    NO_DETAIL,
+    /// None of the words that the detail takes.
+    CHOOSE,
+    NEEDS_DAY,
+    NEEDS_MOMENT,
+    /// No whole number from 0 up to [FactCheck#MOST].
+    NEEDS_NUMBER,
+    /// No name: too long, empty, or with signs that cannot be seen.
+    NEEDS_NAME,
+    SAME_ID,
+    UNKNOWN_EARLIER,
+    /// The corrections go in a circle.
+    CIRCLE,
+    /// It corrects or retracts a fact of another kind.
+    OTHER_KIND,
+    /// The writer cannot have seen so many facts: there are fewer.
+    SEEN
+  }
 }

@@ -51,7 +51,7 @@ final class Replay {
                 .orElseThrow(() -> new IllegalArgumentException("opened by nobody's unit")));
   }
 
-  static Replay of(CaseHistory history, Access access, FactCheck check) {
+  static Replay of(CaseHistory history, Access access, ReadyLaw law) {
     var replay = new Replay(history, access);
     replay.open();
     var last = history.head().opened();
@@ -65,7 +65,7 @@ final class Replay {
         case CaseHistory.Entered it ->
             replay.tell(it, it.person(), it.role(), it.key(), it.entries());
         case CaseHistory.Told it -> replay.tell(it, it.person(), null, it.key(), it.entries());
-        case CaseHistory.Written written -> replay.write(written, check);
+        case CaseHistory.Written written -> replay.write(written, law);
       }
     }
     var faults = Journal.faults(replay.facts);
@@ -176,13 +176,13 @@ final class Replay {
     people.add(write);
   }
 
-  private void write(CaseHistory.Written written, FactCheck check) {
+  private void write(CaseHistory.Written written, ReadyLaw law) {
     var amending = written.facts().stream().anyMatch(fact -> fact.amends() != null);
     var act = amending ? Act.RECORD : Act.CREATE;
     var may = allowed(written.by(), act, subject(), FieldClass.CLAIM, tied(written));
     var changes = new ArrayList<Change>();
     for (var each : written.facts()) {
-      var faults = check.faults(each);
+      var faults = law.faults(head(), written.at(), each);
       if (!faults.isEmpty()) {
         throw new IllegalArgumentException(head().id() + ": " + faults);
       }

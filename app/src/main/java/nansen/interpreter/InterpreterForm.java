@@ -50,7 +50,8 @@ final class InterpreterForm {
       all.put("away-from-" + at, WORD);
       all.put("away-until-" + at, WORD);
     }
-    return Fields.of(sent, all);
+    return Fields.of(sent, all)
+        .choosing(Map.of("sex", Sex.class, "qualification", Interpreter.Qualification.class));
   }
 
   /// @param codes the languages there are, ISO 639-3

@@ -23,7 +23,8 @@ final class InterviewForm {
   private InterviewForm() {}
 
   static Fields opening(Map<String, List<String>> sent) {
-    return Fields.of(sent, Map.of("interview", WORD, "person", WORD, "kind", WORD));
+    return Fields.of(sent, Map.of("interview", WORD, "person", WORD, "kind", WORD))
+        .choosing(Map.of("kind", Interview.Kind.class));
   }
 
   static Fields setting(Map<String, List<String>> sent) {
@@ -55,7 +56,12 @@ final class InterviewForm {
             "not-recorded")) {
       all.put(line, LINE);
     }
-    return Fields.of(sent, all);
+    return Fields.of(sent, all)
+        .choosing(
+            Map.of(
+                "recording", Setting.Recording.class,
+                "mode", Setting.Mode.class,
+                "wish", Setting.Wish.class));
   }
 
   /// Reads who was there, when and where.
@@ -132,9 +138,10 @@ final class InterviewForm {
 
   static Fields answer(Map<String, List<String>> sent) {
     return Fields.of(
-        sent,
-        Map.of("key", WORD, "kind", WORD, "question", WORDS, "answer", WORDS),
-        Set.of("question", "answer"));
+            sent,
+            Map.of("key", WORD, "kind", WORD, "question", WORDS, "answer", WORDS),
+            Set.of("question", "answer"))
+        .choosing(Map.of("kind", Exchange.Kind.class));
   }
 
   /// A question with its answer, or a remark without a question.

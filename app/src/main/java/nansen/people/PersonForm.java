@@ -30,6 +30,26 @@ public final class PersonForm {
     fields.faults().forEach(fault -> problems.add(problem(fault)));
   }
 
+  private static final Map<String, Class<? extends Enum<?>>> CHOICES =
+      Map.ofEntries(
+          Map.entry("lettering", Lettering.class),
+          Map.entry("other-lettering", Lettering.class),
+          Map.entry("use", Said.WrittenName.Use.class),
+          Map.entry("birth-form", BirthTime.Form.class),
+          Map.entry("calendar", CalendarOfBirth.class),
+          Map.entry("sex", Sex.class),
+          Map.entry("basis", Attribution.Basis.class),
+          Map.entry("kind", Said.Kind.class),
+          Map.entry("relation", Said.TiedTo.Relation.class),
+          Map.entry("address-use", Said.Address.Use.class),
+          Map.entry("protection", Said.Address.Protection.class),
+          Map.entry("role", CaseRole.class));
+
+  /// The same form, whose fields about a person take one of a few words.
+  public static Fields choosing(Fields fields) {
+    return fields.choosing(CHOICES);
+  }
+
   /// The fields of the form of a whole identity, and how many characters each takes.
   public static Map<String, Integer> identityFields() {
     var all = new HashMap<String, Integer>();
@@ -319,6 +339,7 @@ public final class PersonForm {
       case TOO_LONG -> Problem.of(fault.field(), "field.too-long", String.valueOf(fault.most()));
       case CONTROL -> Problem.of(fault.field(), "field.control");
       case DIRECTION -> Problem.of(fault.field(), "field.direction");
+      case NO_CHOICE -> Problem.of(fault.field(), "people.choose");
     };
   }
 }

@@ -126,7 +126,7 @@ class PersonPages {
     people.enterable(actor, id);
     var form = new HashMap<>(PersonForm.identityFields());
     form.putAll(Map.of("key", 40, "person", 40, "role", 40));
-    var fields = Fields.of(sent, form);
+    var fields = PersonForm.choosing(Fields.of(sent, form));
     if (!fields.unknown().isEmpty()) {
       response.setStatus(BAD);
       return newPerson(
@@ -226,7 +226,7 @@ class PersonPages {
       HttpServletResponse response,
       Model model) {
     var file = people.file(actor, new PersonId(id));
-    var fields = Fields.of(sent, PersonForm.entryFields());
+    var fields = PersonForm.choosing(Fields.of(sent, PersonForm.entryFields()));
     var kind = fields.choice("kind", Said.Kind.class, Said.Kind.NAME);
     if (!fields.unknown().isEmpty()) {
       response.setStatus(BAD);

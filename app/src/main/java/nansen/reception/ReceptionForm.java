@@ -21,17 +21,22 @@ final class ReceptionForm {
 
   static Fields place(Map<String, List<String>> sent) {
     return Fields.of(
-        sent,
-        Map.of(
-            "key", WORD,
-            "seen", WORD,
-            "name", LINE,
-            "kind", WORD,
-            "address", ADDRESS,
-            "capacity", WORD,
-            "minors", WORD,
-            "protection", WORD,
-            "remarks", ADDRESS));
+            sent,
+            Map.of(
+                "key", WORD,
+                "seen", WORD,
+                "name", LINE,
+                "kind", WORD,
+                "address", ADDRESS,
+                "capacity", WORD,
+                "minors", WORD,
+                "protection", WORD,
+                "remarks", ADDRESS))
+        .choosing(
+            Map.of(
+                "kind", Place.Kind.class,
+                "minors", Place.Minors.class,
+                "protection", Place.Protection.class));
   }
 
   static FormReader.Read<Place> place(Fields fields) {
@@ -62,7 +67,8 @@ final class ReceptionForm {
 
   static Fields move(Map<String, List<String>> sent) {
     return Fields.of(
-        sent, Map.of("stay", WORD, "place", WORD, "since", WORD, "why", LINE, "if-full", WORD));
+            sent, Map.of("stay", WORD, "place", WORD, "since", WORD, "why", LINE, "if-full", WORD))
+        .choosing(Map.of("if-full", Reception.IfFull.class));
   }
 
   /// Where somebody goes, when and why.
@@ -87,7 +93,8 @@ final class ReceptionForm {
   }
 
   static Fields end(Map<String, List<String>> sent) {
-    return Fields.of(sent, Map.of("how", WORD, "until", WORD, "why", LINE));
+    return Fields.of(sent, Map.of("how", WORD, "until", WORD, "why", LINE))
+        .choosing(Map.of("how", Stay.How.class));
   }
 
   /// How a stay ended, when and why.

@@ -25,9 +25,9 @@ import nansen.people.PersonWords;
 import nansen.speech.Language;
 import nansen.web.Fields;
 import nansen.web.Languages;
-import nansen.web.VisibleText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -80,13 +80,13 @@ class SearchPages {
   String search(
       Actor actor,
       Locale locale,
-      @RequestParam(defaultValue = "") String q,
+      @RequestParam MultiValueMap<String, String> sent,
       HttpServletResponse response,
       Model model) {
-    model.addAttribute("q", VisibleText.of(q.length() > LONGEST ? q.substring(0, LONGEST) : q));
+    var typed = Fields.of(sent, Map.of("q", LONGEST));
+    model.addAttribute("q", typed.shown().getOrDefault("q", ""));
     model.addAttribute("problem", "");
     model.addAttribute("asked", false);
-    var typed = Fields.of(Map.of("q", List.of(q)), Map.of("q", LONGEST));
     if (!typed.faults().isEmpty()) {
       response.setStatus(REFUSED);
       model.addAttribute(

@@ -2,6 +2,7 @@ package nansen.web;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What came with a form, held against the fields that the form has. Pure.
@@ -25,13 +27,19 @@ public final class Fields {
 
   private final Map<String, String> texts;
   private final Set<String> ofLines;
+  private final Map<String, Class<? extends Enum<?>>> words;
   private final List<Fault> faults;
   private final List<String> unknown;
 
   private Fields(
-      Map<String, String> texts, Set<String> ofLines, List<Fault> faults, List<String> unknown) {
+      Map<String, String> texts,
+      Set<String> ofLines,
+      Map<String, Class<? extends Enum<?>>> words,
+      List<Fault> faults,
+      List<String> unknown) {
     this.texts = texts;
     this.ofLines = ofLines;
+    this.words = Map.copyOf(words);
     this.faults = List.copyOf(faults);
     this.unknown = List.copyOf(unknown);
   }
@@ -46,7 +54,9 @@ public final class Fields {
     CONTROL,
     /// It has a character that turns the direction of writing and could make a text read as
     /// another.
-    DIRECTION
+    DIRECTION,
+    /// It is none of the words that the field takes.
+    NO_CHOICE
   }
 
   /// @param most how many characters (code points) the field takes
@@ -88,7 +98,26 @@ public final class Fields {
         faults.add(new Fault(field, wrong, most));
       }
     });
-    return new Fields(texts, ofLines, faults, unknown);
+    return new Fields(texts, ofLines, Map.of(), faults, unknown);
+  }
+
+  /// The same form, of which some fields take one of a few words or nothing: whatever else came is
+  /// a fault.
+  ///
+  /// @param choices the words by field; fields that the form has not do not matter
+  public Fields choosing(Map<String, Class<? extends Enum<?>>> choices) {
+    var all = new ArrayList<>(faults);
+    choices.forEach((field, type) -> {
+      var isFaulty = faults.stream().anyMatch(fault -> fault.field().equals(field));
+      var isWord =
+          Stream.of(type.getEnumConstants()).anyMatch(word -> word.name().equals(text(field)));
+      if (!isFaulty && !isWord && !text(field).isEmpty()) {
+        all.add(new Fault(field, Wrong.NO_CHOICE, 0));
+      }
+    });
+    var both = new HashMap<>(words);
+    both.putAll(choices);
+    return new Fields(texts, ofLines, both, all, unknown);
   }
 
   private static @Nullable Wrong wrong(String text, int times, int most) {
@@ -142,9 +171,15 @@ public final class Fields {
     }
   }
 
-  /// One of the words a field takes; the other word where it was left empty or has none of them.
-  public <E extends Enum<E>> E choice(String field, Class<E> words, E otherwise) {
-    for (var word : words.getEnumConstants()) {
+  /// One of the words a field takes, see [#choosing]; the other word where it was left empty, or
+  /// where it has none of them and the form is refused for it.
+  ///
+  /// @throws IllegalStateException where nobody said that the field takes these words
+  public <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
+    if (words.get(field) != type) {
+      throw new IllegalStateException(field + " takes no " + type.getSimpleName());
+    }
+    for (var word : type.getEnumConstants()) {
       if (word.name().equals(text(field))) {
         return word;
       }

@@ -77,8 +77,7 @@ class ProposalsTest {
     casefile.give(clerk, id, clerk.unit().orElseThrow(), clerk.user());
     var made = SomeFact.applicationMade("2026-09-10");
     assertInstanceOf(
-        Recorded.Taken.class,
-        casefile.record(clerk, id, UUID.randomUUID(), Integer.MAX_VALUE, List.of(made)));
+        Recorded.Taken.class, casefile.record(clerk, id, UUID.randomUUID(), 0, List.of(made)));
     return id;
   }
 

@@ -98,6 +98,20 @@ class BorderPagesTest {
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
+  @Test
+  void a_word_that_the_page_does_not_offer_is_refused_and_not_replaced() {
+    var draft = begun();
+    var typed = Map.of("manner", "TUNNEL", "place-text", "by the old mill", "do", "next");
+
+    var answer = clerk.post(draft + "/crossing", draft + "/crossing", typed);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#manner\""), answer.body());
+    assertTrue(answer.body().contains("by the old mill"));
+    var asked = Map.of("asked", "PERHAPS", "do", "next");
+    assertEquals(422, clerk.post(draft + "/protection", draft + "/protection", asked).statusCode());
+  }
+
   private String finished(String draft) {
     var answer = clerk.post(draft + "/check", draft + "/check", Map.of());
     assertEquals(302, answer.statusCode(), answer::body);
@@ -311,7 +325,7 @@ class BorderPagesTest {
         Stream.of("interview.held", "application.registered", "information.given", "needs.assessed")
             .map(kind -> SomeFact.of(kind, "2026-09-14", Map.of()))
             .toList();
-    casefile.record(caseworker, id, UUID.randomUUID(), 9, rest);
+    casefile.record(caseworker, id, UUID.randomUUID(), 0, rest);
 
     var after = clerk.get("/registrations").body();
     assertTrue(after.contains("Nobody is half registered."), after);

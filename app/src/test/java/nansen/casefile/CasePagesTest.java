@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import nansen.access.signin.Visitor;
 import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Opening a case, recording and correcting a fact, and reading the case, as at a browser without
 /// script.
@@ -113,6 +116,114 @@ class CasePagesTest {
     assertTrue(answer.body().contains("href=\"#day\""));
     assertTrue(answer.body().contains("value=\"2026-02-31\""));
     assertTrue(clerk.get(path).body().contains("Nothing has been recorded."));
+  }
+
+  private static HttpResponse<String> sentFact(String path, Map<String, String> others) {
+    var page = path + "/facts/new?kind=application.made";
+    return clerk.post(page, path + "/facts", form(page, with(MADE, others)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "source, 'a\0b', source",
+    "source, 'a\u202Eb', source",
+    "source, 'a\u2066b', source",
+    "source, 'a\u001B[2Jb', source",
+    "detail.place, 'a\u2066b', detail.place",
+    "detail.place, 'a\0b', detail.place",
+    "detail.before, nobody, detail.before",
+    "basis, HEARSAY, basis",
+    "certainty, SURE, certainty",
+    "hour, 25:00, hour",
+    "until, 2026-09-01, happened",
+    "day, 2026-09-16, happened",
+    "day, +999999999-12-31, day",
+    "fact, '', happened",
+    "fact, 'a\0b', happened",
+    "fact, 'a b', happened",
+    "seen, 9999, happened",
+    "seen, -1, happened",
+    "corrects, nothing, happened",
+    "do, retract, happened",
+    "do, erase, happened",
+  })
+  void a_fact_that_does_not_fit_names_its_field_and_leaves_nothing(
+      String field, String value, String leadsTo) {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+
+    var answer = sentFact(path, Map.of(field, value));
+
+    assertEquals(422, answer.statusCode(), answer::body);
+    assertTrue(answer.body().contains("href=\"#" + leadsTo + "\""), answer.body());
+    assertTrue(answer.body().contains("id=\"" + leadsTo + "\""), answer.body());
+    assertTrue(clerk.get(path).body().contains("Nothing has been recorded."));
+  }
+
+  @Test
+  void a_source_of_a_hundred_thousand_characters_and_a_field_of_no_form_are_refused() {
+    var path = opened();
+
+    var longer = sentFact(path, Map.of("source", "x".repeat(100_000)));
+    assertEquals(422, longer.statusCode());
+    assertTrue(longer.body().contains("href=\"#source\""));
+    assertTrue(longer.body().contains("at most 200"));
+    var unknown = sentFact(path, Map.of("detail.colour", "blue"));
+    assertEquals(400, unknown.statusCode());
+    assertTrue(unknown.body().contains("“detail.colour”"), unknown.body());
+    assertTrue(clerk.get(path).body().contains("Nothing has been recorded."));
+  }
+
+  @Test
+  void the_law_says_what_is_wrong_in_the_language_of_the_reader() {
+    var path = opened();
+    for (var language : Languages.ALL) {
+      clerk.get("/account?language=" + language.getLanguage());
+      var isEnglish = language.getLanguage().equals("en");
+      for (var wrong :
+          List.of(
+              Map.of("until", "2026-09-01"),
+              Map.of("detail.before", "nobody"),
+              Map.of("seen", "9999"),
+              Map.of("day", "2026-12-01"),
+              Map.of("kind", "application.mode"))) {
+        var body = sentFact(path, wrong).body();
+        assertFalse(body.contains("??"), body);
+        assertEquals(
+            isEnglish,
+            body.matches("(?s).*(The earliest|Choose one|the case has|not come|no word).*"));
+        assertFalse(body.contains("other-authority."), "a machine's word in a sentence");
+      }
+    }
+    clerk.get("/account?language=en");
+  }
+
+  @Test
+  void a_kind_that_there_is_not_says_so_to_whoever_may_see_the_case_alone() {
+    var path = opened();
+    var unknown = sentFact(path, Map.of("kind", "application.mode"));
+    assertEquals(422, unknown.statusCode());
+    assertTrue(unknown.body().contains("“application.mode”"), unknown.body());
+    var page = path + "/facts/new?kind=application.made";
+    var nowhere = "/cases/" + UUID.randomUUID() + "/facts";
+    for (var kind : List.of("application.made", "application.mode")) {
+      var typed = form(page, with(MADE, Map.of("kind", kind)));
+      assertEquals(404, clerk.post(page, nowhere, typed).statusCode());
+    }
+  }
+
+  @Test
+  void an_hour_beside_a_latest_day_is_kept() {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+    var page = path + "/facts/new?kind=application.made";
+    var form = form(page, with(MADE, Map.of("hour", "14:30", "until", "2026-09-12")));
+
+    assertEquals(302, clerk.post(page, path + "/facts", form).statusCode());
+
+    assertEquals(200, clerk.get(path).statusCode());
+    var again = clerk.get(path + "/facts/new?corrects=" + form.get("fact")).body();
+    assertTrue(again.contains("value=\"14:30\"") && again.contains("value=\"2026-09-12\""), again);
   }
 
   @Test

@@ -305,6 +305,89 @@ class CasefileTest {
         record(id, 0, correcting(SomeFact.applicationMade("2026-09-10"), "2026-09-09")));
   }
 
+  private List<String> wrongs(CaseId id, int seen, NewFact fact) {
+    return assertInstanceOf(Recorded.Refused.class, record(id, seen, fact)).faults().stream()
+        .map(fault -> fault.field() + " " + fault.wrong())
+        .toList();
+  }
+
+  @Test
+  void a_fact_is_corrected_or_retracted_by_one_of_its_own_kind_alone() {
+    var id = austrian();
+    var made = SomeFact.applicationMade("2026-09-10");
+    record(id, 0, made);
+    var registered = SomeFact.of("application.registered", "2026-09-11", Map.of());
+
+    for (var amends : List.of(new Amends.Corrects(made.id()), new Amends.Retracts(made.id()))) {
+      assertEquals(List.of("amends OTHER_KIND"), wrongs(id, 1, amending(registered, amends)));
+    }
+
+    assertInstanceOf(Recorded.Taken.class, record(id, 1, correcting(made, "2026-09-09")));
+  }
+
+  private static NewFact amending(NewFact fact, Amends amends) {
+    return new NewFact(
+        new FactId(UUID.randomUUID().toString()),
+        fact.kind(),
+        fact.happened(),
+        fact.saidBy(),
+        fact.certainty(),
+        fact.details(),
+        amends);
+  }
+
+  @Test
+  void nobody_has_seen_more_facts_than_there_are() {
+    var id = austrian();
+    var made = SomeFact.applicationMade("2026-09-10");
+    record(id, 0, made);
+    record(id, 1, correcting(made, "2026-09-09"));
+
+    for (var seen : List.of(3, 9_999, Integer.MAX_VALUE, -1)) {
+      assertEquals(List.of("seen SEEN"), wrongs(id, seen, correcting(made, "2026-09-08")));
+    }
+
+    assertInstanceOf(Recorded.Crossed.class, record(id, 1, correcting(made, "2026-09-08")));
+  }
+
+  @Test
+  void what_is_established_has_happened_by_the_day_at_the_place_of_the_case() {
+    TestServer.itIs(Instant.parse("2026-09-15T22:30:00Z")); // the 16th in Vienna
+    var id = austrian();
+
+    assertEquals(
+        List.of("happened NOT_YET"), wrongs(id, 0, SomeFact.applicationMade("2026-09-17")));
+
+    assertInstanceOf(Recorded.Taken.class, record(id, 0, SomeFact.applicationMade("2026-09-16")));
+    var ahead = SomeFact.applicationMade("2026-09-17");
+    var claimed =
+        new NewFact(
+            ahead.id(),
+            ahead.kind(),
+            ahead.happened(),
+            ahead.saidBy(),
+            Certainty.CLAIMED,
+            ahead.details(),
+            null);
+    assertInstanceOf(Recorded.Taken.class, record(id, 1, claimed));
+  }
+
+  @Test
+  void hours_are_counted_from_nothing_up() {
+    var id = opened("NO", "NO");
+    for (var hours : List.of(-1L, Long.MIN_VALUE, 100_001L, Long.MAX_VALUE)) {
+      var fact =
+          SomeFact.of("legal-aid-claimed", "2026-09-10", Map.of("hours", new Value.Whole(hours)));
+      assertEquals(List.of("hours NEEDS_NUMBER"), wrongs(id, 0, fact));
+    }
+    for (var hours : List.of(0L, 48L, 100_000L)) {
+      var fact =
+          SomeFact.of("legal-aid-claimed", "2026-09-10", Map.of("hours", new Value.Whole(hours)));
+      assertInstanceOf(Recorded.Taken.class, record(id, 0, fact));
+      casefile.view(CLERK, id, null, null);
+    }
+  }
+
   @Test
   void a_case_of_others_is_like_one_that_does_not_exist() {
     var id = austrian();

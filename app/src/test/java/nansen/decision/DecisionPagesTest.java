@@ -73,7 +73,7 @@ class DecisionPagesTest {
   }
 
   private void record(NewFact fact) {
-    var taken = casefile.record(CLERK.actor(), id, UUID.randomUUID(), 100, List.of(fact));
+    var taken = casefile.record(CLERK.actor(), id, UUID.randomUUID(), 0, List.of(fact));
     assertTrue(taken instanceof Recorded.Taken, taken::toString);
   }
 

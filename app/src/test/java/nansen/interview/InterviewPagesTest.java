@@ -82,7 +82,7 @@ class InterviewPagesTest {
             CLERK.actor(),
             id,
             UUID.randomUUID(),
-            100,
+            0,
             List.of(SomeFact.of(kind, "2026-09-01", Map.of())));
     assertTrue(taken instanceof Recorded.Taken, taken::toString);
   }

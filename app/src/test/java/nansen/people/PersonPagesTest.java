@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Entering a person, correcting what is known, and searching, as at a browser without script.
 class PersonPagesTest {
@@ -87,6 +89,21 @@ class PersonPagesTest {
     var found = clerk.get("/search?q=Olena+Kovalenko+1998").body();
     assertTrue(found.contains(person), found);
     assertTrue(found.contains("Why this match?"), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"role", "sex", "lettering", "birth-form", "calendar", "basis"})
+  void a_word_that_the_form_does_not_offer_is_refused_and_not_replaced(String field) {
+    var path = opened();
+    var page = path + "/people/new";
+    var typed = new HashMap<>(OLENA);
+    typed.put(field, "NONE_OF_THEM");
+
+    var answer = clerk.post(page, path + "/people", form(page, typed));
+
+    assertEquals(422, answer.statusCode(), answer::body);
+    assertTrue(answer.body().contains("href=\"#" + field + "\""), answer.body());
+    assertFalse(clerk.get(path).body().contains("Коваленко"));
   }
 
   @Test

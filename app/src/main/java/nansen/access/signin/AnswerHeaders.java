@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 
 /// What every answer tells the browser not to do, errors included: run what is not ours, show us in
 /// a frame, guess types, tell others where the reader came from, keep what may be personal.
@@ -52,7 +53,8 @@ final class AnswerHeaders extends ValveBase {
     getNext().invoke(request, response);
   }
 
-  private static boolean isShared(String path) {
-    return path.startsWith("/web/") || path.startsWith("/webjars/");
+  /// @param path null where the address was so long that nobody read it
+  private static boolean isShared(@Nullable String path) {
+    return path != null && (path.startsWith("/web/") || path.startsWith("/webjars/"));
   }
 }

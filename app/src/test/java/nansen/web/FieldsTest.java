@@ -1,0 +1,47 @@
+package nansen.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FieldsTest {
+  private enum Answer {
+    NOT_ASKED,
+    YES
+  }
+
+  private static Fields sent(String answer) {
+    return Fields.of(Map.of("answer", List.of(answer)), Map.of("answer", 40))
+        .choosing(Map.of("answer", Answer.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NO", "yes", "YES\u202E", "0", "YES NOT_ASKED"})
+  void a_word_that_there_is_not_is_a_fault_and_replaced_by_none(String answer) {
+    var fields = sent(answer);
+
+    assertEquals(List.of("answer"), fields.faults().stream().map(Fields.Fault::field).toList());
+    assertEquals(VisibleText.of(answer), fields.shown().get("answer"));
+  }
+
+  @Test
+  void a_word_that_there_is_and_none_at_all_are_taken() {
+    assertEquals(List.of(), sent("YES").faults());
+    assertEquals(Answer.YES, sent("YES").choice("answer", Answer.class, Answer.NOT_ASKED));
+    assertEquals(List.of(), sent("").faults());
+    assertEquals(Answer.NOT_ASKED, sent("").choice("answer", Answer.class, Answer.NOT_ASKED));
+  }
+
+  @Test
+  void nobody_reads_a_choice_that_was_not_looked_at() {
+    var fields = Fields.of(Map.of("answer", List.of("NO")), Map.of("answer", 40));
+
+    assertThrows(
+        IllegalStateException.class, () -> fields.choice("answer", Answer.class, Answer.NOT_ASKED));
+  }
+}
