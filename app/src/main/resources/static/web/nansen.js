@@ -1,6 +1,7 @@
 // Comfort for the keyboard, on top of pages that work without it: the list of keys (?), the search
 // (/), moving in lists (j, k), going to places (g and a letter), commands (Ctrl+K), and a curtain
-// before the screen (Ctrl+.). Single keys can be turned off (WCAG 2.2, 2.1.4).
+// before the screen (Ctrl+.). Single keys can be turned off (WCAG 2.2, 2.1.4). A question is answered
+// where it stands: the form of its page is brought there.
 "use strict";
 (() => {
   const OFF = "keys=off";
@@ -153,4 +154,41 @@
     });
   };
   setUp();
+
+  // --- a question answered in its place
+  const fold = () => {
+    document.querySelectorAll("[data-placed]").forEach((form) => form.remove());
+    document.querySelectorAll("a[data-in-place][aria-expanded=true]").forEach((link) => link.setAttribute("aria-expanded", "false"));
+  };
+  const formOf = async (href) => {
+    const answer = await fetch(href, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return answer.ok && !answer.redirected ? page.querySelector("main form[method=post]") : null;
+  };
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[data-in-place]");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const wasOpen = link.getAttribute("aria-expanded") === "true";
+    fold();
+    if (wasOpen) return;
+    const form = await formOf(link.href).catch(() => null);
+    if (!form) { // signed out, or no connection: the page itself says so
+      location.assign(link.href);
+      return;
+    }
+    fold();
+    form.dataset.placed = "";
+    link.after(form);
+    link.setAttribute("aria-expanded", "true");
+    const first = (link.hash && form.querySelector(link.hash)) || form.querySelector("input:not([type=hidden]), select, textarea");
+    if (first) first.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    const form = event.key === "Escape" && !isOpen() ? event.target.closest("[data-placed]") : null;
+    if (!form) return;
+    const link = form.previousElementSibling;
+    fold();
+    link.focus();
+  });
 })();

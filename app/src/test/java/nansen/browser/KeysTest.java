@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,25 @@ final class KeysTest {
     reader.enter();
 
     assertEquals("/worklist", reader.path());
+  }
+
+  @Test
+  void a_question_is_answered_where_it_stands() {
+    var page = reader.page();
+    reader.goTo(path);
+    Story.record(reader, "application.made", LocalDate.of(2026, 9, 10), Map.of());
+    reader.goTo(path);
+    page.locator("a[data-in-place]").first().focus();
+    var answer = focused();
+
+    page.keyboard().press("Enter");
+    page.waitForSelector("section[aria-labelledby=questions] li form[data-placed] #day");
+
+    assertEquals(path, reader.path());
+    assertTrue(page.locator("form[data-placed]").getAttribute("action").startsWith(path));
+    page.keyboard().press("Escape");
+    assertEquals(0, page.locator("form[data-placed]").count());
+    assertEquals(answer, focused());
   }
 
   @Test
