@@ -1,16 +1,26 @@
 package nansen.casefile;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.access.Staff;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import nansen.people.PersonForm;
+import nansen.people.PersonFormModel;
+import nansen.people.Problem;
+import nansen.web.Fields;
+import nansen.web.Unreadable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,17 +28,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Giving one case on from its page, and saying why it has no date.
 @Controller
 class CarryingPages {
+  /// The form came back with what to mend.
+  private static final int REFUSED = 422;
+
+  /// The form is none of ours.
+  private static final int BAD = 400;
+
   private static final int LONGEST = 300;
+  private static final Map<String, Integer> LOOK_AGAIN = Map.of("because", LONGEST, "day", 40);
 
   /// Said in place of a person: the unit has it.
   private static final String NOBODY = "nobody";
 
+  private final Casefile casefile;
+  private final LawHere law;
   private final HandOvers handOvers;
   private final Staff staff;
+  private final PageWords words;
+  private final InstantSource clock;
 
-  CarryingPages(HandOvers handOvers, Staff staff) {
+  CarryingPages(
+      Casefile casefile,
+      LawHere law,
+      HandOvers handOvers,
+      Staff staff,
+      PageWords words,
+      InstantSource clock) {
+    this.casefile = casefile;
+    this.law = law;
     this.handOvers = handOvers;
     this.staff = staff;
+    this.words = words;
+    this.clock = clock;
   }
 
   /// Gives the case to a colleague of the unit, or to the unit alone.
@@ -40,18 +71,16 @@ class CarryingPages {
       @RequestParam UUID handed,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String because) {
+    if (because.codePointCount(0, because.length()) > LONGEST) {
+      throw new Unreadable("because"); // the field of the form takes no more
+    }
     var unit = actor.unit().orElse(null);
     var owner = unit == null ? null : staff.carrier(unit, to).orElse(null);
     if (unit == null || (owner == null && !to.equals(NOBODY))) {
       return "redirect:/cases/" + id + "?problem=whom#carried";
     }
     handOvers.give(
-        actor,
-        handed,
-        List.of(new CaseId(id)),
-        unit,
-        owner == null ? null : owner.user(),
-        cut(because));
+        actor, handed, List.of(new CaseId(id)), unit, owner == null ? null : owner.user(), because);
     return "redirect:/cases/" + id + "?handed=" + handed;
   }
 
@@ -62,23 +91,46 @@ class CarryingPages {
     return "redirect:/cases/" + id + "#carried";
   }
 
-  /// Says why nothing has a date, and when to look again.
+  /// Says why nothing has a date, and when to look again. With neither, what was said is taken
+  /// back.
   @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)
   @PostMapping("/cases/{id}/look-again")
   String lookAgain(
       Actor actor,
+      Locale locale,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String because,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day) {
-    handOvers.lookAgain(actor, new CaseId(id), cut(because), day);
-    return "redirect:/cases/" + id + "#carried";
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var caseId = new CaseId(id);
+    var zone = law.at(casefile.head(actor, caseId)).place().zone();
+    var fields = Fields.of(sent, LOOK_AGAIN);
+    var problems = new ArrayList<>(PersonFormModel.unknown(fields));
+    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
+    var because = fields.text("because");
+    var typed = fields.text("day");
+    var day = typed.isEmpty() ? null : FactForm.day("day", typed, problems);
+    if (day != null && day.isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
+      problems.add(Problem.of("day", "case.look-again-past"));
+    }
+    if (because.isEmpty() && !typed.isEmpty()) {
+      problems.add(Problem.of("because", "case.look-again-why"));
+    }
+    if (problems.isEmpty()) {
+      handOvers.lookAgain(actor, caseId, because, day);
+      return "redirect:/cases/" + id + "#carried";
+    }
+    response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
+    model.addAttribute("id", id);
+    model.addAttribute("name", caseId.brief());
+    model.addAttribute("form", fields.shown());
+    model.addAttribute("problems", problems.stream().map(each -> said(locale, each)).toList());
+    return "casefile/look-again";
   }
 
-  /// The field of the form takes no more.
-  private static String cut(String typed) {
-    return typed.codePointCount(0, typed.length()) <= LONGEST
-        ? typed
-        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST));
+  private FactPages.Said said(Locale locale, Problem problem) {
+    var field = problem.field().isEmpty() ? "because" : problem.field();
+    return new FactPages.Said(
+        field, words.say(locale, problem.message(), problem.gaps().toArray()));
   }
 }

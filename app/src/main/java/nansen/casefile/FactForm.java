@@ -213,7 +213,8 @@ record FactForm(
     }
   }
 
-  private static @Nullable LocalDate day(String field, String typed, List<Problem> problems) {
+  /// A day that a case can have; null where there is none, with a problem of the field.
+  static @Nullable LocalDate day(String field, String typed, List<Problem> problems) {
     try {
       var day = LocalDate.parse(typed.strip());
       if (day.getYear() >= 1800 && day.getYear() <= 2200) {

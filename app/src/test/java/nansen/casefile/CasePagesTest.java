@@ -212,6 +212,55 @@ class CasePagesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "day, waits for papers, 2026-09-14",
+    "day, waits for papers, 2026-02-30",
+    "day, waits for papers, +999999999-12-31",
+    "because, '', 2026-10-01",
+    "because, 'a\0b', 2026-10-01",
+    "because, 'a\u202Eb', 2026-10-01",
+  })
+  void when_to_look_again_is_refused_by_field_and_leaves_what_was_said(
+      String field, String because, String day) {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+    var before = Map.of("because", "waits for Vienna", "day", "2026-09-15");
+    assertEquals(302, clerk.post(path, path + "/look-again", before).statusCode());
+
+    var answer = clerk.post(path, path + "/look-again", Map.of("because", because, "day", day));
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#" + field + "\""), answer.body());
+    assertTrue(answer.body().contains("value=\"" + day + "\""), answer.body());
+    assertTrue(clerk.get(path).body().contains("waits for Vienna"));
+  }
+
+  @Test
+  void what_was_said_of_no_date_is_never_cut_and_is_taken_back_by_nothing_at_all() {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+    var longest = "x".repeat(300);
+    assertEquals(
+        302, clerk.post(path, path + "/look-again", Map.of("because", longest)).statusCode());
+
+    var longer = clerk.post(path, path + "/look-again", Map.of("because", longest + "y")).body();
+
+    assertTrue(longer.contains("at most 300") && longer.contains(longest + "y"), longer);
+    assertTrue(clerk.get(path).body().contains(longest));
+    clerk.post(path, path + "/look-again", Map.of("because", "", "day", ""));
+    assertFalse(clerk.get(path).body().contains(longest));
+    var given =
+        Map.of("handed", UUID.randomUUID().toString(), "to", "nobody", "because", longest + "y");
+    assertEquals(400, clerk.post(path, path + "/hand-over", given).statusCode());
+    for (var language : Languages.ALL) {
+      var there = path + "/look-again?language=" + language.getLanguage();
+      var body = clerk.post(path, there, Map.of("day", "2026-09-01")).body();
+      assertFalse(body.contains("??"), body);
+    }
+    clerk.get("/account?language=en");
+  }
+
   @Test
   void an_hour_beside_a_latest_day_is_kept() {
     TestServer.itIs(TestServer.BEGINNING);
