@@ -17,6 +17,7 @@ import nansen.access.Requires;
 import nansen.inforce.LawInForce;
 import nansen.law.journal.Value;
 import nansen.law.pack.FactSpec;
+import nansen.people.Choices;
 import nansen.people.People;
 import nansen.people.PersonForm;
 import nansen.people.PersonFormModel;
@@ -130,7 +131,8 @@ class BorderPages {
             .map(draft ->
                 new DraftRow(draft.id(), name(draft), words.moment(draft.changed(), locale)))
             .toList());
-    model.addAttribute("countries", law.now().book().states());
+    model.addAttribute(
+        "countries", Choices.states(law.now().book().states(), Languages.ours(locale)));
     model.addAttribute("fresh", UUID.randomUUID());
     return "border/registrations";
   }

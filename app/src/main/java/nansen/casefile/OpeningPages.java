@@ -10,10 +10,12 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
+import nansen.people.Choices;
 import nansen.people.PersonForm;
 import nansen.people.PersonFormModel;
 import nansen.people.Problem;
 import nansen.web.Fields;
+import nansen.web.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,8 +43,8 @@ class OpeningPages {
 
   @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
   @GetMapping("/cases/new")
-  String newCase(Model model) {
-    return newCase(UUID.randomUUID(), Map.of("country", "NO"), null, model);
+  String newCase(Locale locale, Model model) {
+    return newCase(UUID.randomUUID(), Map.of("country", "NO"), null, locale, model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)
@@ -73,15 +75,16 @@ class OpeningPages {
           response.setStatus(REFUSED);
           var problem = faulty.orElse(Problem.of("calendar", "new-case.no-law"));
           var text = words.say(locale, problem.message(), problem.gaps().toArray());
-          return newCase(id, fields.shown(), text, model);
+          return newCase(id, fields.shown(), text, locale, model);
         });
   }
 
   /// @param id of the case, made with the form: sent twice, it is one case
   private String newCase(
-      UUID id, Map<String, String> typed, @Nullable String problem, Model model) {
+      UUID id, Map<String, String> typed, @Nullable String problem, Locale locale, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("countries", words.spoken().book().states());
+    model.addAttribute(
+        "countries", Choices.states(words.spoken().book().states(), Languages.ours(locale)));
     model.addAttribute("country", typed.getOrDefault("country", ""));
     model.addAttribute("calendar", typed.getOrDefault("calendar", ""));
     model.addAttribute("problem", problem);

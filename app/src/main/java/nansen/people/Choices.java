@@ -3,6 +3,7 @@ package nansen.people;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,15 @@ public final class Choices {
   private static List<Choice> sorted(Locale locale, List<Choice> choices) {
     var order = Collator.getInstance(locale);
     return choices.stream().sorted(Comparator.comparing(Choice::title, order::compare)).toList();
+  }
+
+  /// States by their codes in ISO 3166-1 alpha-2, in the order of their names.
+  public static List<Choice> states(Collection<String> codes, Locale locale) {
+    return sorted(
+        locale,
+        codes.stream()
+            .map(code -> new Choice(code, Locale.of("", code).getDisplayCountry(locale)))
+            .toList());
   }
 
   /// The name of a state; the code where it has none.
