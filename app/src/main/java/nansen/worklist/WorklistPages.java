@@ -35,7 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// The worklist, and giving cases on from it.
 @Controller
 class WorklistPages {
-  private static final int PAGE = 50;
+  private static final int PAGE = 25;
   private static final ZoneId ZONE = ZoneId.of("UTC");
 
   private final Worklist worklist;
