@@ -87,8 +87,7 @@ class LawInForceTest {
     var fact = SomeFact.of(kind, "2026-09-10", details);
     assertInstanceOf(
         Recorded.Taken.class,
-        room.room(Casefile.class)
-            .record(CLERK, id, UUID.randomUUID(), 0, List.of(fact)));
+        room.room(Casefile.class).record(CLERK, id, UUID.randomUUID(), 0, List.of(fact)));
   }
 
   private static boolean enact(RoomOfItsOwn room, Amendment amendment, long after) {
