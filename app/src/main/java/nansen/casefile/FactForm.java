@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
 import nansen.people.PersonForm;
-import nansen.people.PersonFormModel;
 import nansen.people.Problem;
 import nansen.web.Fields;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +126,7 @@ record FactForm(
 
   /// @param fields the form that this was typed into
   Read read(Fields fields, FactSpec spec, ZoneId zone) {
-    var problems = new ArrayList<>(PersonFormModel.unknown(fields));
-    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
+    var problems = PersonForm.problems(fields);
     if (!FactCheck.isId(fact)) {
       problems.add(Problem.of("fact", "fact.wrong.ID"));
     }

@@ -5,14 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.people.Choices;
 import nansen.people.PersonForm;
-import nansen.people.PersonFormModel;
 import nansen.people.Problem;
 import nansen.web.Fields;
 import nansen.web.Languages;
@@ -59,11 +57,7 @@ class OpeningPages {
     var fields = Fields.of(sent, FORM);
     var country = fields.text("country");
     var calendar = fields.text("calendar");
-    var faulty =
-        Stream.concat(
-                PersonFormModel.unknown(fields).stream(),
-                fields.faults().stream().map(PersonForm::problem))
-            .findFirst();
+    var faulty = PersonForm.problems(fields).stream().findFirst();
     var opened =
         faulty.isPresent()
             ? Optional.<CaseHead>empty()

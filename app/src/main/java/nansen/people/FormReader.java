@@ -18,8 +18,7 @@ public final class FormReader {
   public FormReader(Fields fields, String room) {
     this.fields = fields;
     this.room = room;
-    problems.addAll(PersonFormModel.unknown(fields));
-    fields.faults().forEach(fault -> problems.add(PersonForm.problem(fault)));
+    problems.addAll(PersonForm.problems(fields));
   }
 
   /// What came of reading a form.

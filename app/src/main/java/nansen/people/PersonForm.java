@@ -332,6 +332,13 @@ public final class PersonForm {
     return true;
   }
 
+  /// All that is wrong with a form before its fields are read: those that it has not, then texts.
+  public static List<Problem> problems(Fields fields) {
+    var problems = new ArrayList<>(PersonFormModel.unknown(fields));
+    fields.faults().forEach(fault -> problems.add(problem(fault)));
+    return problems;
+  }
+
   /// What is wrong with the text of a field, whatever the field is for.
   public static Problem problem(Fields.Fault fault) {
     return switch (fault.wrong()) {

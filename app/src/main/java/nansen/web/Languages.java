@@ -3,6 +3,7 @@ package nansen.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,9 +46,7 @@ public class Languages implements WebMvcConfigurer {
         new LocaleChangeInterceptor() {
           @Override
           protected Locale parseLocaleValue(String text) {
-            return ALL.stream()
-                .filter(each -> each.toLanguageTag().equals(text))
-                .findFirst()
+            return tagged(text)
                 .orElseThrow(() -> new IllegalArgumentException("no language of ours"));
           }
         };
@@ -64,11 +63,12 @@ public class Languages implements WebMvcConfigurer {
 
     @Override
     protected @Nullable Locale parseLocaleValue(String text) {
-      return ALL.stream()
-          .filter(each -> each.toLanguageTag().equals(text))
-          .findFirst()
-          .orElse(null);
+      return tagged(text).orElse(null);
     }
+  }
+
+  private static Optional<Locale> tagged(String text) {
+    return ALL.stream().filter(each -> each.toLanguageTag().equals(text)).findFirst();
   }
 
   /// One of our languages; bokmål for any other.
