@@ -19,6 +19,7 @@ import nansen.access.Requires;
 import nansen.access.Staff;
 import nansen.access.Subject;
 import nansen.access.UserId;
+import nansen.database.PageTransaction;
 import nansen.docket.Docket;
 import nansen.people.People;
 import nansen.people.PersonRows;
@@ -26,7 +27,6 @@ import nansen.speech.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,8 +74,7 @@ class CasePages {
   /// @param known as it was known at the end of this day
   /// @param moment as it was known at the n-th moment at which something was recorded, from 1
   /// @param since the earlier moment to compare with
-  // One transaction: one commit for all that the page reads.
-  @Transactional
+  @PageTransaction
   @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
   @GetMapping("/cases/{id}")
   String show(

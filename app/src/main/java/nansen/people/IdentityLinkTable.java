@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nansen.access.Scope;
 import nansen.access.UserId;
@@ -115,34 +118,72 @@ class IdentityLinkTable {
   ///
   /// @param scope on `reached.person_id`: those whom the reader may see
   Map<PersonId, List<PersonId>> others(Collection<PersonId> ids, Scope scope) {
+    var near = near(ids);
+    if (near.isEmpty()) {
+      return Map.of();
+    }
+    var open = open(near.keySet(), scope);
     var others = new HashMap<PersonId, List<PersonId>>();
-    sql.sql(
-            """
-            SELECT asked.person_id AS asked, reached.person_id
-            FROM unnest(:ids::uuid[]) AS asked(person_id)
-            CROSS JOIN LATERAL (
-              WITH RECURSIVE same(person_id) AS (
-                SELECT asked.person_id
-                UNION
-                SELECT near.person_id FROM same CROSS JOIN LATERAL (
-                  SELECT l.other FROM people.identity_link_now l WHERE l.one = same.person_id
-                  UNION ALL
-                  SELECT l.one FROM people.identity_link_now l WHERE l.other = same.person_id
-                ) AS near(person_id))
-              SELECT same.person_id FROM same) AS reached
-            WHERE reached.person_id <> asked.person_id AND %s
-            ORDER BY asked.person_id, reached.person_id\
-            """
+    for (var id : ids) {
+      var same = reached(id, near);
+      var shown = open.stream().filter(it -> same.contains(it) && !it.equals(id)).toList();
+      if (!shown.isEmpty()) {
+        others.put(id, shown);
+      }
+    }
+    return others;
+  }
+
+  /// Who is linked to whom, as far as links lead from some persons. Most have none, so the first
+  /// question mostly ends it.
+  private Map<PersonId, Set<PersonId>> near(Collection<PersonId> ids) {
+    var near = new HashMap<PersonId, Set<PersonId>>();
+    var asked = new HashSet<PersonId>();
+    for (var next = Set.copyOf(ids); !next.isEmpty(); next = beyond(asked, near)) {
+      asked.addAll(next);
+      sql.sql(
+              """
+              SELECT one, other FROM people.identity_link_now
+              WHERE one = ANY(:ids::uuid[]) OR other = ANY(:ids::uuid[])\
+              """)
+          .param("ids", Columns.array(next))
+          .query(row -> {
+            var one = new PersonId(row.getObject("one", UUID.class));
+            var other = new PersonId(row.getObject("other", UUID.class));
+            near.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
+            near.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
+          });
+    }
+    return near;
+  }
+
+  private static Set<PersonId> beyond(Set<PersonId> asked, Map<PersonId, Set<PersonId>> near) {
+    var beyond = new HashSet<>(near.keySet());
+    beyond.removeAll(asked);
+    return beyond;
+  }
+
+  private static Set<PersonId> reached(PersonId id, Map<PersonId, Set<PersonId>> near) {
+    var reached = new HashSet<PersonId>();
+    var next = new ArrayDeque<>(List.of(id));
+    while (!next.isEmpty()) {
+      var one = next.pop();
+      if (reached.add(one)) {
+        next.addAll(near.getOrDefault(one, Set.of()));
+      }
+    }
+    return reached;
+  }
+
+  /// Those of some persons whom the reader may see, in a steady order.
+  private List<PersonId> open(Collection<PersonId> ids, Scope scope) {
+    return sql.sql(
+            "SELECT reached.person_id FROM unnest(:ids::uuid[]) AS reached(person_id) WHERE %s ORDER BY 1"
                 .formatted(scope.sql()))
         .params(scope.parameters())
         .param("ids", Columns.array(ids))
-        .query((row, _) ->
-            others
-                .computeIfAbsent(
-                    new PersonId(row.getObject("asked", UUID.class)), _ -> new ArrayList<>())
-                .add(new PersonId(row.getObject("person_id", UUID.class))))
+        .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
         .list();
-    return others;
   }
 
   private static IdentityLink link(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
 import nansen.casefile.CaseSearch;
+import nansen.database.PageTransaction;
 import nansen.inforce.LawInForce;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
@@ -75,6 +76,7 @@ class SearchPages {
   /// A provision that was found.
   record ProvisionRow(String pack, String id, String cite, String title) {}
 
+  @PageTransaction
   @Requires(act = Act.READ, field = FieldClass.IDENTITY)
   @GetMapping("/search")
   String search(

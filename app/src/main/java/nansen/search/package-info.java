@@ -3,7 +3,7 @@
 /// nothing.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "web", "people", "casefile", "speech", "inforce"})
+    allowedDependencies = {"access", "database", "web", "people", "casefile", "speech", "inforce"})
 package nansen.search;
 
 import org.jspecify.annotations.NullMarked;

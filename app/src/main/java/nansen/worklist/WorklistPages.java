@@ -21,11 +21,11 @@ import nansen.casefile.CaseId;
 import nansen.casefile.ClockRow;
 import nansen.casefile.HandOvers;
 import nansen.casefile.PageWords;
+import nansen.database.PageTransaction;
 import nansen.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,8 +97,7 @@ class WorklistPages {
   /// A word to choose in the form.
   record Option(String value, String title) {}
 
-  // One transaction: one commit for all that the page reads.
-  @Transactional
+  @PageTransaction
   @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
   @GetMapping("/worklist")
   String show(

@@ -2,7 +2,8 @@
 /// in them, cases that are nobody's. Only reads: what the list is made of, the case file keeps. May
 /// call the case file and the rooms below.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "speech", "people", "casefile"})
+@ApplicationModule(
+    allowedDependencies = {"access", "database", "web", "speech", "people", "casefile"})
 package nansen.worklist;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,9 +50,11 @@ record CasefileMeasurements(
   /// How long things are measured.
   ///
   /// @param instances of the process engine whose dates are moved
+  /// @param warmUp until the server has translated its own program, as one that has run for some
+  ///   minutes has
   enum Pace {
     QUICK(Writing.Plan.QUICK, 300, Duration.ofSeconds(4), Duration.ofSeconds(6)),
-    FULL(Writing.Plan.FULL, 5_000, Duration.ofSeconds(30), Duration.ofSeconds(90));
+    FULL(Writing.Plan.FULL, 5_000, Duration.ofMinutes(4), Duration.ofSeconds(90));
 
     private final Writing.Plan writing;
     private final int instances;
