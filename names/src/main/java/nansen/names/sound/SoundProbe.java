@@ -19,25 +19,27 @@ public final class SoundProbe {
   private static final int SYMBOL = Alphabet.SIZE - 1;
   private static final int MOST = SoundDistance.MOST_SOUNDS;
   private static final int ROW = MOST + 1;
+  private static final int PUT = MOST;
+  private static final int LEFT_OUT = 2 * MOST;
+  private static final int SOUND = 3 * MOST;
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final int[] missing = SoundDistance.missing();
   private final int[] swap = Alphabet.only().swaps();
   private final Outlook outlook = new Outlook();
 
-  /// The own string, and of each of its sounds: its symbol, the mark of unwritten vowels, the price
-  /// of leaving it out, and that beside a sound with the mark.
+  /// The own string, and of each of its sounds its symbol.
   private final byte[] own = new byte[MOST];
 
   private final int[] symbols = new int[MOST];
-  private final int[] opens = new int[MOST];
-  private final int[] leftOut = new int[2 * MOST];
 
   /// The places of each symbol in the own string, a bit each.
   private final long[] places = new long[Alphabet.SIZE];
 
-  /// The price of each symbol in the place of each own sound.
-  private final int[] changed = new int[Alphabet.SIZE * MOST];
+  /// For each sound of another string, with its mark of unwritten vowels: the price of it in the
+  /// place of each own sound, then of putting it in behind each, then of leaving out each own sound
+  /// beside it.
+  private final int[] prices = new int[2 * Alphabet.SIZE * SOUND];
 
   private final int[] rows = new int[ROW * ROW];
 
@@ -64,18 +66,22 @@ public final class SoundProbe {
     System.arraycopy(sounds, 0, own, 0, length);
     mass = SoundDistance.mass(own, 0, length);
     for (var j = 0; j < length; j++) {
-      var symbol = own[j] & SYMBOL;
-      symbols[j] = symbol;
-      opens[j] = own[j] & Alphabet.OPEN;
-      leftOut[j] = missing[symbol];
-      leftOut[MOST + j] = missing[symbol + Alphabet.OPEN];
-      places[symbol] |= 1L << j;
+      symbols[j] = own[j] & SYMBOL;
+      places[symbols[j]] |= 1L << j;
       rows[j + 1] = rows[j] + atEdge(own[j], j);
-      for (var i = 0; i < Alphabet.SIZE; i++) {
-        changed[i * MOST + j] = swap[symbol * Alphabet.SIZE + i];
-      }
+      price(j);
     }
     begin();
+  }
+
+  private void price(int j) {
+    var open = own[j] & Alphabet.OPEN;
+    for (var sound = 0; sound < 2 * Alphabet.SIZE; sound++) {
+      var at = sound * SOUND + j;
+      prices[at] = swap[symbols[j] * Alphabet.SIZE + (sound & SYMBOL)];
+      prices[at + PUT] = missing[(sound & SYMBOL) + open];
+      prices[at + LEFT_OUT] = missing[symbols[j] + (sound & Alphabet.OPEN)];
+    }
   }
 
   /// A run of strings follows of which nothing is known.
@@ -136,64 +142,89 @@ public final class SoundProbe {
     if (weight == 0) {
       return length == otherLength ? 1 : 0;
     }
-    var limit = limit(otherMass, wanted);
-    while (least[computed] <= limit || isCrossed(limit)) {
-      if (computed == otherLength) {
-        var price = rows[otherLength * ROW + length];
-        return price > limit ? 0 : 1 - (double) price / weight;
-      }
-      computed++;
-      compute(computed);
+    if (!compute(otherLength, (int) limit(otherMass, wanted))) {
+      return 0;
     }
-    hopelessFrom = computed;
-    return 0;
+    return 1 - (double) rows[otherLength * ROW + length] / weight;
+  }
+
+  /// Computes the rows of the string in [#room] from where it differs from the one before.
+  ///
+  /// @param limit the price it may have
+  /// @return false, as soon as it is sure to have a higher one
+  private boolean compute(int otherLength, int limit) {
+    var i = computed;
+    while (least[i] <= limit || isCrossed(i, limit)) {
+      if (i == otherLength) {
+        computed = i;
+        return rows[i * ROW + length] <= limit;
+      }
+      i++;
+      compute(i);
+    }
+    computed = i;
+    hopelessFrom = i;
+    return false;
   }
 
   private void compute(int i) {
     var row = i * ROW;
     var above = row - ROW;
     var sound = room[i - 1];
-    var symbol = sound & SYMBOL;
-    var put = missing[symbol];
-    var putOpen = missing[symbol + Alphabet.OPEN];
-    var change = symbol * MOST;
-    var out = (sound & Alphabet.OPEN) == 0 ? 0 : MOST;
-    var passed = consonants[i - 1] + (Alphabet.isVowel(sound) ? 0 : 1);
-    var ahead = outlook.from(passed);
-    consonants[i] = passed;
-    // Where the two last sounds stand the other way round in the own string.
-    var crossed = i < 2 ? 0 : places[symbol] & places[room[i - 2] & SYMBOL] >>> 1;
+    var price = sound * SOUND;
+    consonants[i] = consonants[i - 1] + (Alphabet.isVowel(sound) ? 0 : 1);
+    var ahead = outlook.from(consonants[i]) + 1;
     var diagonal = rows[above];
-    var left = diagonal + atEdge(sound, i - 1);
-    rows[row] = left;
-    var best = left + outlook.least[ahead];
-    if (i == 1 && length > 0) {
-      diagonal += changed[change] * (SoundDistance.FIRST_PERCENT - 100) / 100;
+    var left = diagonal + missing[sound & SYMBOL];
+    if (i == 1) {
+      left = diagonal + atEdge(sound, 0);
+      diagonal += prices[price] * (SoundDistance.FIRST_PERCENT - 100) / 100;
     }
+    var best = left + outlook.least[ahead - 1];
+    rows[row] = left;
     for (var j = 0; j < length; j++) {
       var up = rows[above + j + 1];
-      var exchanged = diagonal + changed[change + j];
-      var inserted = up + (opens[j] == 0 ? put : putOpen);
-      var cell = Math.min(Math.min(exchanged, inserted), left + leftOut[out + j]);
-      if ((crossed & 1L << j >>> 1) != 0) {
-        cell = Math.min(cell, rows[above - ROW + j - 1] + SoundDistance.TRANSPOSED);
-      }
-      rows[row + j + 1] = cell;
-      left = cell;
+      var exchanged = diagonal + prices[price + j];
+      left =
+          Math.min(
+              Math.min(exchanged, up + prices[price + PUT + j]),
+              left + prices[price + LEFT_OUT + j]);
+      rows[row + j + 1] = left;
       diagonal = up;
-      best = Math.min(best, cell + outlook.least[ahead + j + 1]);
+      best = Math.min(best, left + outlook.least[ahead + j]);
     }
     least[i] = best;
+    if (i > 1) {
+      cross(i, ahead);
+    }
+  }
+
+  /// Where the two last sounds stand the other way round in the own string.
+  private void cross(int i, int ahead) {
+    var begun = places[room[i - 1] & SYMBOL] & places[room[i - 2] & SYMBOL] >>> 1;
+    if (begun == 0) {
+      return;
+    }
+    var row = i * ROW;
+    var price = room[i - 1] * SOUND + LEFT_OUT;
+    for (var j = Long.numberOfTrailingZeros(begun) + 2; j <= length; j++) {
+      var cell = Math.min(rows[row + j], rows[row + j - 1] + prices[price + j - 1]);
+      if ((begun & 1L << j - 2) != 0) {
+        cell = Math.min(cell, rows[row - 2 * ROW + j - 2] + SoundDistance.TRANSPOSED);
+      }
+      rows[row + j] = cell;
+      least[i] = Math.min(least[i], cell + outlook.least[ahead + j - 1]);
+    }
   }
 
   /// Whether a string can still be alike enough in which the sound after the last computed changes
   /// places with it: such a path passes over the row of that sound.
-  private boolean isCrossed(double limit) {
-    if (computed == 0) {
+  private boolean isCrossed(int i, int limit) {
+    if (i == 0) {
       return false;
     }
-    least[computed] = Math.min(least[computed], crossing(computed, consonants[computed]));
-    return least[computed] <= limit;
+    least[i] = Math.min(least[i], crossing(i, consonants[i]));
+    return least[i] <= limit;
   }
 
   private int crossing(int i, int passed) {
