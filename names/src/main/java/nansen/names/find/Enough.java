@@ -80,13 +80,15 @@ final class Enough {
 
   /// Of a word of 64 rows those that have enough.
   ///
-  /// @param marks the rows of each part
+  /// @param marks the rows of each part: first where it is less alike, then where it is nearly the
+  ///   same
   long rows(Marks[] marks, int word) {
     var any = 0L;
     for (var i = 0; i < size; i++) {
       var all = -1L;
       for (var set = sets[i]; set != 0; set &= set - 1) {
-        all &= marks[Integer.numberOfTrailingZeros(set)].words[word];
+        var part = Integer.numberOfTrailingZeros(set);
+        all &= marks[part].words[word] | (part < parts ? marks[part + parts].words[word] : 0);
       }
       any |= all;
     }
@@ -99,7 +101,8 @@ final class Enough {
     for (var i = 0; i < size; i++) {
       var all = -1L;
       for (var set = sets[i]; set != 0; set &= set - 1) {
-        all &= marks[Integer.numberOfTrailingZeros(set)].blocks[block];
+        var part = Integer.numberOfTrailingZeros(set);
+        all &= marks[part].blocks[block] | (part < parts ? marks[part + parts].blocks[block] : 0);
       }
       any |= all;
     }

@@ -51,6 +51,11 @@ final class Gathering {
   private final float[] likeness;
   private final double mostEvidence;
   private int lookedAt;
+
+  /// Of each part sought: the rows of what is at least so alike are marked already, in the segment
+  /// that is looked at.
+  private final float[] marked;
+
   private Enough enough = Enough.NEVER;
 
   /// @param weights of the parts sought
@@ -64,6 +69,7 @@ final class Gathering {
     this.years = years;
     weight = Arrays.stream(weights).sum();
     likeness = new float[weights.length];
+    marked = new float[weights.length];
     mostEvidence =
         sought.hasEvidence()
             ? Math.max(0, evidence(sought.evidence().birth(), sought.evidence().rest()))
@@ -84,6 +90,7 @@ final class Gathering {
   /// One pass over the rows of a segment.
   ///
   /// @param bounds what each part can add at best
+  /// @param least parts that are less alike do not count
   /// @param floor what the parts of a row have to reach together, before any is found
   /// @param bar that rows have to reach
   /// @param only rows that are looked at; null for all
@@ -92,6 +99,7 @@ final class Gathering {
       Field field,
       Best into,
       double[] bounds,
+      float least,
       double floor,
       double bar,
       @Nullable Marks only,
@@ -99,6 +107,7 @@ final class Gathering {
 
   /// Offers what it finds to `best`.
   void gather(Field field, Best best) {
+    begin(field.segment);
     var postings = 0L;
     for (var slot = 0; slot < field.alike.size(); slot++) {
       postings += field.segment.postings.length(field.alike.part(slot));
@@ -114,6 +123,13 @@ final class Gathering {
       bar = likeliest.bar();
     }
     pass(field, best, 0, bar, null);
+  }
+
+  private void begin(Segment segment) {
+    Arrays.fill(marked, Float.POSITIVE_INFINITY);
+    for (var i = 0; i < 2 * weights.length; i++) {
+      marks[i].begin(segment.rows());
+    }
   }
 
   private @Nullable Marks markYears(Segment segment) {
@@ -142,12 +158,11 @@ final class Gathering {
       most += Math.max(bounds[i], bounds[weights.length + i]);
     }
     var floor = least > 0 ? most : Math.max(FLOOR, bar - mostEvidence) * weight;
-    enough = Enough.of(bounds, Math.max(floor, (into.bar() - mostEvidence) * weight) - SLIGHT);
+    reach(field, bounds, Math.max(floor, (into.bar() - mostEvidence) * weight) - SLIGHT, least);
     if (enough.isNever()) {
       return;
     }
-    mark(field, least);
-    var walk = new Walk(field, into, bounds, floor, bar, only, most / weight);
+    var walk = new Walk(field, into, bounds, least, floor, bar, only, most / weight);
     for (var distance = 0; distance < field.segment.countStarts.size(); distance++) {
       walk(walk, weights.length + distance);
       if (distance > 0) {
@@ -191,25 +206,30 @@ final class Gathering {
     return weights.length <= FEW_PARTS ? NEARLY : Float.MAX_VALUE;
   }
 
-  private void mark(Field field, float least) {
+  /// Sets out to find rows whose parts reach a bar together.
+  ///
+  /// @param least parts that are less alike do not count
+  private void reach(Field field, double[] bounds, double bar, float least) {
+    enough = Enough.of(bounds, bar);
+    // A higher bar may need a part that did not matter before.
     for (var i = 0; i < weights.length; i++) {
-      // What is enough later, with a higher bar, stands in the same parts.
-      if (enough.needs(i)) {
-        mark(field, marks[i], i, least);
-        mark(field, marks[weights.length + i], i, Math.max(least, nearly()));
+      if (enough.needs(i) && marked[i] > least) {
+        mark(field, i, least);
+        marked[i] = least;
       }
     }
   }
 
-  private static void mark(Field field, Marks marks, int part, float least) {
+  private void mark(Field field, int sought, float least) {
     var postings = field.segment.postings;
-    marks.begin(field.segment.rows());
     for (var slot = 0; slot < field.alike.size(); slot++) {
-      var like = field.alike.likeness(slot, part);
-      if (like > 0 && like >= least) {
+      var like = field.alike.likeness(slot, sought);
+      if (like > 0 && like >= least && like < marked[sought]) {
+        var into = marks[like < nearly() ? sought : weights.length + sought];
         var number = field.alike.part(slot);
-        for (var j = postings.from(number); j < postings.to(number); j++) {
-          marks.add(postings.at(j));
+        var to = postings.to(number);
+        for (var j = postings.from(number); j < to; j++) {
+          into.add(postings.at(j));
         }
       }
     }
@@ -254,7 +274,7 @@ final class Gathering {
     var needed = needed(walk.field, walk.into, count) + extra(count) * weight - SLIGHT;
     var bar = Math.max(walk.floor - SLIGHT, needed);
     if (bar > enough.bar() + STEP * weight || bar < enough.bar() - SLIGHT / 2) {
-      enough = Enough.of(walk.bounds, bar);
+      reach(walk.field, walk.bounds, bar, walk.least);
     }
   }
 

@@ -148,6 +148,22 @@ final class FinderTest {
     assertEquals(Query.USUAL, answer.found().size());
   }
 
+  /// At first the rare part alone decides who is looked at. Once there are enough of those, only
+  /// who has the common part as well can be better.
+  @Test
+  void a_common_part_that_matters_only_late_is_not_forgotten() {
+    var draft = new Draft();
+    for (var i = 0; i < 5_000; i++) {
+      var name = i < 250 ? "Quastrow Hasan" : i == 4_500 ? "Quastrow Husam" : "Zebulon Husam";
+      draft.add(entry(i, name));
+    }
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var answer = new Finder().find(index, Query.of(Names.parse("Quastrow Husam")));
+
+    assertEquals(4_500, answer.found().getFirst().key(), () -> answer.toString());
+  }
+
   /// The index against a comparison with everybody, in a register where half is in segments and
   /// half came later.
   @ParameterizedTest
