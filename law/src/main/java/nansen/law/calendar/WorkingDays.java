@@ -34,6 +34,9 @@ public final class WorkingDays {
   private final List<DayOff> settled;
   private final List<Proclaimed> proclaimed;
 
+  /// Where it is noted which days are asked about; null where nobody wants to know.
+  private final @Nullable Asking asking;
+
   private WorkingDays(
       CalendarId id,
       long firstDay,
@@ -45,6 +48,7 @@ public final class WorkingDays {
     this.lastDay = lastDay;
     this.settled = settled;
     this.proclaimed = proclaimed;
+    this.asking = null;
 
     var words = (int) ((lastDay - firstDay + 64) / 64);
     off = new long[words];
@@ -58,6 +62,29 @@ public final class WorkingDays {
     }
     for (var index = (int) (lastDay - firstDay) + 1; index < 64 * words; index++) {
       set(off, index); // no working day beyond the last
+    }
+  }
+
+  private WorkingDays(WorkingDays same, Asking asking) {
+    this.id = same.id;
+    this.firstDay = same.firstDay;
+    this.lastDay = same.lastDay;
+    this.off = same.off;
+    this.offBefore = same.offBefore;
+    this.daysOff = same.daysOff;
+    this.settled = same.settled;
+    this.proclaimed = same.proclaimed;
+    this.asking = asking;
+  }
+
+  /// The same calendar for one computation: it notes each day of which it is asked.
+  public WorkingDays telling(Asking asking) {
+    return new WorkingDays(this, asking);
+  }
+
+  private void note(long first, long last) {
+    if (asking != null) {
+      asking.add(Math.max(first, firstDay), Math.min(last, lastDay));
     }
   }
 
@@ -119,11 +146,18 @@ public final class WorkingDays {
 
   boolean isOff(long epochDay) {
     var index = index(epochDay);
+    note(epochDay, epochDay);
     return (off[index >> 6] >>> index & 1) != 0;
   }
 
   /// The nth working day after a day, or the first day not covered if the data ends before it.
   long workingDayAfter(long epochDay, int nth) {
+    var found = findWorkingDayAfter(epochDay, nth);
+    note(epochDay + 1, found);
+    return found;
+  }
+
+  private long findWorkingDayAfter(long epochDay, int nth) {
     var first = epochDay + 1;
     if (!covers(first)) {
       return first;
@@ -167,6 +201,7 @@ public final class WorkingDays {
     if (first >= before) {
       return List.of();
     }
+    note(first, before - 1);
     var from = offBefore(index(first));
     var to = offBefore(index(before - 1)) + (isOff(before - 1) ? 1 : 0);
     return from == to ? List.of() : List.of(Arrays.copyOfRange(daysOff, from, to));
@@ -183,6 +218,7 @@ public final class WorkingDays {
 
   /// The record of a day that is off.
   DayOff dayOff(long epochDay) {
+    note(epochDay, epochDay);
     return daysOff[offBefore(index(epochDay))];
   }
 
@@ -206,9 +242,11 @@ public final class WorkingDays {
       return this;
     }
     var known = proclaimed.stream().filter(each -> !each.known().isAfter(knownAt)).toList();
-    return known.size() == proclaimed.size()
-        ? this
-        : new WorkingDays(id, firstDay, lastDay, settled, known);
+    if (known.size() == proclaimed.size()) {
+      return this;
+    }
+    var before = new WorkingDays(id, firstDay, lastDay, settled, known);
+    return asking == null ? before : before.telling(asking);
   }
 
   /// The single holidays that became known after the calendar was made.
@@ -218,6 +256,7 @@ public final class WorkingDays {
 
   /// The holidays in the order of their days, one per date.
   List<DayOff> holidays() {
+    note(firstDay, lastDay);
     return Stream.of(daysOff).filter(each -> each.reason() == Reason.HOLIDAY).toList();
   }
 

@@ -3,6 +3,7 @@ package nansen.law.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Citation;
@@ -18,6 +19,7 @@ final class Assessment {
   final LocalLaw law;
   final Facts facts;
   final WorkingDays days;
+  private final Asking asking = new Asking();
   private final @Nullable Clock[] lastClock;
   private final Object[] slots;
   final Conditions conditions;
@@ -33,7 +35,7 @@ final class Assessment {
     this.facts = facts;
     this.conditions = new Conditions(this);
     this.points = new Points(facts, conditions);
-    this.days = law.place().workingDays().knownAt(facts.knownAt);
+    this.days = law.place().workingDays().knownAt(facts.knownAt).telling(asking);
     var size = law.pack().provisions().size();
     this.lastClock = new Clock[size];
     this.slots = new Object[size];
@@ -53,7 +55,9 @@ final class Assessment {
           List.of(),
           List.of(),
           questions.inOrder(),
-          List.of());
+          List.of(),
+          asking.days(),
+          facts.holds());
     }
     var clocks = clocks();
     askForOrder(clocks);
@@ -78,7 +82,9 @@ final class Assessment {
         routeStandings,
         checkLists,
         questions.inOrder(),
-        blocked);
+        blocked,
+        asking.days(),
+        facts.holds());
   }
 
   /// What the pack wants a person to look at. Before the routes, of which each has many grounds to
@@ -205,6 +211,11 @@ final class Assessment {
             early.urgent());
       }
     }
+  }
+
+  /// What was counted turns on the very moment asked about: an instant later, on other days maybe.
+  void countsWithTheMoment() {
+    asking.anything();
   }
 
   LawPack pack() {

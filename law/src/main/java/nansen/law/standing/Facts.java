@@ -2,6 +2,7 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Facts {
   final Instant knownAt;
   final List<FactId> amendedTwice;
   private final @Nullable Occurrence[] first;
+  private Instant holds;
 
   /// The latest finding on each ground; made when first asked for.
   private @Nullable Map<String, Occurrence> findings;
@@ -38,6 +40,7 @@ final class Facts {
     this.asOf = asOf;
     this.today = time.day(asOf);
     this.knownAt = knownAt;
+    this.holds = Instant.ofEpochSecond(time.startOf(today.toEpochDay() + 1));
     this.first = new Occurrence[vocabulary.size()];
     this.amendedTwice = journal.amendedTwice(knownAt);
     List<Fact> known = journal.knownAt(knownAt);
@@ -137,8 +140,32 @@ final class Facts {
   boolean isPast(Due.Point due) {
     return switch (due) {
       case Due.On(var day) -> today.isAfter(day);
-      case Due.By(var at) -> asOf.isAfter(at);
+      case Due.By(var at) -> {
+        var past = asOf.isAfter(at);
+        if (!past) {
+          holdsUntil(at.plus(1, ChronoUnit.MICROS)); // at that moment itself it is not past yet
+        }
+        yield past;
+      }
     };
+  }
+
+  /// Whether a moment is still to come.
+  boolean isAhead(Instant at) {
+    var ahead = at.isAfter(asOf);
+    if (ahead) {
+      holdsUntil(at);
+    }
+    return ahead;
+  }
+
+  private void holdsUntil(Instant at) {
+    holds = at.isBefore(holds) ? at : holds;
+  }
+
+  /// See [Standing#holds].
+  Instant holds() {
+    return holds;
   }
 
   /// Negative: it certainly happened by then. Positive: certainly after. Zero: it is not known

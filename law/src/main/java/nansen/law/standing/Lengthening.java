@@ -175,6 +175,9 @@ final class Lengthening {
                   began.fact.happened(), over == null ? null : over.fact.happened(), pause.cite()));
         }
         limit.paused |= over == null;
+        if (over == null && period.unit() == Unit.HOURS) {
+          assessment.countsWithTheMoment();
+        }
         end =
             period.unit() == Unit.WORKING_DAYS
                 ? limit.end(

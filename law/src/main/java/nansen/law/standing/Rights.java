@@ -190,7 +190,7 @@ final class Rights {
 
   private boolean isAhead(When begins) {
     return switch (begins) {
-      case When.Moment(var at) -> at.isAfter(facts.asOf);
+      case When.Moment(var at) -> facts.isAhead(at);
       case When.Day(var day) -> day.isAfter(facts.today);
       case When.Between(var earliest, var _) -> isAhead(earliest);
     };

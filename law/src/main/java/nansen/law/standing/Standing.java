@@ -2,6 +2,7 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.util.List;
+import nansen.law.calendar.DaysAsked;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param checkLists those to be asked in this case
 /// @param questions the most urgent first
 /// @param blocked planned acts that a right forbids
+/// @param asked of which days the calendar was asked: as long as it answers the same for them, it
+///   may change on all others, and nothing here but the digest would be otherwise
+/// @param holds the moment at which the passing of time may first change this or what would be
+///   asked, where no fact of the journal happens meanwhile: at latest the end of the day
 public record Standing(
     LawPack pack,
     String digest,
@@ -31,7 +36,9 @@ public record Standing(
     List<RouteStanding> routes,
     List<CheckListStanding> checkLists,
     List<Question> questions,
-    List<Blocked> blocked) {
+    List<Blocked> blocked,
+    DaysAsked asked,
+    Instant holds) {
 
   /// Whether a pack governs a case.
   public enum Applies {
