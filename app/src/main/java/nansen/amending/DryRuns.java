@@ -75,7 +75,7 @@ public class DryRuns {
     }
   }
 
-  private record Batch(List<CaseHead> cases, Future<List<DifferenceTable.Row>> found) {}
+  private record Batch(Supposition.Part part, Future<List<DifferenceTable.Row>> found) {}
 
   /// @return false where somebody else goes on with it
   private boolean run(ProposalTable.Open open, int batch, LongConsumer progress)
@@ -93,23 +93,23 @@ public class DryRuns {
       var read = reached;
       var running = new ArrayDeque<Batch>();
       while (true) {
-        var cases = supposition.after(read, batch);
-        if (!cases.isEmpty()) {
-          read = cases.getLast().id();
-          running.add(new Batch(cases, workers.submit(() -> compare(cases, laws, run))));
+        var next = supposition.after(read, batch, laws, run.asOf());
+        if (next.isPresent()) {
+          var part = next.get();
+          read = part.last();
+          running.add(new Batch(part, workers.submit(() -> compare(part.cases(), laws, run))));
         }
         if (running.isEmpty()) {
           break;
         }
-        if (running.size() > AT_ONCE || cases.isEmpty()) {
+        if (running.size() > AT_ONCE || next.isEmpty()) {
           var done = running.remove();
-          var last = done.cases().getLast().id();
-          if (!keep(run.id(), reached, last, done.cases().size(), result(done.found()))) {
+          if (!keep(run.id(), reached, done.part(), result(done.found()))) {
             running.forEach(each -> each.found().cancel(true));
             return false;
           }
-          reached = last;
-          looked += done.cases().size();
+          reached = done.part().last();
+          looked += done.part().looked();
           progress.accept(looked);
         }
       }
@@ -133,10 +133,11 @@ public class DryRuns {
 
   /// What was found and how far that is, together or not at all.
   private boolean keep(
-      UUID run, @Nullable CaseId before, CaseId last, int looked, List<DifferenceTable.Row> rows) {
+      UUID run, @Nullable CaseId before, Supposition.Part part, List<DifferenceTable.Row> rows) {
+    var spared = Math.max(0, part.looked() - part.cases().size()); // some closed meanwhile
     return Boolean.TRUE.equals(
         transaction.execute(_ -> {
-          if (!proposals.reach(run, before, last, looked)) {
+          if (!proposals.reach(run, before, part.last(), part.looked(), spared)) {
             return false;
           }
           differences.insert(run, rows);

@@ -32,13 +32,20 @@ record Proposal(
   /// @param law the number of the law it was compared with
   /// @param asOf that moment
   /// @param looked how many cases have been looked at
+  /// @param spared of these, how many did not have to be assessed
   /// @param of how many were open when it began
   /// @param ended empty while it goes on
-  record DryRun(UUID id, long law, Instant asOf, long looked, long of, Optional<Instant> ended) {
+  record DryRun(
+      UUID id, long law, Instant asOf, long looked, long spared, long of, Optional<Instant> ended) {
 
     /// How much of it is done, in hundredths.
     int percent() {
       return ended.isPresent() ? 100 : of == 0 ? 0 : (int) Math.min(99, looked * 100 / of);
+    }
+
+    /// Of the cases looked at, how many did not have to be assessed, in hundredths.
+    int sparedPercent() {
+      return looked == 0 ? 0 : (int) (spared * 100 / looked);
     }
   }
 

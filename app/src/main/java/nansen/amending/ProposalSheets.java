@@ -128,6 +128,8 @@ class ProposalSheets {
   /// @param texts of a pack
   /// @param changes in the text of a pack against the one in force; none once it is decided
   /// @param asOf the moment at which the cases were compared; empty where they were not
+  /// @param spared of the open cases looked at, how many a holiday cannot touch, in hundredths:
+  ///   their number would be one of cases of others; empty where that says nothing
   /// @param next the address of the next page of rows; null on the last
   record Sheet(
       Head head,
@@ -139,6 +141,7 @@ class ProposalSheets {
       List<TextChange> changes,
       String asOf,
       int percent,
+      Optional<Integer> spared,
       int cases,
       List<Tab> tabs,
       List<Words.Row> rows,
@@ -177,6 +180,8 @@ class ProposalSheets {
         changes(listed),
         run.map(it -> dates.exactMoment(it.asOf())).orElse(""),
         run.map(Proposal.DryRun::percent).orElse(0),
+        run.filter(it -> it.looked() > 0 && listed.amendment() instanceof Amendment.Holiday)
+            .map(Proposal.DryRun::sparedPercent),
         found.cases(),
         tabs(found, asked.sort()),
         rows.stream().map(row -> words.row(row.difference())).toList(),

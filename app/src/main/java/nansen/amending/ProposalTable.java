@@ -24,7 +24,7 @@ class ProposalTable {
   private static final String PROPOSALS =
       """
       SELECT p.*, e.outcome, e.decider, e.decider_name, e.at AS ended_at,
-        e.because AS ended_because, r.run_id, r.law, r.begun, r.looked, r.of, r.ended
+        e.because AS ended_because, r.run_id, r.law, r.begun, r.looked, r.spared, r.of, r.ended
       FROM amending.proposal p
         LEFT JOIN amending.ending e USING (proposal_id)
         LEFT JOIN amending.dry_run r USING (proposal_id)\
@@ -143,12 +143,15 @@ class ProposalTable {
   /// Keeps how far one has come.
   ///
   /// @param before up to which case it had come
+  /// @param looked how many cases more have been looked at
+  /// @param spared how many of them did not have to be assessed
   /// @return false, and nothing is kept, where it was begun anew or somebody else has gone on with
   ///   it meanwhile
-  boolean reach(UUID run, @Nullable CaseId before, CaseId last, int looked) {
+  boolean reach(UUID run, @Nullable CaseId before, CaseId last, long looked, long spared) {
     return sql.sql(
                 """
-                UPDATE amending.dry_run SET after_case = :last, looked = looked + :looked
+                UPDATE amending.dry_run SET after_case = :last, looked = looked + :looked,
+                  spared = spared + :spared
                 WHERE run_id = :run AND ended IS NULL
                   AND after_case IS NOT DISTINCT FROM CAST(:before AS uuid)\
                 """)
@@ -156,6 +159,7 @@ class ProposalTable {
             .param("before", before == null ? null : before.toString())
             .param("last", last.value())
             .param("looked", looked)
+            .param("spared", spared)
             .update()
         == 1;
   }
@@ -197,6 +201,7 @@ class ProposalTable {
         row.getLong("law"),
         instant(row, "begun"),
         row.getLong("looked"),
+        row.getLong("spared"),
         row.getLong("of"),
         Optional.ofNullable(ended).map(OffsetDateTime::toInstant));
   }

@@ -54,6 +54,7 @@ public class Casefile {
 
   private final JournalTable journals;
   private final ProjectionTable projections;
+  private final SparedTable assessed;
   private final HandOvers handOvers;
   private final WrittenTable written;
   private final Trips trips;
@@ -66,6 +67,7 @@ public class Casefile {
   Casefile(
       JournalTable journals,
       ProjectionTable projections,
+      SparedTable assessed,
       HandOvers handOvers,
       WrittenTable written,
       Trips trips,
@@ -76,6 +78,7 @@ public class Casefile {
       InstantSource clock) {
     this.journals = journals;
     this.projections = projections;
+    this.assessed = assessed;
     this.handOvers = handOvers;
     this.written = written;
     this.trips = trips;
@@ -431,6 +434,22 @@ public class Casefile {
     return reassess(ids);
   }
 
+  /// Brings cases under other law: those that it spares stand as they stood, all others are
+  /// assessed anew.
+  ///
+  /// @return how many were assessed and stand otherwise
+  @Transactional
+  int follow(List<CaseId> ids, List<Spared> spared) {
+    journals.lock(inOrder(ids));
+    var taken = assessed.spare(ids, spared);
+    return reassess(ids.stream().filter(id -> !taken.contains(id)).toList());
+  }
+
+  /// Always in the same order, so that two who lock many cases never wait for each other.
+  private static List<CaseId> inOrder(List<CaseId> ids) {
+    return ids.stream().sorted(Comparator.comparing(CaseId::toString)).toList();
+  }
+
   /// Assesses some cases anew that the passing of time may have changed: a limit has run out, and
   /// what follows from that begins.
   ///
@@ -448,8 +467,7 @@ public class Casefile {
     if (cases.isEmpty()) {
       return 0;
     }
-    // Always in the same order, so that two who lock many cases never wait for each other.
-    var ids = cases.stream().sorted(Comparator.comparing(CaseId::toString)).toList();
+    var ids = inOrder(cases);
     journals.lock(ids);
     var here = law.look();
     var now = clock.instant();

@@ -1,5 +1,6 @@
 package nansen.casefile;
 
+import java.util.Optional;
 import nansen.database.OnCall;
 import nansen.inforce.LawEnacted;
 import org.slf4j.Logger;
@@ -27,9 +28,18 @@ class Following extends OnCall {
 
   @Override
   protected void work() throws InterruptedException {
-    while (rebuilding.isDue()) {
-      var all = rebuilding.run(_ -> {});
-      LOG.info("event=cases-follow-the-law cases={} changed={}", all.cases(), all.mended());
+    for (var next = next(); next.isPresent(); next = next()) {
+      LOG.info(
+          "event=cases-follow-the-law cases={} changed={}",
+          next.get().cases(),
+          next.get().mended());
     }
+  }
+
+  private Optional<Rebuilding.Progress> next() throws InterruptedException {
+    var followed = rebuilding.follow();
+    return followed.isEmpty() && rebuilding.isDue()
+        ? Optional.of(rebuilding.run(_ -> {}))
+        : followed;
   }
 }

@@ -165,6 +165,16 @@ class JournalTable {
         .list();
   }
 
+  /// Where procedures run.
+  record Where(String country, String calendar) {}
+
+  /// Everywhere that some do.
+  List<Where> everywhere() {
+    return sql.sql("SELECT DISTINCT country, calendar FROM casefile.case_file ORDER BY 1, 2")
+        .query((row, _) -> new Where(row.getString(1), row.getString(2)))
+        .list();
+  }
+
   /// How many cases there are.
   long count() {
     return sql.sql("SELECT count(*) FROM casefile.case_file").query(Long.class).single();

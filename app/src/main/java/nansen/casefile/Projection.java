@@ -5,18 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
+import nansen.law.calendar.DaysAsked;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
+import nansen.law.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// Where a case stands, made from its journal. Pure: the same journal, law and moment give the
@@ -41,6 +42,8 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
   /// @param missed how many duties were missed and may still be made good
   /// @param closedBy the fact that closes the case; null while it is open
   /// @param undated why nothing would have a date: a word for the worklist
+  /// @param asked the days of which the calendar was asked, and all before the day on which it was,
+  ///   as [AskedText] has them; null where that was not noted
   record Assessed(
       int places,
       String law,
@@ -51,7 +54,8 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
       int missed,
       int questions,
       @Nullable FactId closedBy,
-      String undated) {}
+      String undated,
+      @Nullable String asked) {}
 
   static Projection of(CaseId id, Journal journal, ReadyLaw.Local here, Instant at) {
     var docket = here.docket(journal, at, at);
@@ -67,13 +71,14 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
             journal.facts().size(),
             here.digest(),
             at,
-            until(clocks, journal, here.time(), at),
+            until(docket, journal, at),
             first(waiting.stream().filter(ClockRow::isOpen)),
             first(missed.stream()),
             missed.size(),
             questions,
             Closing.of(docket, here.time()).map(Fact::id).orElse(null),
-            journal.facts().isEmpty() ? "no-facts" : questions > 0 ? "questions" : "nothing-open"));
+            journal.facts().isEmpty() ? "no-facts" : questions > 0 ? "questions" : "nothing-open",
+            AskedText.of(asked(docket).andAllBefore(here.time().day(at)))));
   }
 
   /// The clocks that somebody may still wait for: not those whose day came before the fact that
@@ -98,24 +103,26 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
         && assessed.missed == other.assessed.missed
         && assessed.questions == other.assessed.questions
         && Objects.equals(assessed.closedBy, other.assessed.closedBy)
-        && assessed.undated.equals(other.assessed.undated);
+        && assessed.undated.equals(other.assessed.undated)
+        && Objects.equals(assessed.asked, other.assessed.asked);
+  }
+
+  /// Days that have gone by are not worth a row's room: whoever changes one has all assessed.
+  private static DaysAsked asked(Docket docket) {
+    return docket.standings().stream().map(Standing::asked).reduce(DaysAsked.NONE, DaysAsked::and);
   }
 
   /// The end of the day, or the next moment before it that the case knows of.
-  private static Instant until(List<ClockRow> clocks, Journal journal, LocalTime time, Instant at) {
-    var midnight = Instant.ofEpochSecond(time.startOf(time.day(at).toEpochDay() + 1));
-    var moments =
-        Stream.concat(
-            clocks.stream().map(ClockRow::at).filter(Objects::nonNull),
-            journal.facts().stream()
-                .map(Fact::happened)
-                .flatMap(
-                    when -> when instanceof When.Moment(var its) ? Stream.of(its) : Stream.of()));
-    return moments
-        .filter(moment -> !moment.isBefore(at) && moment.isBefore(midnight))
+  private static Instant until(Docket docket, Journal journal, Instant at) {
+    var happening =
+        journal.facts().stream()
+            .map(Fact::happened)
+            .map(when -> when instanceof When.Between(var first, var _) ? first : when)
+            .flatMap(when -> when instanceof When.Moment(var its) ? Stream.of(its) : Stream.of())
+            .filter(moment -> moment.isAfter(at));
+    return Stream.concat(docket.standings().stream().map(Standing::holds), happening)
         .min(Comparator.naturalOrder())
-        .map(moment -> moment.plus(1, ChronoUnit.MICROS))
-        .orElse(midnight);
+        .orElseThrow(() -> new IllegalStateException("assessed under no law"));
   }
 
   private static @Nullable LocalDate first(Stream<ClockRow> clocks) {

@@ -22,7 +22,6 @@ import nansen.law.journal.Certainty;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Status;
 import nansen.law.pack.Support;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +84,8 @@ public class ProjectionTable {
                 var closedBy = each.assessed().closedBy();
                 return closedBy == null ? null : closedBy.value();
               })
-          .with("undated", "text", each -> each.assessed().undated());
+          .with("undated", "text", each -> each.assessed().undated())
+          .with("asked", "datemultirange", each -> each.assessed().asked());
 
   /// The day by which the worklist is ordered.
   private static final String FIRST_DAY =
@@ -240,7 +240,8 @@ public class ProjectionTable {
                       row.getInt("missed"),
                       row.getInt("questions"),
                       closedBy == null ? null : new FactId(closedBy),
-                      row.getString("undated"))));
+                      row.getString("undated"),
+                      row.getString("asked"))));
         });
     return projections;
   }
@@ -253,26 +254,6 @@ public class ProjectionTable {
         .param("limit", limit)
         .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
         .list();
-  }
-
-  /// Some open cases after another one, in the order of their ids.
-  List<CaseHead> openAfter(@Nullable CaseId id, int limit) {
-    return sql.sql(
-            """
-            SELECT f.* FROM casefile.assessed a JOIN casefile.case_file f USING (case_id)
-            WHERE a.closed_by IS NULL AND a.case_id > :after ORDER BY a.case_id LIMIT :limit\
-            """)
-        .param("after", id == null ? new UUID(0, 0) : id.value())
-        .param("limit", limit)
-        .query((row, _) -> JournalTable.head(row))
-        .list();
-  }
-
-  /// How many cases are open.
-  long open() {
-    return sql.sql("SELECT count(*) FROM casefile.assessed WHERE closed_by IS NULL")
-        .query(Long.class)
-        .single();
   }
 
   List<ClockRow> clocks(CaseId id) {

@@ -2,12 +2,16 @@ package nansen.casefile;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import nansen.inforce.LawEnacted;
+import nansen.inforce.LawInForce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -20,14 +24,24 @@ public class Rebuilding {
 
   private final Casefile casefile;
   private final JournalTable journals;
+  private final SparedTable assessed;
   private final RebuildingTable table;
   private final LawHere law;
+  private final LawInForce inForce;
 
-  Rebuilding(Casefile casefile, JournalTable journals, RebuildingTable table, LawHere law) {
+  Rebuilding(
+      Casefile casefile,
+      JournalTable journals,
+      SparedTable assessed,
+      RebuildingTable table,
+      LawHere law,
+      LawInForce inForce) {
     this.casefile = casefile;
     this.journals = journals;
+    this.assessed = assessed;
     this.table = table;
     this.law = law;
+    this.inForce = inForce;
   }
 
   /// How far it has come.
@@ -44,16 +58,20 @@ public class Rebuilding {
     return journals.count();
   }
 
-  /// Whether some are still to be made anew: a call was cut off, or the law has changed.
+  /// Whether some are still to be made anew, as a call of [#run] was cut off.
   boolean isDue() {
     return table.isThere();
   }
 
-  /// Other law comes into force when the transaction ends: all are to be made anew under it, also
-  /// if the program ends before it has begun.
+  /// Other law comes into force when the transaction ends: all are to follow it, also if the
+  /// program ends before it has begun.
   @EventListener
   void lawChanges(LawEnacted enacted) {
-    table.beDue("law " + enacted.number());
+    table.beDue(following(enacted.number()));
+  }
+
+  private static String following(long number) {
+    return "law " + number;
   }
 
   /// Goes through all cases.
@@ -65,18 +83,68 @@ public class Rebuilding {
   }
 
   Progress run(int batch, Consumer<Progress> progress) throws InterruptedException {
+    var key = law.look().digest();
+    return through(
+        key, table.begin(key), last -> journals.after(last, batch), casefile::rebuild, progress);
+  }
+
+  /// Brings under the law in force whatever was assessed under other law, where that has not been
+  /// done yet. Where a day off is all that is new, only those are assessed that asked about it.
+  ///
+  /// @return those that did not stand under it; empty where there was nothing to do
+  public Optional<Progress> follow() throws InterruptedException {
+    var here = law.look();
+    var key = following(inForce.number());
+    var reached = table.reached(key);
+    if (reached.isEmpty()) {
+      return Optional.empty();
+    }
+    var places = journals.everywhere();
+    var spared =
+        inForce
+            .before()
+            .map(before -> Spared.between(new ReadyLaw(before), here, places))
+            .orElse(List.of());
+    var laws =
+        places.stream()
+            .flatMap(place -> here.at(place.country(), place.calendar()).stream())
+            .map(ReadyLaw.Local::digest)
+            .collect(Collectors.toSet());
+    return Optional.of(
+        through(
+            key,
+            reached.get(),
+            last -> assessed.underNone(laws, last, BATCH),
+            ids -> casefile.follow(ids, spared),
+            _ -> {}));
+  }
+
+  /// Some cases after another one.
+  private interface Next {
+    List<CaseId> after(@Nullable CaseId last);
+  }
+
+  /// @param key names what is done
+  /// @param before how far it had come
+  /// @param work gives how many cases stand otherwise after it
+  private Progress through(
+      String key,
+      RebuildingTable.Reached before,
+      Next some,
+      ToIntFunction<List<CaseId>> work,
+      Consumer<Progress> progress)
+      throws InterruptedException {
     var all = journals.count();
-    var digest = law.look().digest();
-    var reached = table.begin(digest);
+    var reached = before;
     progress.accept(new Progress(reached.cases(), all, reached.mended()));
     try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
       var next = reached.last();
       var running = new ArrayDeque<Batch>();
       while (true) {
-        var ids = journals.after(next, batch);
+        var ids = some.after(next);
         if (!ids.isEmpty()) {
           next = ids.getLast();
-          running.add(new Batch(ids, begin(workers, ids)));
+          running.add(new Batch(ids, workers.submit(() -> work.applyAsInt(ids))));
         }
         if (running.isEmpty()) {
           break;
@@ -88,17 +156,13 @@ public class Rebuilding {
                   done.ids().getLast(),
                   reached.cases() + done.ids().size(),
                   reached.mended() + result(done.mended()));
-          table.save(digest, reached);
+          table.save(key, reached);
           progress.accept(new Progress(reached.cases(), all, reached.mended()));
         }
       }
     }
-    table.end(digest);
+    table.end(key);
     return new Progress(reached.cases(), all, reached.mended());
-  }
-
-  private Future<Integer> begin(ExecutorService workers, List<CaseId> ids) {
-    return workers.submit(() -> casefile.rebuild(ids));
   }
 
   private static int result(Future<Integer> mended) throws InterruptedException {

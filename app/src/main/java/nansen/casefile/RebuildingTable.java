@@ -1,5 +1,6 @@
 package nansen.casefile;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +24,19 @@ class RebuildingTable {
     sql.sql("INSERT INTO casefile.rebuilding (law) VALUES (:law) ON CONFLICT DO NOTHING")
         .param("law", law)
         .update();
-    return sql.sql("SELECT after_case, cases, mended FROM casefile.rebuilding")
+    return reached(law).orElseThrow();
+  }
+
+  /// How far the one with a law has come; empty where none is due.
+  Optional<Reached> reached(String law) {
+    return sql.sql("SELECT after_case, cases, mended FROM casefile.rebuilding WHERE law = :law")
+        .param("law", law)
         .query((row, _) -> {
           var last = row.getObject("after_case", UUID.class);
           return new Reached(
               last == null ? null : new CaseId(last), row.getLong("cases"), row.getLong("mended"));
         })
-        .single();
+        .optional();
   }
 
   /// Has one begin, whatever was begun.

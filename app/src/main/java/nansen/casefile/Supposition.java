@@ -3,6 +3,7 @@ package nansen.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nansen.docket.Docket;
 import nansen.law.journal.Journal;
 import nansen.speech.Spoken;
@@ -16,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Supposition {
   private final JournalTable journals;
-  private final ProjectionTable projections;
+  private final SparedTable assessed;
   private final LawHere law;
 
-  Supposition(JournalTable journals, ProjectionTable projections, LawHere law) {
+  Supposition(JournalTable journals, SparedTable assessed, LawHere law) {
     this.journals = journals;
-    this.projections = projections;
+    this.assessed = assessed;
     this.law = law;
   }
 
@@ -29,10 +30,12 @@ public class Supposition {
   public static final class Laws {
     private final ReadyLaw now;
     private final ReadyLaw supposed;
+    private final List<Spared> spared;
 
-    private Laws(ReadyLaw now, ReadyLaw supposed) {
+    private Laws(ReadyLaw now, ReadyLaw supposed, List<JournalTable.Where> places) {
       this.now = now;
       this.supposed = supposed;
+      this.spared = Spared.between(now, supposed, places);
     }
 
     /// Whether the two are the same for a case, for all its facts may be.
@@ -45,19 +48,33 @@ public class Supposition {
   public record Both(CaseHead head, Docket now, Docket supposed) {}
 
   public Laws with(Spoken supposed) {
-    return new Laws(law.now(), new ReadyLaw(supposed));
+    return new Laws(law.now(), new ReadyLaw(supposed), journals.everywhere());
   }
 
   /// How many cases are open.
   public long open() {
-    return projections.open();
+    return assessed.open();
   }
 
-  /// Some open cases after another one, in the order of their ids.
+  /// Some open cases in the order of their ids, without those that the other law spares: the two
+  /// differ in days off alone, and of none of these did anything in the case turn on.
+  ///
+  /// @param cases those that may stand otherwise
+  /// @param last up to which all have been looked at
+  /// @param looked how many that are, those that are spared among them
+  public record Part(List<CaseHead> cases, CaseId last, long looked) {}
+
+  /// The next part after a case; empty where none is left.
   ///
   /// @param id null to begin with the first
-  public List<CaseHead> after(@Nullable CaseId id, int limit) {
-    return projections.openAfter(id, limit);
+  /// @param limit of those that may stand otherwise
+  /// @param at the moment asked about
+  @Transactional(readOnly = true)
+  public Optional<Part> after(@Nullable CaseId id, int limit, Laws laws, Instant at) {
+    var cases = assessed.openAfter(id, limit, laws.spared, at);
+    var last = cases.size() == limit ? Optional.of(cases.getLast().id()) : assessed.lastOpen();
+    return last.map(it -> new Part(cases, it, assessed.open(id, it)))
+        .filter(part -> part.looked() > 0);
   }
 
   /// Those of the cases for which the laws differ, under both.

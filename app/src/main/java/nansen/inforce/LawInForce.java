@@ -2,6 +2,7 @@ package nansen.inforce;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +103,19 @@ public class LawInForce {
   public Read<Spoken> supposing(Amendment amendment) {
     var all = Stream.concat(table.enacted().stream().map(Enacted::amendment), Stream.of(amendment));
     return Amendment.all(came, all.toList());
+  }
+
+  /// The law as it was before the last amendment; empty where there is none, or where that law does
+  /// not go together with what the program brings now.
+  public Optional<Spoken> before() {
+    var enacted = table.enacted();
+    if (enacted.isEmpty()) {
+      return Optional.empty();
+    }
+    var earlier = enacted.subList(0, enacted.size() - 1).stream().map(Enacted::amendment).toList();
+    return Amendment.all(came, earlier) instanceof Read.Ok(var law)
+        ? Optional.of(law)
+        : Optional.empty();
   }
 
   /// Keeps an amendment, so that it can be put in force. It is no law by that.

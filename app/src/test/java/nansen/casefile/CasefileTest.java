@@ -496,9 +496,29 @@ class CasefileTest {
       }
     }
     var live = ids.stream().map(casefile::clocks).toList();
+    var rows = assessed(ids);
+    assertTrue(rows.stream().noneMatch(row -> row.contains("\"asked\": null")), rows::toString);
+    TestServer.room(JdbcClient.class)
+        .sql("UPDATE casefile.assessed SET asked = NULL WHERE case_id = ANY(:ids::uuid[])")
+        .param("ids", ids.stream().map(CaseId::toString).toArray(String[]::new))
+        .update();
 
     TestServer.room(Rebuilding.class).run(_ -> {});
 
     assertEquals(live, ids.stream().map(casefile::clocks).toList(), "seed " + seed);
+    assertEquals(rows, assessed(ids), "seed " + seed);
+  }
+
+  /// All that is kept of where cases stand, but for the moment at which somebody looked.
+  private static List<String> assessed(List<CaseId> ids) {
+    return TestServer.room(JdbcClient.class)
+        .sql(
+            """
+            SELECT (to_jsonb(a) - 'as_of')::text FROM casefile.assessed a
+            WHERE case_id = ANY(:ids::uuid[]) ORDER BY case_id\
+            """)
+        .param("ids", ids.stream().map(CaseId::toString).toArray(String[]::new))
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .list();
   }
 }
