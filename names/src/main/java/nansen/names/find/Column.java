@@ -42,5 +42,11 @@ enum Column {
   TABLE_PARTS,
   /// The rows by year of birth.
   YEAR_STARTS,
-  YEAR_ROWS
+  YEAR_ROWS,
+  /// The sounds that most rows have, as numbers of sounds in rising order, and the parts that sound
+  /// like each, with how much: the bits of a number of 32.
+  FREQUENT_SOUNDS,
+  FREQUENT_STARTS,
+  FREQUENT_PARTS,
+  FREQUENT_LIKENESS
 }

@@ -128,7 +128,7 @@ public final class Draft {
     columns.put(Column.COUNT_STARTS, Order.starts(numberOf, Name.MOST_PARTS + 1));
     putRows(columns, order, dictionaryOrder);
     putDictionary(columns, dictionaryOrder);
-    return columns.segment(rows);
+    return Frequent.segment(columns, rows);
   }
 
   private void putRows(Columns columns, int[] order, int[] dictionaryOrder) {

@@ -1,5 +1,6 @@
 package nansen.names.find;
 
+import java.util.Arrays;
 import nansen.names.sound.SoundDistance;
 import nansen.names.sound.SoundProbe;
 
@@ -36,8 +37,12 @@ final class Hearing {
 
   /// What is heard from now on is sought among so many names.
   void among(long names) {
+    least = least(names);
+  }
+
+  private static double least(long names) {
     var tenfold = Math.log10(Math.max(names, FEW_NAMES) / FEW_NAMES);
-    least = Math.min(LEAST + EACH_TENFOLD * tenfold, LEAST_OF_ALL);
+    return Math.min(LEAST + EACH_TENFOLD * tenfold, LEAST_OF_ALL);
   }
 
   /// Adds to `alike` what sounds like this piece of the name sought.
@@ -61,6 +66,9 @@ final class Hearing {
   private void whole(Segment segment, Sought.Piece piece, Alike alike) {
     for (var i = 0; i < piece.readings().size(); i++) {
       var reading = piece.readings().get(i);
+      if (i == 0 && piece.first() == piece.last() && knows(segment, reading, piece, alike)) {
+        continue;
+      }
       probe.own(reading);
       var count = ClassKeys.of(reading, 0, reading.length, keys);
       for (var j = 0; j < count; j++) {
@@ -71,6 +79,46 @@ final class Hearing {
         look(segment, piece, near[j], alike);
       }
     }
+  }
+
+  /// Adds what is like a frequent sound, which was heard when the segment was made.
+  private boolean knows(Segment segment, byte[] reading, Sought.Piece piece, Alike alike) {
+    var place = segment.frequentPlace(number(segment, reading));
+    if (place < 0 || least < least(Frequent.leastNames(segment.rows()))) {
+      return false;
+    }
+    for (var i = segment.frequentParts.from(place); i < segment.frequentParts.to(place); i++) {
+      var like = Float.intBitsToFloat(segment.frequentLikeness.at(i));
+      if (like >= least) {
+        add(alike, segment.frequentParts.at(i), piece, like);
+      }
+    }
+    return true;
+  }
+
+  /// The number of just this sound; negative when it is not there.
+  private int number(Segment segment, byte[] reading) {
+    ClassKeys.of(reading, 0, reading.length, keys);
+    var place = segment.firstClass(keys[0]);
+    if (place == segment.classKeys.size() || segment.classKeys.at(place) != keys[0]) {
+      return -1;
+    }
+    var low = segment.classStarts.at(2L * place);
+    var high = segment.classStarts.at(2L * place + 1) - 1;
+    while (low <= high) {
+      var middle = (low + high) >>> 1;
+      var length = segment.sounds.copy(middle, sound);
+      var order = Arrays.compareUnsigned(reading, 0, reading.length, sound, 0, length);
+      if (order == 0) {
+        return middle;
+      }
+      if (order > 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
   }
 
   private int near(long key) {

@@ -15,7 +15,7 @@ import nansen.names.sound.SoundRules;
 /// Rows stand in the order of how many of their parts count, then of their keys.
 public final class Segment {
   static final long MARK = 0x4E_61_6E_73_65_6E_4E_31L; // NansenN1
-  static final long VERSION = 3;
+  static final long VERSION = 4;
   static final int HEAD = 6;
 
   private final MemorySegment memory;
@@ -37,6 +37,9 @@ public final class Segment {
   final Ints tableNames;
   final Lists tableParts;
   final Lists years;
+  final Ints frequentSounds;
+  final Lists frequentParts;
+  final Ints frequentLikeness;
 
   private Segment(MemorySegment memory) {
     this.memory = memory;
@@ -58,6 +61,9 @@ public final class Segment {
     tableNames = ints(Column.TABLE_NAMES);
     tableParts = new Lists(ints(Column.TABLE_PART_STARTS), ints(Column.TABLE_PARTS));
     years = new Lists(ints(Column.YEAR_STARTS), ints(Column.YEAR_ROWS));
+    frequentSounds = ints(Column.FREQUENT_SOUNDS);
+    frequentParts = new Lists(ints(Column.FREQUENT_STARTS), ints(Column.FREQUENT_PARTS));
+    frequentLikeness = ints(Column.FREQUENT_LIKENESS);
   }
 
   /// A segment that lies in this memory, such as a mapped file. Nothing is read ahead or copied, so
@@ -151,15 +157,24 @@ public final class Segment {
 
   /// The place of a name of the table; negative when nobody here has it.
   int tablePlace(int name) {
+    return place(tableNames, name);
+  }
+
+  /// The place of a sound among the frequent ones; negative when it is none.
+  int frequentPlace(int sound) {
+    return place(frequentSounds, sound);
+  }
+
+  private static int place(Ints rising, int sought) {
     var low = 0;
-    var high = tableNames.size() - 1;
+    var high = rising.size() - 1;
     while (low <= high) {
       var middle = (low + high) >>> 1;
-      var there = tableNames.at(middle);
-      if (there == name) {
+      var there = rising.at(middle);
+      if (there == sought) {
         return middle;
       }
-      if (there < name) {
+      if (there < sought) {
         low = middle + 1;
       } else {
         high = middle - 1;
