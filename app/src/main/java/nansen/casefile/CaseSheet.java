@@ -12,6 +12,7 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
+import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.standing.CheckListStanding;
 import nansen.law.standing.Clock;
@@ -99,6 +100,7 @@ record CaseSheet(
   /// @param ground the ground it is about; empty for another question
   /// @param corrects the fact whose correction would answer it; empty where none would
   /// @param field of the form in which the answer is typed; empty for the first
+  /// @param rule on which it turns; empty where it is about the file alone
   record QuestionLine(
       String ask,
       String cite,
@@ -107,7 +109,9 @@ record CaseSheet(
       String kind,
       String ground,
       String corrects,
-      String field) {}
+      String field,
+      String pack,
+      String rule) {}
 
   /// @param amended the line that stands in its place or took it away; empty while it stands
   record FactLine(
@@ -263,7 +267,35 @@ record CaseSheet(
             case Question.Ask.MissingDetail(var _, var _, var detail) -> detail;
             case Question.Ask.MissingHour _ -> "hour";
             default -> "";
-          });
+          },
+          asked.standing().pack().id().value(),
+          turnsOn(asked));
+    }
+
+    /// A rule that can be read on a page of its own.
+    private static String turnsOn(Docket.Asked asked) {
+      var rules = new ArrayList<RuleId>();
+      switch (asked.question().ask()) {
+        case Question.Ask.WhichGoesBefore(var rule, var _) -> rules.add(rule);
+        case Question.Ask.WhichReading(var rule) -> rules.add(rule);
+        case Question.Ask.ForHuman(var rule, var _) -> rules.add(rule);
+        case Question.Ask.OutsideWindow(var rule, var _, var _, var _) -> rules.add(rule);
+        case Question.Ask.MissingFact _,
+            Question.Ask.MissingDetail _,
+            Question.Ask.MissingHour _,
+            Question.Ask.NationalValue _,
+            Question.Ask.IsGroundMet _,
+            Question.Ask.NoCalendar _,
+            Question.Ask.AmendedTwice _,
+            Question.Ask.EndBeforeStart _,
+            Question.Ask.InTime _ -> {}
+      }
+      asked.question().changes().forEach(change -> rules.add(change.rule()));
+      return rules.stream()
+          .filter(rule -> asked.standing().pack().provision(rule).isPresent())
+          .findFirst()
+          .map(RuleId::value)
+          .orElse("");
     }
 
     /// The fact that somebody would have to put right, or null.

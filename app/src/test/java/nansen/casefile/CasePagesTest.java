@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
@@ -398,6 +399,28 @@ class CasePagesTest {
     var changed = clerk.get(path + "?moment=3&since=1").body();
     assertTrue(changed.contains("Mon 12 Oct 2026") && changed.contains("Thu 8 Oct 2026"), changed);
     assertFalse(clerk.get(path + "?moment=99&since=-4").body().contains("not known then"));
+  }
+
+  @Test
+  void a_question_that_no_fact_answers_leads_to_the_rule_it_turns_on() {
+    var path = opened();
+    recorded(path);
+    var page = clerk.get(path).body();
+    var questions =
+        page.substring(page.indexOf("id=\"questions\""), page.indexOf("id=\"journal\""));
+
+    var rules =
+        Pattern.compile("href=\"(/law/[^\"]+)\"")
+            .matcher(questions)
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+
+    assertFalse(rules.isEmpty(), questions);
+    for (var rule : rules) {
+      assertEquals(200, clerk.get(rule).statusCode(), rule);
+    }
   }
 
   @Test
