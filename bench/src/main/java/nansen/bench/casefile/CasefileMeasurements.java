@@ -117,13 +117,15 @@ record CasefileMeasurements(
           }
         }
         if (asked.contains(Part.HOLIDAY)) {
-          tell("moving due dates in Flowable");
-          Holiday.Moving moving;
-          try (var flowable = new FlowablePeer(installation)) {
-            moving = Holiday.Moving.measure(flowable, plan.pace().instances);
-          }
-          tell("a new holiday");
-          holiday = Holiday.measure(installation, moving);
+          tell("a new holiday, and moving due dates in Flowable");
+          holiday =
+              Holiday.measure(
+                  installation,
+                  share -> {
+                    try (var flowable = new FlowablePeer(installation)) {
+                      return Holiday.Moving.measure(flowable, plan.pace().instances, share);
+                    }
+                  });
         }
       }
       Pages pages = null;

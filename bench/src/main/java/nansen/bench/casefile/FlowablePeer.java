@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import nansen.bench.drools.Deadlines;
 import nansen.law.calendar.Period;
 import nansen.law.calendar.Unit;
@@ -156,15 +157,22 @@ final class FlowablePeer implements AutoCloseable {
   }
 
   /// Moves task and timer of some cases to where another calendar puts them, in one transaction.
-  ///
-  /// @return how many had to be moved
   int move(List<Open> cases, Deadlines calendar) {
+    return move(cases, _ -> calendar);
+  }
+
+  /// The same with a calendar for each.
+  ///
+  /// @param calendars by the place of a case in the list
+  /// @return how many had to be moved
+  int move(List<Open> cases, IntFunction<Deadlines> calendars) {
     return engine
         .getManagementService()
         .executeCommand(_ -> {
           var moved = 0;
-          for (var each : cases) {
-            var due = due(each.event(), calendar);
+          for (var i = 0; i < cases.size(); i++) {
+            var each = cases.get(i);
+            var due = due(each.event(), calendars.apply(i));
             if (!due.equals(each.due())) {
               engine.getTaskService().setDueDate(each.task(), end(due));
               engine

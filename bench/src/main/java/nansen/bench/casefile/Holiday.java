@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
@@ -19,35 +20,59 @@ import nansen.casefile.Rebuilding;
 import nansen.inforce.Amendment;
 import nansen.law.calendar.CalendarId;
 
-/// A new holiday while many cases are open: in Nansen it is proposed and tried, as people do, so
-/// that every open case of the state is assessed under every pack with the holiday and without, and
-/// the list of what changes is stored; in Flowable due dates and timers are moved.
+/// A new holiday while many cases are open: in Nansen it is proposed, tried and put in force, as
+/// people do, so that the list of what changes is stored and every case stands under the law with
+/// it; in Flowable due dates and timers are moved.
 ///
 /// @param cases how many Nansen has
 /// @param again of all journals, how many a second are read, assessed and held against what stands,
 ///   with nothing to write
 /// @param tried how many open cases the holiday was tried on
+/// @param assessed how many of them had to be assessed for that
 /// @param changed how many of them it changes
-/// @param perSecond open cases tried in a second
+/// @param trying seconds until all of them had been tried
+/// @param following seconds from the approval until every case stood under the new law
 /// @param peer what Flowable takes
-record Holiday(long cases, double again, long tried, long changed, double perSecond, Moving peer) {
-  private static final int LOOK_MILLIS = 20;
+record Holiday(
+    long cases,
+    double again,
+    long tried,
+    long assessed,
+    long changed,
+    double trying,
+    double following,
+    Moving peer) {
+  private static final int LOOK_MILLIS = 5;
 
   /// Most cases of the population are there.
   private static final String STATE = "NO";
 
-  /// Flowable, in cases a second whose task and timer both move.
+  /// Open cases a second, to the list of what changes.
+  double triedPerSecond() {
+    return tried / trying;
+  }
+
+  /// Open cases a second, to the list and all standings.
+  double perSecond() {
+    return tried / (trying + following);
+  }
+
+  /// Flowable, in open cases a second.
   ///
-  /// @param each a transaction for each case
-  /// @param batched a hundred cases in a transaction
-  record Moving(int cases, double each, double batched) {
+  /// @param each all move, a transaction for each case
+  /// @param batched all move, a hundred cases in a transaction
+  /// @param few as many of them move as in Nansen, a hundred cases in a transaction
+  /// @param moved how many these are
+  record Moving(int cases, double each, double batched, double few, int moved) {
     private static final int TOGETHER = 100;
 
     double best() {
       return Math.max(each, batched);
     }
 
-    static Moving measure(FlowablePeer flowable, int cases) throws InterruptedException {
+    /// @param share of the open cases that the holiday changes
+    static Moving measure(FlowablePeer flowable, int cases, double share)
+        throws InterruptedException {
       var before = new Deadlines(Set.of());
       var holiday = NewHoliday.soon();
       var after = new Deadlines(Set.of(holiday.day()));
@@ -61,24 +86,34 @@ record Holiday(long cases, double again, long tried, long changed, double perSec
         });
       }
       together(starts);
+      var moved = (int) Math.ceil(share * cases);
       return new Moving(
-          cases, perSecond(flowable, 1, after), perSecond(flowable, TOGETHER, before));
+          cases,
+          perSecond(flowable, 1, cases, _ -> after),
+          perSecond(flowable, TOGETHER, cases, _ -> before),
+          // For the others the day stays a working day: they are looked at, and stay.
+          perSecond(flowable, TOGETHER, moved, place -> place < moved ? after : before),
+          moved);
     }
 
-    private static double perSecond(FlowablePeer flowable, int together, Deadlines calendar)
+    /// @param moving how many cases are to move
+    /// @param calendars by which the cases count, by their place among all
+    private static double perSecond(
+        FlowablePeer flowable, int together, int moving, IntFunction<Deadlines> calendars)
         throws InterruptedException {
       var begin = System.nanoTime();
       var open = flowable.open();
       var moves = new ArrayList<Callable<Integer>>();
       for (var i = 0; i < open.size(); i += together) {
+        var first = i;
         var batch = open.subList(i, Math.min(i + together, open.size()));
-        moves.add(() -> flowable.move(batch, calendar));
+        moves.add(() -> flowable.move(batch, place -> calendars.apply(first + place)));
       }
       var moved = together(moves);
-      if (moved != open.size()) {
-        throw new IllegalStateException(moved + " of " + open.size() + " cases moved");
+      if (moved != moving) {
+        throw new IllegalStateException(moved + " of " + moving + " cases moved");
       }
-      return moved / ((System.nanoTime() - begin) / 1e9);
+      return open.size() / ((System.nanoTime() - begin) / 1e9);
     }
 
     /// Does everything, by as many clients as there are.
@@ -95,15 +130,32 @@ record Holiday(long cases, double again, long tried, long changed, double perSec
     }
   }
 
-  static Holiday measure(Installation installation, Moving peer)
+  /// @param peer measures Flowable, given which share of the open cases changes
+  static Holiday measure(Installation installation, Peer peer)
       throws InterruptedException, SQLException {
     installation.settle();
     rebuild(installation); // for the compiler
     var again = rebuild(installation);
     var cases = installation.cases();
-    tryIt(installation); // for the compiler
+    var proposals = installation.room(Proposals.class);
+    var first = tryIt(installation); // for the compiler
+    proposals.withdraw(PROPOSER, first.proposal(), "measured");
     var found = tryIt(installation);
-    return new Holiday(cases, again, found.tried(), found.changed(), found.perSecond(), peer);
+    var following = follow(installation, found.proposal());
+    return new Holiday(
+        cases,
+        again,
+        found.tried(),
+        found.assessed(),
+        found.changed(),
+        found.seconds(),
+        following,
+        peer.measure((double) found.changed() / found.tried()));
+  }
+
+  /// What is measured beside it.
+  interface Peer {
+    Moving measure(double share) throws InterruptedException, SQLException;
   }
 
   /// @return journals a second
@@ -113,42 +165,70 @@ record Holiday(long cases, double again, long tried, long changed, double perSec
     return done.cases() / ((System.nanoTime() - begin) / 1e9);
   }
 
-  private record Found(long tried, long changed, double perSecond) {}
+  private static final Actor PROPOSER = somebody("proposer", Role.CASEWORKER);
+  private static final Actor DECIDER = somebody("decider", Role.DECISION_MAKER);
 
-  /// Proposes it, waits until it has been tried on the last case, and takes the proposal back.
+  private static Actor somebody(String name, Role role) {
+    return new Actor(
+        new UserId(UUID.randomUUID()),
+        name,
+        Optional.of(new UnitId(UUID.randomUUID())),
+        Set.of(role),
+        Optional.empty());
+  }
+
+  private record Found(UUID proposal, long tried, long assessed, long changed, double seconds) {}
+
+  /// Proposes it, and waits until it has been tried on the last case.
   private static Found tryIt(Installation installation) throws InterruptedException, SQLException {
-    var proposals = installation.room(Proposals.class);
     var amendment = new Amendment.Holiday(new CalendarId(STATE), NewHoliday.soon().proclaimed());
-    var proposer =
-        new Actor(
-            new UserId(UUID.randomUUID()),
-            "proposer",
-            Optional.of(new UnitId(UUID.randomUUID())),
-            Set.of(Role.CASEWORKER),
-            Optional.empty());
+    var id = UUID.randomUUID();
+    var begin = System.nanoTime();
+    installation.room(Proposals.class).propose(PROPOSER, id, amendment, "a measurement");
+    var seconds =
+        secondsUntil(
+            installation,
+            "SELECT FROM amending.dry_run WHERE proposal_id = '%s' AND ended IS NOT NULL"
+                .formatted(id),
+            begin);
     try (var owner = installation.owner();
-        var statement = owner.createStatement()) {
-      var begin = System.nanoTime();
-      var id = UUID.randomUUID();
-      proposals.propose(proposer, id, amendment, "a measurement");
-      while (true) {
-        Thread.sleep(LOOK_MILLIS);
-        try (var rows =
+        var statement = owner.createStatement();
+        var rows =
             statement.executeQuery(
                 """
-                SELECT looked, (SELECT count(DISTINCT d.case_id) FROM amending.difference d
-                  WHERE d.run_id = r.run_id) FROM amending.dry_run r
-                WHERE proposal_id = '%s' AND ended IS NOT NULL\
+                SELECT looked, looked - spared, (SELECT count(DISTINCT d.case_id)
+                  FROM amending.difference d WHERE d.run_id = r.run_id)
+                FROM amending.dry_run r WHERE proposal_id = '%s'\
                 """
                     .formatted(id))) {
+      rows.next();
+      return new Found(id, rows.getLong(1), rows.getLong(2), rows.getLong(3), seconds);
+    }
+  }
+
+  /// Puts it in force, and waits until every case stands under it.
+  private static double follow(Installation installation, UUID proposal)
+      throws InterruptedException, SQLException {
+    var begin = System.nanoTime();
+    var decided = installation.room(Proposals.class).approve(DECIDER, proposal, "a measurement");
+    if (decided != Proposals.Decided.DONE) {
+      throw new IllegalStateException("not put in force: " + decided);
+    }
+    return secondsUntil(
+        installation, "SELECT WHERE NOT EXISTS (SELECT FROM casefile.rebuilding)", begin);
+  }
+
+  private static double secondsUntil(Installation installation, String query, long begin)
+      throws InterruptedException, SQLException {
+    try (var owner = installation.owner();
+        var statement = owner.createStatement()) {
+      while (true) {
+        try (var rows = statement.executeQuery(query)) {
           if (rows.next()) {
-            var tried = rows.getLong(1);
-            var seconds = (System.nanoTime() - begin) / 1e9;
-            var found = new Found(tried, rows.getLong(2), tried / seconds);
-            proposals.withdraw(proposer, id, "measured");
-            return found;
+            return (System.nanoTime() - begin) / 1e9;
           }
         }
+        Thread.sleep(LOOK_MILLIS);
       }
     }
   }
