@@ -54,7 +54,6 @@ public class Casefile {
 
   private final JournalTable journals;
   private final ProjectionTable projections;
-  private final SparedTable assessed;
   private final HandOvers handOvers;
   private final WrittenTable written;
   private final Trips trips;
@@ -67,7 +66,6 @@ public class Casefile {
   Casefile(
       JournalTable journals,
       ProjectionTable projections,
-      SparedTable assessed,
       HandOvers handOvers,
       WrittenTable written,
       Trips trips,
@@ -78,7 +76,6 @@ public class Casefile {
       InstantSource clock) {
     this.journals = journals;
     this.projections = projections;
-    this.assessed = assessed;
     this.handOvers = handOvers;
     this.written = written;
     this.trips = trips;
@@ -434,22 +431,6 @@ public class Casefile {
     return reassess(ids);
   }
 
-  /// Brings cases under other law: those that it spares stand as they stood, all others are
-  /// assessed anew.
-  ///
-  /// @return how many were assessed and stand otherwise
-  @Transactional
-  int follow(List<CaseId> ids, List<Spared> spared) {
-    journals.lock(inOrder(ids));
-    var taken = assessed.spare(ids, spared);
-    return reassess(ids.stream().filter(id -> !taken.contains(id)).toList());
-  }
-
-  /// Always in the same order, so that two who lock many cases never wait for each other.
-  private static List<CaseId> inOrder(List<CaseId> ids) {
-    return ids.stream().sorted(Comparator.comparing(CaseId::toString)).toList();
-  }
-
   /// Assesses some cases anew that the passing of time may have changed: a limit has run out, and
   /// what follows from that begins.
   ///
@@ -467,7 +448,8 @@ public class Casefile {
     if (cases.isEmpty()) {
       return 0;
     }
-    var ids = inOrder(cases);
+    // Always in the same order, so that two who lock many cases never wait for each other.
+    var ids = cases.stream().sorted(Comparator.comparing(CaseId::toString)).toList();
     journals.lock(ids);
     var here = law.look();
     var now = clock.instant();
@@ -487,7 +469,8 @@ public class Casefile {
       var isDue = before != null && !now.isBefore(before.assessed().until());
       mended += agrees || isDue ? 0 : 1;
       var standing = new ProjectionTable.Standing(made, opened);
-      if (!agrees || isDue) {
+      var underIt = before != null && before.assessed().law().equals(made.assessed().law());
+      if (!agrees || isDue || !underIt) {
         changed.add(standing);
       }
       // Most days end without a clock that says something else: then there is one row to write.

@@ -26,6 +26,11 @@ class LawHere {
     return made;
   }
 
+  /// The law before the last amendment, under which cases may stand that it does not touch.
+  Optional<ReadyLaw> before() {
+    return inForce.before().map(ReadyLaw::new);
+  }
+
   /// The law, for whoever writes where a case stands and has read under the lock of the case which
   /// number is in force.
   ReadyLaw upTo(long number) {

@@ -93,11 +93,10 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
         .toList();
   }
 
-  /// Whether it says the same, whenever it was made.
+  /// Whether it says the same, whenever and under whatever law it was made.
   boolean agrees(Projection other) {
     return clocks.equals(other.clocks)
         && assessed.places == other.assessed.places
-        && assessed.law.equals(other.assessed.law)
         && Objects.equals(assessed.nextDay, other.assessed.nextDay)
         && Objects.equals(assessed.missedDay, other.assessed.missedDay)
         && assessed.missed == other.assessed.missed

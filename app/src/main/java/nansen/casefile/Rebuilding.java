@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 public class Rebuilding {
   private static final int BATCH = 500;
   private static final int AT_ONCE = 2;
+  private static final int PAUSE_MILLIS = 20;
 
   private final Casefile casefile;
   private final JournalTable journals;
@@ -84,14 +85,22 @@ public class Rebuilding {
 
   Progress run(int batch, Consumer<Progress> progress) throws InterruptedException {
     var key = law.look().digest();
-    return through(
-        key, table.begin(key), last -> journals.after(last, batch), casefile::rebuild, progress);
+    var done =
+        through(
+            key,
+            table.begin(key),
+            last -> journals.after(last, batch),
+            casefile::rebuild,
+            progress);
+    table.end(key);
+    return done;
   }
 
   /// Brings under the law in force whatever was assessed under other law, where that has not been
-  /// done yet. Where a day off is all that is new, only those are assessed that asked about it.
+  /// done yet. Where a day off is all that is new, only those are assessed that asked about it; the
+  /// others stand as they would, and are marked with the new law when they are next assessed.
   ///
-  /// @return those that did not stand under it; empty where there was nothing to do
+  /// @return those that were assessed; empty where there was nothing to do
   public Optional<Progress> follow() throws InterruptedException {
     var here = law.look();
     var key = following(inForce.number());
@@ -100,23 +109,28 @@ public class Rebuilding {
       return Optional.empty();
     }
     var places = journals.everywhere();
-    var spared =
-        inForce
-            .before()
-            .map(before -> Spared.between(new ReadyLaw(before), here, places))
-            .orElse(List.of());
+    var spared = law.before().map(before -> Spared.between(before, here, places)).orElse(List.of());
     var laws =
         places.stream()
             .flatMap(place -> here.at(place.country(), place.calendar()).stream())
             .map(ReadyLaw.Local::digest)
             .collect(Collectors.toSet());
-    return Optional.of(
+    Next next = last -> assessed.notUnder(laws, spared, last, BATCH);
+    var writing = assessed.transactions();
+    var done = through(key, reached.get(), next, casefile::rebuild, _ -> {});
+    // Whoever was writing when the law changed may have kept a case under the law before.
+    while (!assessed.areOver(writing)) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    var after =
         through(
             key,
-            reached.get(),
-            last -> assessed.underNone(laws, last, BATCH),
-            ids -> casefile.follow(ids, spared),
-            _ -> {}));
+            new RebuildingTable.Reached(null, done.cases(), done.mended()),
+            next,
+            casefile::rebuild,
+            _ -> {});
+    table.end(key);
+    return Optional.of(after);
   }
 
   /// Some cases after another one.
@@ -161,7 +175,6 @@ public class Rebuilding {
         }
       }
     }
-    table.end(key);
     return new Progress(reached.cases(), all, reached.mended());
   }
 

@@ -14,9 +14,8 @@ import nansen.law.standing.LocalLaw;
 /// the one, and never asked its calendar about one of these days, is the same under the other.
 ///
 /// @param law names the one, see [ReadyLaw.Local#digest]
-/// @param other names the other
 /// @param days in which they differ
-record Spared(String law, String other, Set<LocalDate> days) {
+record Spared(String law, Set<LocalDate> days) {
   Spared {
     days = Set.copyOf(days);
   }
@@ -45,7 +44,7 @@ record Spared(String law, String other, Set<LocalDate> days) {
     differ.removeIf(day -> before.contains(day) && after.contains(day));
     var days = new TreeSet<LocalDate>();
     differ.forEach(each -> days.add(each.day()));
-    return Optional.of(new Spared(law.digest(), other.digest(), days));
+    return Optional.of(new Spared(law.digest(), days));
   }
 
   /// The digest of a pack names its text, the vocabulary, the switches and the calendars as they

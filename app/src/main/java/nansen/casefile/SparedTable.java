@@ -1,7 +1,6 @@
 package nansen.casefile;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +29,12 @@ class SparedTable {
   /// Laws, and of which days a case must not have asked to be spared, as rows.
   private static final String SPARED =
       """
-      unnest(:laws::bytea[], :others::bytea[], :days::datemultirange[]) AS spared (law, other, days)\
+      unnest(:laws::bytea[], :days::datemultirange[]) AS spared (law, days)\
       """;
 
   private JdbcClient.StatementSpec statement(String text, List<Spared> spared) {
     return sql.sql(text)
         .param("laws", Columns.column(spared, each -> "\\x" + each.law()))
-        .param("others", Columns.column(spared, each -> "\\x" + each.other()))
         .param("days", Columns.column(spared, each -> AskedText.of(each.days())));
   }
 
@@ -89,39 +87,39 @@ class SparedTable {
         .single();
   }
 
-  /// Some cases after another one, in the order of their ids, that were assessed under none of
-  /// these laws.
-  List<CaseId> underNone(Set<String> laws, @Nullable CaseId id, int limit) {
-    return sql.sql(
+  /// Some cases after another one, in the order of their ids, that stand neither under one of these
+  /// laws nor as they would: of all others it has to be looked anew where they stand.
+  ///
+  /// @param spared from other laws to these
+  List<CaseId> notUnder(Set<String> now, List<Spared> spared, @Nullable CaseId id, int limit) {
+    return statement(
             """
-            SELECT case_id FROM casefile.assessed
-            WHERE case_id > :after AND law <> ALL (:laws::bytea[]) ORDER BY case_id LIMIT :limit\
-            """)
-        .param("laws", Columns.column(List.copyOf(laws), each -> "\\x" + each))
+            SELECT case_id FROM casefile.assessed a
+            WHERE case_id > :after AND a.law <> ALL (:now::bytea[]) AND NOT EXISTS (
+              SELECT FROM %s WHERE spared.law = a.law AND NOT a.asked && spared.days)
+            ORDER BY case_id LIMIT :limit\
+            """
+                .formatted(SPARED),
+            spared)
+        .param("now", Columns.column(List.copyOf(now), each -> "\\x" + each))
         .param("after", after(id))
         .param("limit", limit)
         .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
         .list();
   }
 
-  /// Takes cases as they stand under the other law, those that are spared.
-  ///
-  /// @return which
-  Set<CaseId> spare(List<CaseId> ids, List<Spared> spared) {
-    var taken = new HashSet<CaseId>();
-    statement(
-            """
-            UPDATE casefile.assessed a SET law = spared.other FROM %s
-            WHERE a.case_id = ANY(:ids::uuid[]) AND a.law = spared.law
-              AND NOT a.asked && spared.days
-            RETURNING a.case_id\
-            """
-                .formatted(SPARED),
-            spared)
-        .param("ids", Columns.column(ids, CaseId::value))
-        .query(row -> {
-          taken.add(new CaseId(row.getObject("case_id", UUID.class)));
-        });
-    return taken;
+  /// A number above those of all transactions that have begun to write.
+  long transactions() {
+    return sql.sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+        .query(Long.class)
+        .single();
+  }
+
+  /// Whether all transactions below a number are over.
+  boolean areOver(long number) {
+    return sql.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= :number")
+        .param("number", number)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nansen.docket.Docket;
 import nansen.law.journal.Journal;
 import nansen.speech.Spoken;
@@ -32,10 +33,16 @@ public class Supposition {
     private final ReadyLaw supposed;
     private final List<Spared> spared;
 
-    private Laws(ReadyLaw now, ReadyLaw supposed, List<JournalTable.Where> places) {
+    /// @param earlier laws under which cases may still stand: now and before
+    private Laws(
+        ReadyLaw now,
+        ReadyLaw supposed,
+        Stream<ReadyLaw> earlier,
+        List<JournalTable.Where> places) {
       this.now = now;
       this.supposed = supposed;
-      this.spared = Spared.between(now, supposed, places);
+      this.spared =
+          earlier.flatMap(each -> Spared.between(each, supposed, places).stream()).toList();
     }
 
     /// Whether the two are the same for a case, for all its facts may be.
@@ -48,7 +55,9 @@ public class Supposition {
   public record Both(CaseHead head, Docket now, Docket supposed) {}
 
   public Laws with(Spoken supposed) {
-    return new Laws(law.now(), new ReadyLaw(supposed), journals.everywhere());
+    var now = law.now();
+    var earlier = Stream.concat(Stream.of(now), law.before().stream());
+    return new Laws(now, new ReadyLaw(supposed), earlier, journals.everywhere());
   }
 
   /// How many cases are open.
