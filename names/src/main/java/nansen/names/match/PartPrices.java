@@ -152,9 +152,11 @@ final class PartPrices {
   /// The best of all readings that count between the two scripts. Where the letters have nothing in
   /// common the other readings are not tried, unless they are quite other readings.
   private float readings(float letters, PreparedSide a, int i, PreparedSide b, int j) {
-    if (letters >= FAR && !a.readVeryDifferently[i] && !b.readVeryDifferently[j]) {
+    if (letters >= FAR && !a.isReadVeryDifferently(i) && !b.isReadVeryDifferently(j)) {
       return letters;
     }
+    a.unpackAll(i);
+    b.unpackAll(j);
     var latin = a.script[i] == LATIN && b.script[j] == LATIN;
     var readingsA = latin ? a.letterReadings[i] : a.readings[i];
     var readingsB = latin ? b.letterReadings[j] : b.readings[j];

@@ -12,7 +12,6 @@ final class PreparedSide {
   static final int MOST = Name.MOST_PARTS;
   static final int READINGS = 4;
 
-  private static final int VERY_DIFFERENT = 180;
   private static final int SEXES = Sounding.MASCULINE | Sounding.FEMININE;
   private static final int ARABIC = Script.ARABIC.ordinal();
   static final int TABLE = Sounding.MOST_TABLE_NAMES;
@@ -28,7 +27,8 @@ final class PreparedSide {
 
   final int[] length = new int[MOST];
 
-  /// All readings: those of part p lie from [#READINGS] * p on.
+  /// All readings: those of part p lie from [#READINGS] * p on, the others than the first when they
+  /// have been asked for.
   final int[] readingSounds = new int[MOST * READINGS];
 
   final int[] readingLength = new int[MOST * READINGS];
@@ -38,6 +38,7 @@ final class PreparedSide {
   final int[] readingClasses = new int[MOST * READINGS];
 
   final int[] readings = new int[MOST];
+  private final int[] unpacked = new int[MOST];
   final int[] letterReadings = new int[MOST];
 
   /// The names of the table a part may stand for: those of part p lie from [#TABLE] * p on.
@@ -45,9 +46,6 @@ final class PreparedSide {
 
   final int[] tableCount = new int[MOST];
   final int[] affix = new int[MOST];
-
-  /// Has the part another reading that is much shorter or longer than the first?
-  final boolean[] readVeryDifferently = new boolean[MOST];
 
   final int[] marks = new int[MOST];
 
@@ -79,18 +77,8 @@ final class PreparedSide {
     for (var which = 0; which < tableCount[parts]; which++) {
       tableNames[parts * TABLE + which] = Sounding.tableName(bytes, end, which);
     }
-    var reading = Sounding.reading(bytes, end, 0);
-    var different = false;
-    for (var which = 0; which < readings[parts]; which++) {
-      var slot = parts * READINGS + which;
-      readingSounds[slot] = reading + 1;
-      readingLength[slot] = bytes[reading];
-      readingMass[slot] = SoundDistance.mass(bytes, reading + 1, bytes[reading]);
-      readingClasses[slot] = SoundDistance.classes(bytes, reading + 1, bytes[reading]);
-      reading += 1 + bytes[reading];
-      different |= Math.abs(readingMass[slot] - readingMass[parts * READINGS]) > VERY_DIFFERENT;
-    }
-    readVeryDifferently[parts] = different;
+    unpacked[parts] = 0;
+    unpack(parts, Sounding.reading(bytes, end, 0));
     sounds[parts] = readingSounds[parts * READINGS];
     length[parts] = readingLength[parts * READINGS];
     mass[parts] = readingMass[parts * READINGS];
@@ -101,6 +89,30 @@ final class PreparedSide {
         };
     parts++;
     end += size;
+  }
+
+  /// Makes all readings of a part ready; most are never looked at.
+  void unpackAll(int part) {
+    while (unpacked[part] < readings[part]) {
+      var last = part * READINGS + unpacked[part] - 1;
+      unpack(part, readingSounds[last] + readingLength[last]);
+    }
+  }
+
+  /// @param at the index of its length
+  private void unpack(int part, int at) {
+    var slot = part * READINGS + unpacked[part];
+    var size = bytes[at];
+    readingSounds[slot] = at + 1;
+    readingLength[slot] = size;
+    readingMass[slot] = SoundDistance.mass(bytes, at + 1, size);
+    readingClasses[slot] = SoundDistance.classes(bytes, at + 1, size);
+    unpacked[part]++;
+  }
+
+  /// Has the part another reading that is much shorter or longer than the first?
+  boolean isReadVeryDifferently(int part) {
+    return (marks[part] & Sounding.READ_VERY_DIFFERENTLY) != 0;
   }
 
   /// The next part that counts after this one, past a particle; -1 when there is none.
@@ -153,6 +165,7 @@ final class PreparedSide {
     for (var part = first; part <= last; part++) {
       // Inside a compound the Arabic article is written, which the first reading leaves out.
       var whole = part > first && script[part] == ARABIC && letterReadings[part] > 1 ? 1 : 0;
+      unpackAll(part);
       var slot = part * READINGS + whole;
       var room = Math.min(readingLength[slot], into.length - at);
       System.arraycopy(bytes, readingSounds[slot], into, at, room);

@@ -107,6 +107,7 @@ final class Alphabet {
   private final String characters;
   private final byte[] keyClass = new byte[SIZE];
   private final byte[] secondClass = new byte[SIZE];
+  private final int[] classes = new int[SIZE];
   private final short[] mass = new short[SIZE];
   private final short[] missing = new short[SIZE];
   private final short[] swap = new short[SIZE * SIZE];
@@ -123,6 +124,7 @@ final class Alphabet {
       var row = rows.get(i - 1);
       keyClass[i] = (byte) (row[1].equals("-") ? 0 : row[1].charAt(0) - '0');
       secondClass[i] = (byte) otherClass(row[0].charAt(0));
+      classes[i] = classes(keyClass[i], secondClass[i]);
       mass[i] = Short.parseShort(row[2]);
       missing[i] = Short.parseShort(row[3]);
       for (var j = 1; j <= rows.size(); j++) {
@@ -195,6 +197,16 @@ final class Alphabet {
   /// for letters that are read in one way.
   static int secondClass(byte sound) {
     return ONLY.secondClass[sound & SYMBOL];
+  }
+
+  /// The classes of a sound in any reading, a bit each, and [SoundDistance#SURE].
+  static int classes(byte sound) {
+    return ONLY.classes[sound & SYMBOL];
+  }
+
+  private static int classes(int key, int second) {
+    var sure = second == 0 || key == 0 ? 0 : SoundDistance.SURE;
+    return 1 << key | 1 << Math.max(second, 0) | sure;
   }
 
   private static int otherClass(char sound) {

@@ -13,13 +13,15 @@ public final class SoundDistance {
   /// The longest string that can be compared.
   public static final int MOST_SOUNDS = Folding.MOST_SOUNDS * 2;
 
+  /// Among the classes of a sound: it is read as a consonant in any case.
+  static final int SURE = Integer.MIN_VALUE;
+
   private final int[] swap = Alphabet.only().swaps();
   private final int[] missing = missing();
   private final int[] first = new int[MOST_SOUNDS + 1];
   private final int[] second = new int[MOST_SOUNDS + 1];
   private final int[] third = new int[MOST_SOUNDS + 1];
   private final int[] symbols = new int[MOST_SOUNDS];
-  private final int[] opens = new int[MOST_SOUNDS];
   private int[] lastRow = first;
   private long steps;
 
@@ -54,13 +56,10 @@ public final class SoundDistance {
   /// read without a consonant. Strings without a common bit have nothing to do with each other.
   public static int classes(byte[] sounds, int from, int length) {
     var classes = 0;
-    var sure = 0;
     for (var i = from; i < from + length; i++) {
-      var second = Alphabet.secondClass(sounds[i]);
-      classes |= 1 << Alphabet.keyClass(sounds[i]) | 1 << Math.max(second, 0);
-      sure |= second == 0 ? 0 : Alphabet.keyClass(sounds[i]);
+      classes |= Alphabet.classes(sounds[i]);
     }
-    return sure == 0 ? -1 : classes & ~1;
+    return classes < 0 ? classes & ~(SURE | 1) : -1;
   }
 
   /// From 0 (nothing in common) to 1 (the same sounds).
@@ -112,16 +111,19 @@ public final class SoundDistance {
   /// The same, given up as soon as it is sure to be above a limit: what is returned then is above
   /// it.
   public int cost(byte[] a, int aFrom, int aLength, byte[] b, int bFrom, int bLength, int limit) {
+    // Read at a place cut to their length, which is a power of two, they need no check of it.
+    var swap = this.swap;
+    var missing = this.missing;
     var before = third;
     var above = first;
     var row = second;
     var sum = 0;
     above[0] = 0;
     for (var j = 0; j < bLength; j++) {
-      var symbol = b[bFrom + j] & SYMBOL;
-      symbols[j] = symbol;
-      opens[j] = b[bFrom + j] & Alphabet.OPEN;
-      sum += j == 0 ? missing[symbol] * FIRST_PERCENT / 100 : missing[symbol];
+      var sound = b[bFrom + j];
+      var out = missing[sound & SYMBOL];
+      symbols[j] = sound & (SYMBOL | Alphabet.OPEN);
+      sum += j == 0 ? out * FIRST_PERCENT / 100 : out;
       above[j + 1] = sum;
     }
     var lastLeast = 0;
@@ -130,22 +132,28 @@ public final class SoundDistance {
       var one = a[aFrom + i] & SYMBOL;
       var swaps = one * Alphabet.SIZE;
       var aOpen = a[aFrom + i] & Alphabet.OPEN;
+      var put = missing[one];
+      var putOpen = missing[one + Alphabet.OPEN];
       var diagonal = above[0];
-      var left = diagonal + (i == 0 ? missing[one] * FIRST_PERCENT / 100 : missing[one]);
+      var left = diagonal + (i == 0 ? put * FIRST_PERCENT / 100 : put);
       var otherBefore = -1;
       row[0] = left;
       var least = left;
       if (i == 0 && bLength > 0) {
-        diagonal += swap[swaps + symbols[0]] * (FIRST_PERCENT - 100) / 100;
+        diagonal += swap[swaps + (symbols[0] & SYMBOL)] * (FIRST_PERCENT - 100) / 100;
       }
       for (var j = 0; j < bLength; j++) {
-        var other = symbols[j];
+        var sound = symbols[j];
+        var other = sound & SYMBOL;
         var up = above[j + 1];
-        var best = Math.min(diagonal + swap[swaps + other], up + missing[one + opens[j]]);
+        var best =
+            Math.min(
+                diagonal + swap[swaps + other & swap.length - 1],
+                up + (sound == other ? put : putOpen));
         if (one == otherBefore && other == oneBefore) {
           best = Math.min(best, before[j - 1] + TRANSPOSED);
         }
-        left = Math.min(best, left + missing[other + aOpen]);
+        left = Math.min(best, left + missing[other + aOpen & missing.length - 1]);
         row[j + 1] = left;
         least = Math.min(least, left);
         diagonal = up;

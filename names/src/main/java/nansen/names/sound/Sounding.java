@@ -13,7 +13,7 @@ import nansen.names.written.Script;
 /// ```
 /// 0   length of the whole, itself included
 /// 1   role in the high four bits, script in the low four
-/// 2   marks: see [#MASCULINE], [#FEMININE], [#CUT_OFF]
+/// 2   marks: see [#MASCULINE], [#FEMININE], [#CUT_OFF], [#READ_VERY_DIFFERENTLY]
 /// 3   weight of a beginning or end that many names share, in fourths of the unit of [SoundDistance#mass]
 /// 4   how many names of the table of given names it may stand for, then two bytes for each
 /// .   how many readings (1 to 3), then for each its length and its sounds
@@ -37,8 +37,14 @@ public final class Sounding {
   /// The end may be missing: the last part of a machine-readable zone without room.
   public static final int CUT_OFF = 4;
 
+  /// Another reading is much shorter or longer than the first.
+  public static final int READ_VERY_DIFFERENTLY = 8;
+
   /// In the number of a table name: this part is a short form of it.
   public static final int SHORT_FORM = 0x8000;
+
+  /// From here on two readings differ very much in mass.
+  private static final int VERY_DIFFERENT = 180;
 
   private static final int ROLE_AND_SCRIPT = 1;
   private static final int MARKS = 2;
@@ -79,7 +85,7 @@ public final class Sounding {
   private static byte[] encode(Part part, int marks, int[] table, Readings readings) {
     var code = new byte[MOST_BYTES];
     code[ROLE_AND_SCRIPT] = (byte) (part.role().ordinal() << 4 | part.script().ordinal());
-    code[MARKS] = (byte) marks;
+    code[MARKS] = (byte) (marks | (differ(readings) ? READ_VERY_DIFFERENTLY : 0));
     code[TABLE] = (byte) table.length;
     var at = TABLE + 1;
     for (var name : table) {
@@ -94,6 +100,13 @@ public final class Sounding {
     }
     code[0] = (byte) at;
     return Arrays.copyOf(code, at);
+  }
+
+  private static boolean differ(Readings readings) {
+    var first = SoundDistance.mass(readings.first(), 0, readings.first().length);
+    return readings.all().stream()
+        .anyMatch(
+            other -> Math.abs(SoundDistance.mass(other, 0, other.length) - first) > VERY_DIFFERENT);
   }
 
   /// The length of the sounding that starts here.
