@@ -34,22 +34,37 @@ public final class SoundKey {
     return key >>> 4 * (place + 1) << 4 * place | low;
   }
 
-  /// The key of a string, and those with one ambiguous letter read the other way: Latin ch as h, c
-  /// as ts, j as a sibilant, h as silent.
+  /// The key of a string, that with every letter silent that may be, and those with one ambiguous
+  /// letter read the other way: Latin ch as h, c as ts, j as a sibilant, h as silent.
   ///
   /// @param out takes the keys, no two alike, the plain one first
   /// @return how many there are
   public static int all(byte[] sounds, int from, int length, long[] out) {
     out[0] = of(sounds, from, length);
     var found = 1;
+    if (out.length > 1) {
+      // Arabic writes o and u with the letter of w: in Sokolova three times.
+      found += add(out, found, withoutSilent(sounds, from, length));
+    }
     for (var i = from; i < from + length && found < out.length; i++) {
       var second = Alphabet.secondClass(sounds[i]);
       if (second >= 0) {
-        var key = with(sounds, from, length, i, second);
-        found += add(out, found, key);
+        found += add(out, found, with(sounds, from, length, i, second));
       }
     }
     return found;
+  }
+
+  private static long withoutSilent(byte[] sounds, int from, int length) {
+    var key = 0L;
+    var classes = 0;
+    for (var i = from; i < from + length && classes < MOST; i++) {
+      if (!Alphabet.isWeak(sounds[i])) {
+        key = key << 4 | Alphabet.keyClass(sounds[i]);
+        classes++;
+      }
+    }
+    return key;
   }
 
   private static long with(byte[] sounds, int from, int length, int place, int other) {

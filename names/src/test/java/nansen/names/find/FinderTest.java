@@ -42,7 +42,9 @@ final class FinderTest {
           "Kari Nordmann",
           "Тетяна Бондар",
           "Oleksandr Shevchuk",
-          "Ludwig van Beethoven");
+          "Ludwig van Beethoven",
+          "Мария Соколова",
+          "أولغا كوروليوفا");
 
   @ParameterizedTest
   @CsvSource({
@@ -53,7 +55,9 @@ final class FinderTest {
     "Habtom Tesfay, 3",
     "Кари Нордманн, 4",
     "Tetyana Bondar, 5",
-    "Beethoven Ludwig, 7"
+    "Beethoven Ludwig, 7",
+    "سوكولوفا, 8",
+    "Korolyova, 9"
   })
   void finds_a_name_in_any_script_and_order(String asked, long key) {
     var answer = finder.find(REGISTER, Query.of(Names.parse(asked)));
