@@ -110,7 +110,7 @@ final class Alphabet {
   private final int[] classes = new int[SIZE];
   private final short[] mass = new short[SIZE];
   private final short[] missing = new short[SIZE];
-  private final short[] swap = new short[SIZE * SIZE];
+  private final int[] swap = new int[SIZE * SIZE];
 
   private static final Alphabet ONLY = new Alphabet();
 
@@ -128,7 +128,7 @@ final class Alphabet {
       mass[i] = Short.parseShort(row[2]);
       missing[i] = Short.parseShort(row[3]);
       for (var j = 1; j <= rows.size(); j++) {
-        swap[i * SIZE + j] = (short) (i == j ? 0 : cheapest(row, rows.get(j - 1), near));
+        swap[i * SIZE + j] = i == j ? 0 : cheapest(row, rows.get(j - 1), near);
       }
     }
   }
@@ -257,10 +257,9 @@ final class Alphabet {
     return copy;
   }
 
-  /// A copy of the prices of taking one sound for another, row by row.
+  /// The prices of taking one sound for another, row by row: the table itself, which nobody
+  /// changes.
   int[] swaps() {
-    var copy = new int[SIZE * SIZE];
-    Arrays.setAll(copy, i -> swap[i]);
-    return copy;
+    return swap;
   }
 }
