@@ -31,6 +31,9 @@ import java.util.concurrent.locks.LockSupport;
 record Pages(long cases, Map<Kind, Times> server, Map<Kind, Times> reader, int failed) {
   static final int A_SECOND = 50;
 
+  /// As long as a program that has just begun reads itself in.
+  private static final int SLOWLY = 10;
+
   /// The pages, and how often in twenty requests each is asked for. A person may search once a
   /// second and no more often, so twenty people search less than they read.
   enum Kind {
@@ -100,9 +103,10 @@ record Pages(long cases, Map<Kind, Times> server, Map<Kind, Times> reader, int f
         for (var clerk : clerks) {
           readers.add(Reader.signIn(server.address(), clerk.login()));
         }
-        ask(readers, clerks, warmUp);
+        ask(readers, clerks, warmUp.dividedBy(4), SLOWLY);
+        ask(readers, clerks, warmUp.minus(warmUp.dividedBy(4)), A_SECOND);
         var begin = System.currentTimeMillis();
-        var asked = ask(readers, clerks, howLong);
+        var asked = ask(readers, clerks, howLong, A_SECOND);
         var byReader = new EnumMap<Kind, Times>(Kind.class);
         for (var kind : Kind.values()) {
           byReader.put(
@@ -175,7 +179,8 @@ record Pages(long cases, Map<Kind, Times> server, Map<Kind, Times> reader, int f
     return clerks;
   }
 
-  private static List<Asked> ask(List<Reader> readers, List<Clerk> clerks, Duration howLong)
+  private static List<Asked> ask(
+      List<Reader> readers, List<Clerk> clerks, Duration howLong, int perSecond)
       throws InterruptedException {
     var order = new ArrayList<Kind>();
     for (var i = 0; i < Kind.WORKLIST.share; i++) {
@@ -187,9 +192,9 @@ record Pages(long cases, Map<Kind, Times> server, Map<Kind, Times> reader, int f
     }
     var random = new Random(1);
     var asked = new ConcurrentLinkedQueue<Asked>();
-    var between = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+    var between = TimeUnit.SECONDS.toNanos(1) / perSecond;
     var begin = System.nanoTime();
-    var requests = howLong.toSeconds() * A_SECOND;
+    var requests = howLong.toSeconds() * perSecond;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < requests; i++) {
         var due = begin + i * between;
