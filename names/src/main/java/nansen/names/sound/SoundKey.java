@@ -11,16 +11,7 @@ public final class SoundKey {
 
   /// The key of a string; 0 when it has no consonant.
   public static long of(byte[] sounds, int from, int length) {
-    var key = 0L;
-    var classes = 0;
-    for (var i = from; i < from + length && classes < MOST; i++) {
-      var one = Alphabet.keyClass(sounds[i]);
-      if (one != 0) {
-        key = key << 4 | one;
-        classes++;
-      }
-    }
-    return key;
+    return key(sounds, from, length, (sound, _) -> Alphabet.keyClass(sound));
   }
 
   /// How many classes a key has.
@@ -56,25 +47,27 @@ public final class SoundKey {
   }
 
   private static long withoutSilent(byte[] sounds, int from, int length) {
-    var key = 0L;
-    var classes = 0;
-    for (var i = from; i < from + length && classes < MOST; i++) {
-      if (!Alphabet.isWeak(sounds[i])) {
-        key = key << 4 | Alphabet.keyClass(sounds[i]);
-        classes++;
-      }
-    }
-    return key;
+    return key(
+        sounds, from, length, (sound, _) -> Alphabet.isWeak(sound) ? 0 : Alphabet.keyClass(sound));
   }
 
   private static long with(byte[] sounds, int from, int length, int place, int other) {
+    return key(sounds, from, length, (sound, i) -> i == place ? other : Alphabet.keyClass(sound));
+  }
+
+  /// The class of a sound at a place; 0 where it is left out.
+  private interface Reading {
+    int of(byte sound, int place);
+  }
+
+  private static long key(byte[] sounds, int from, int length, Reading reading) {
     var key = 0L;
-    var classes = 0;
-    for (var i = from; i < from + length && classes < MOST; i++) {
-      var one = i == place ? other : Alphabet.keyClass(sounds[i]);
+    var found = 0;
+    for (var i = from; i < from + length && found < MOST; i++) {
+      var one = reading.of(sounds[i], i);
       if (one != 0) {
         key = key << 4 | one;
-        classes++;
+        found++;
       }
     }
     return key;
