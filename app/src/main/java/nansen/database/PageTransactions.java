@@ -60,11 +60,13 @@ final class PageTransactions extends JdbcTransactionManager {
     return (CompletableFuture<Void>) request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST);
   }
 
-  /// Waits until all that the request has committed is on the disk.
+  /// Waits until all that the request has committed is on the disk. What it commits after that, as
+  /// when its session was last used, holds nothing back.
   static void await(RequestAttributes request) {
     var kept = kept(request);
     if (kept != null) {
       kept.join();
+      request.removeAttribute(KEPT, RequestAttributes.SCOPE_REQUEST);
     }
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -61,6 +62,19 @@ final class PageTransactionTest {
 
       assertTrue(isOnDisk(written));
     }
+  }
+
+  @Test
+  void what_is_committed_after_the_answer_went_holds_nothing_back() {
+    RequestContextHolder.setRequestAttributes(request);
+    inside(page(), this::waits);
+    PageTransactions.await(request);
+    var attributes = List.of(request.getAttributeNames(RequestAttributes.SCOPE_REQUEST));
+
+    inside(new DefaultTransactionDefinition(), this::waits);
+
+    assertEquals(attributes, List.of(request.getAttributeNames(RequestAttributes.SCOPE_REQUEST)));
+    assertEquals(List.of(), attributes);
   }
 
   @Test
