@@ -15,6 +15,7 @@ final class Alike {
 
   private int[] parts = new int[256];
   private float[] likeness = new float[256 * MOST_SOUGHT];
+  private boolean[] joined = new boolean[256];
   private int size;
 
   void begin() {
@@ -34,6 +35,20 @@ final class Alike {
     return likeness[slot * MOST_SOUGHT + sought];
   }
 
+  /// Is the part two of those sought, in one word?
+  boolean isJoined(int slot) {
+    return joined[slot];
+  }
+
+  /// Is it one word that is like several of those sought?
+  boolean isShared(int slot, int sought) {
+    var places = 0;
+    for (var i = 0; i < sought; i++) {
+      places += likeness(slot, i) > 0 ? 1 : 0;
+    }
+    return places > 1 && !isJoined(slot);
+  }
+
   /// Where a part stands; negative when it is like nothing that is sought.
   int slot(int part) {
     var at = hash(part);
@@ -47,18 +62,32 @@ final class Alike {
   }
 
   void add(int part, int sought, float like) {
-    var slot = slot(part);
-    if (slot < 0) {
-      slot = put(part);
-    }
+    raise(slotFor(part), sought, like);
+  }
+
+  /// A part that is two of those sought, in one word.
+  void addJoined(int part, int first, int second, float like) {
+    var slot = slotFor(part);
+    raise(slot, first, like);
+    raise(slot, second, like);
+    joined[slot] = true;
+  }
+
+  private void raise(int slot, int sought, float like) {
     var at = slot * MOST_SOUGHT + sought;
     likeness[at] = Math.max(likeness[at], like);
+  }
+
+  private int slotFor(int part) {
+    var slot = slot(part);
+    return slot < 0 ? put(part) : slot;
   }
 
   private int put(int part) {
     if (size == parts.length) {
       parts = Arrays.copyOf(parts, size * 2);
       likeness = Arrays.copyOf(likeness, likeness.length * 2);
+      joined = Arrays.copyOf(joined, size * 2);
       table = new long[table.length * 2];
       Arrays.fill(table, NONE);
       for (var i = 0; i < size; i++) {
@@ -66,6 +95,7 @@ final class Alike {
       }
     }
     parts[size] = part;
+    joined[size] = false;
     Arrays.fill(likeness, size * MOST_SOUGHT, (size + 1) * MOST_SOUGHT, 0);
     link(size);
     return size++;

@@ -82,10 +82,11 @@ final class Enough {
   ///
   /// @param marks the rows of each part: first where it is less alike, then where it is nearly the
   ///   same
-  long rows(Marks[] marks, int word) {
+  /// @param several the rows that may have more than one of the parts
+  long rows(Marks[] marks, int word, long several) {
     var any = 0L;
     for (var i = 0; i < size; i++) {
-      var all = -1L;
+      var all = Integer.bitCount(sets[i]) > 1 ? several : -1;
       for (var set = sets[i]; set != 0; set &= set - 1) {
         var part = Integer.numberOfTrailingZeros(set);
         all &= marks[part].words[word] | (part < parts ? marks[part + parts].words[word] : 0);

@@ -27,6 +27,7 @@ public final class Finder {
   private final List<Alike> alike = new ArrayList<>();
   private final Marks[] marks = new Marks[2 * Alike.MOST_SOUGHT];
   private final Marks years = new Marks();
+  private final Lone lone = new Lone();
   private final byte[] sounding = new byte[Sounding.MOST_BYTES];
 
   public Finder() {
@@ -47,7 +48,7 @@ public final class Finder {
       return new Answer(List.of(), Answer.Reach.WHOLE);
     }
     hear(index, sought);
-    var gathering = new Gathering(sought, weights(index, sought), scorer, marks, years);
+    var gathering = new Gathering(sought, weights(index, sought), scorer, marks, years, lone);
     best.begin();
     for (var i = 0; i < index.shelves().size(); i++) {
       var shelf = index.shelves().get(i);

@@ -48,6 +48,7 @@ final class Gathering {
   private final Scorer scorer;
   private final Marks[] marks;
   private final Marks years;
+  private final Lone lone;
   private final float[] likeness;
   private final double mostEvidence;
   private int lookedAt;
@@ -61,12 +62,14 @@ final class Gathering {
   /// @param weights of the parts sought
   /// @param marks room for the rows of each part
   /// @param years room for the rows of some years of birth
-  Gathering(Sought sought, double[] weights, Scorer scorer, Marks[] marks, Marks years) {
+  Gathering(
+      Sought sought, double[] weights, Scorer scorer, Marks[] marks, Marks years, Lone lone) {
     this.sought = sought;
     this.weights = weights;
     this.scorer = scorer;
     this.marks = marks;
     this.years = years;
+    this.lone = lone;
     weight = Arrays.stream(weights).sum();
     likeness = new float[weights.length];
     marked = new float[weights.length];
@@ -107,7 +110,7 @@ final class Gathering {
 
   /// Offers what it finds to `best`.
   void gather(Field field, Best best) {
-    begin(field.segment);
+    begin(field);
     var postings = 0L;
     for (var slot = 0; slot < field.alike.size(); slot++) {
       postings += field.segment.postings.length(field.alike.part(slot));
@@ -125,11 +128,12 @@ final class Gathering {
     pass(field, best, 0, bar, null);
   }
 
-  private void begin(Segment segment) {
+  private void begin(Field field) {
     Arrays.fill(marked, Float.POSITIVE_INFINITY);
     for (var i = 0; i < 2 * weights.length; i++) {
-      marks[i].begin(segment.rows());
+      marks[i].begin(field.segment.rows());
     }
+    lone.begin(field.segment, field.alike, weights.length);
   }
 
   private @Nullable Marks markYears(Segment segment) {
@@ -252,7 +256,7 @@ final class Gathering {
         if (word < from >> WORD || word > to - 1 >> WORD) {
           continue;
         }
-        var bits = enough.rows(marks, word) & (walk.only == null ? -1 : walk.only.words[word]);
+        var bits = enough.rows(marks, word, lone.others(word)) & (walk.only == null ? -1 : walk.only.words[word]);
         for (; bits != 0; bits &= bits - 1) {
           var row = (word << WORD) + Long.numberOfTrailingZeros(bits);
           if (row < from || row >= to || field.gone.has(row)) {
@@ -300,6 +304,8 @@ final class Gathering {
     return EVIDENCE * scorer.logOdds(sought.evidence(), birth, rest);
   }
 
+  /// Each part of the row counts for that part sought to which it adds most, unless it is two of
+  /// them in one word.
   private double byName(Field field, int row) {
     Arrays.fill(likeness, 0);
     var parts = field.segment.parts;
@@ -307,9 +313,7 @@ final class Gathering {
       var part = parts.at(j);
       var slot = part < 0 ? -1 : field.alike.slot(part);
       if (slot >= 0) {
-        for (var i = 0; i < likeness.length; i++) {
-          likeness[i] = Math.max(likeness[i], field.alike.likeness(slot, i));
-        }
+        add(field.alike, slot);
       }
     }
     var sum = 0.0;
@@ -317,5 +321,22 @@ final class Gathering {
       sum += likeness[i] * weights[i];
     }
     return sum / weight;
+  }
+
+  private void add(Alike alike, int slot) {
+    var most = 0.0;
+    var to = 0;
+    for (var i = 0; i < likeness.length; i++) {
+      var more = (alike.likeness(slot, i) - likeness[i]) * weights[i];
+      if (more > 0 && alike.isJoined(slot)) {
+        likeness[i] = alike.likeness(slot, i);
+      } else if (more > most) {
+        most = more;
+        to = i;
+      }
+    }
+    if (most > 0) {
+      likeness[to] = alike.likeness(slot, to);
+    }
   }
 }

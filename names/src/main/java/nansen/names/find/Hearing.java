@@ -232,9 +232,10 @@ final class Hearing {
   }
 
   private static void add(Alike alike, int part, Sought.Piece piece, float like) {
-    alike.add(part, piece.first(), like);
-    if (piece.last() != piece.first()) {
-      alike.add(part, piece.last(), like);
+    if (piece.last() == piece.first()) {
+      alike.add(part, piece.first(), like);
+    } else {
+      alike.addJoined(part, piece.first(), piece.last(), like);
     }
   }
 }

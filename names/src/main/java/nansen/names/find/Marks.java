@@ -26,6 +26,10 @@ final class Marks {
     Arrays.fill(blocks, 0);
   }
 
+  boolean has(int row) {
+    return (words[row >> WORD] & 1L << row) != 0;
+  }
+
   void add(int row) {
     var word = row >> WORD;
     words[word] |= 1L << row;
