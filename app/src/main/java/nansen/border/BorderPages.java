@@ -194,6 +194,7 @@ class BorderPages {
     model.addAttribute("seens", Words.Seen.values());
     model.addAttribute("mets", Words.Met.values());
     model.addAttribute("answers", Words.Answer.values());
+    model.addAttribute("happenings", Words.Happened.values());
     model.addAttribute("befores", Words.Before.values());
     if (draft.country().equals("NO")) {
       model.addAttribute("places", BorderPlace.ALL);
@@ -287,7 +288,7 @@ class BorderPages {
     model.addAttribute("id", draft.id());
     model.addAttribute("name", name(draft));
     model.addAttribute("facts", facts);
-    model.addAttribute("noes", read.noes());
+    model.addAttribute("noProtection", Words.Answer.NO.name().equals(draft.typed().get("asked")));
     model.addAttribute("step", "check");
     model.addAttribute("number", Step.values().length + 1);
     model.addAttribute("steps", Step.values());

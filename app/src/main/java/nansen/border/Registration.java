@@ -18,6 +18,7 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
+import nansen.law.pack.FactSpec;
 import nansen.people.NewEntry;
 import nansen.people.PersonForm;
 import nansen.people.PersonId;
@@ -32,8 +33,8 @@ final class Registration {
   private static final Attribution STATION = new Attribution("", Attribution.Basis.OFFICIAL_ACT);
   private static final Attribution PATROL = new Attribution("", Attribution.Basis.REPORT);
 
-  private static final List<String> ANSWERS =
-      List.of("asked", "registered", "photo", "lawyer", "informed", "minor", "needs", "service");
+  private static final List<String> ANSWERS = List.of("asked", "minor", "needs", "service");
+  private static final List<String> EVENTS = List.of("registered", "photo", "lawyer", "informed");
 
   private final UUID draft;
   private final Fields fields;
@@ -54,15 +55,9 @@ final class Registration {
   ///
   /// @param problems of each page that has any
   /// @param person what was said of the person; nothing where the page of the identity has problems
-  /// @param noes the questions that were answered with no and make no fact
-  record Read(
-      List<NewFact> facts,
-      List<String> noes,
-      List<NewEntry> person,
-      Map<Step, List<Problem>> problems) {
+  record Read(List<NewFact> facts, List<NewEntry> person, Map<Step, List<Problem>> problems) {
     Read {
       facts = List.copyOf(facts);
-      noes = List.copyOf(noes);
       person = List.copyOf(person);
       problems = Map.copyOf(problems);
     }
@@ -102,13 +97,7 @@ final class Registration {
             yield List.<NewEntry>of();
           }
         };
-    return new Read(form.facts, form.noes(), entries, form.problems);
-  }
-
-  private List<String> noes() {
-    return Stream.of("asked", "registered", "photo", "lawyer", "informed", "service")
-        .filter(field -> fields.text(field).equals(Words.Answer.NO.name()))
-        .toList();
+    return new Read(form.facts, entries, form.problems);
   }
 
   /// The fields of one page or of all, of which some take one of a few words.
@@ -119,6 +108,7 @@ final class Registration {
     choices.put("met", Words.Met.class);
     choices.put("before", Words.Before.class);
     ANSWERS.forEach(field -> choices.put(field, Words.Answer.class));
+    EVENTS.forEach(field -> choices.put(field, Words.Happened.class));
     return PersonForm.choosing(fields).choosing(choices);
   }
 
@@ -208,7 +198,7 @@ final class Registration {
 
   private void lawyer() {
     at = Step.LAWYER;
-    if (answer("lawyer") == Words.Answer.YES) {
+    if (happened("lawyer")) {
       fact(
           "lawyer.engaged",
           when("lawyer-day", null, null),
@@ -225,8 +215,12 @@ final class Registration {
     at = Step.NEEDS;
     circumstance("minor", "person.unaccompanied-minor");
     circumstance("needs", "person.special-needs");
-    if (answer("service") == Words.Answer.YES) {
-      fact("military-service.stated", noted(), PERSON, Certainty.CLAIMED, Map.of());
+    switch (answer("service")) {
+      case NOT_ASKED -> {}
+      case YES -> fact("military-service.stated", noted(), PERSON, Certainty.CLAIMED, Map.of());
+      // Who neither served nor was called up nor refused says at least that he or she did not
+      // serve.
+      case NO -> denied("served-in-armed-force");
     }
   }
 
@@ -235,13 +229,17 @@ final class Registration {
     switch (answer(field)) {
       case NOT_ASKED -> {}
       case YES -> fact(kind, noted(), PERSON, Certainty.CLAIMED, Map.of());
-      case NO -> fact(kind, noted(), PERSON, Certainty.CLAIMED, text("holds", "no"));
+      case NO -> denied(kind);
     }
+  }
+
+  private void denied(String circumstance) {
+    fact(circumstance, noted(), PERSON, Certainty.CLAIMED, text(FactSpec.HOLDS, FactSpec.NO));
   }
 
   /// Something the station did, on a day.
   private void done(String field, String day, String kind, Map<String, Value> details) {
-    if (answer(field) == Words.Answer.YES) {
+    if (happened(field)) {
       fact(kind, when(day, null, null), STATION, Certainty.ESTABLISHED, details);
     } else {
       belongs(field, day);
@@ -274,6 +272,13 @@ final class Registration {
 
   private Words.Answer answer(String field) {
     return fields.choice(field, Words.Answer.class, Words.Answer.NOT_ASKED);
+  }
+
+  private boolean happened(String field) {
+    return switch (fields.choice(field, Words.Happened.class, Words.Happened.NOT_KNOWN)) {
+      case NOT_KNOWN -> false;
+      case YES -> true;
+    };
   }
 
   private static Map<String, Value> text(String name, String word) {

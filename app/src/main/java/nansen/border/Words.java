@@ -30,7 +30,13 @@ final class Words {
     FOUND_INSIDE
   }
 
-  /// Whether something was so, or was asked.
+  /// Whether something happened. What did not happen is no fact, so there is no other no than this.
+  enum Happened {
+    NOT_KNOWN,
+    YES
+  }
+
+  /// Whether something is so, where a no is kept as well as a yes.
   enum Answer {
     NOT_ASKED,
     YES,

@@ -69,7 +69,11 @@ class BorderPagesTest {
   }
 
   private String begun(String id) {
-    var form = Map.of("country", "NO", "id", id);
+    return begun("NO", id);
+  }
+
+  private String begun(String country, String id) {
+    var form = Map.of("country", country, "id", id);
     var answer = clerk.post("/registrations", "/registrations", form);
     assertEquals(302, answer.statusCode());
     var path = answer.headers().firstValue("Location").orElseThrow();
@@ -234,10 +238,10 @@ class BorderPagesTest {
     "crossing,manner,NOT_KNOWN,place-text",
     "crossing,met,NOT_KNOWN,met-day",
     "protection,asked,NOT_ASKED,asked-day",
-    "protection,registered,NO,registered-day",
-    "identity,photo,NOT_ASKED,photo-day",
-    "lawyer,lawyer,NO,lawyer-name",
-    "lawyer,informed,NOT_ASKED,informed-day",
+    "protection,registered,NOT_KNOWN,registered-day",
+    "identity,photo,NOT_KNOWN,photo-day",
+    "lawyer,lawyer,NOT_KNOWN,lawyer-name",
+    "lawyer,informed,NOT_KNOWN,informed-day",
   })
   void what_was_typed_beside_another_answer_is_not_lost(
       String page, String answer, String said, String field) {
@@ -257,14 +261,62 @@ class BorderPagesTest {
   }
 
   @Test
-  void a_no_is_there_when_it_is_looked_over() {
-    var draft = begun();
+  void a_no_is_recorded_with_who_said_so_and_is_not_asked_again() {
+    var asked = "Is this so: Unaccompanied minor?";
+    var open = begun("FI", UUID.randomUUID().toString());
+    kept(open, "protection", PROTECTION, "next");
+    kept(open, "identity", IDENTITY, "next");
+    assertTrue(readByItsOwner(finished(open)).contains(asked));
+
+    var draft = begun("FI", UUID.randomUUID().toString());
+    kept(draft, "protection", PROTECTION, "next");
     kept(draft, "identity", IDENTITY, "next");
-    kept(draft, "lawyer", Map.of("lawyer", "NO"), "next");
+    var noes = Map.of("minor", "NO", "needs", "NO", "service", "NO", "interview", "2026-09-12");
+    kept(draft, "needs", noes, "next");
+    var check = clerk.get(draft + "/check").body();
+    assertTrue(check.contains("Unaccompanied minor: no"), check);
+    var path = finished(draft);
 
-    var page = clerk.get(draft + "/check").body();
+    assertEquals(
+        List.of(
+            "person.special-needs no STATEMENT CLAIMED 2026-09-12",
+            "person.unaccompanied-minor no STATEMENT CLAIMED 2026-09-12",
+            "served-in-armed-force no STATEMENT CLAIMED 2026-09-12"),
+        denied(path));
+    assertFalse(readByItsOwner(path).contains(asked), "asked again");
+  }
 
-    assertTrue(page.contains("<span>Has the person a lawyer?</span> <strong>no</strong>"), page);
+  private String readByItsOwner(String path) {
+    var caseworker = Somebody.signedIn(unit, Role.CASEWORKER);
+    var id = new CaseId(UUID.fromString(path.substring("/cases/".length())));
+    TestServer.room(Casefile.class).give(caseworker.actor(), id, unit, caseworker.user());
+    return caseworker.get(path).body();
+  }
+
+  private static List<String> denied(String path) {
+    return TestServer.room(JdbcClient.class)
+        .sql(
+            """
+            SELECT concat_ws(' ', kind, details #>> '{holds,text}', basis, certainty, earliest_day)
+            FROM casefile.fact WHERE case_id = :id::uuid AND details #>> '{holds,text}' IS NOT NULL ORDER BY kind\
+            """)
+        .param("id", path.substring("/cases/".length()))
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"protection,registered", "identity,photo", "lawyer,lawyer", "lawyer,informed"})
+  void no_no_is_taken_that_would_be_kept_nowhere(String page, String field) {
+    var draft = begun();
+
+    assertFalse(
+        clerk.get(draft + "/" + page).body().contains("name=\"" + field + "\" value=\"NO\""));
+    var answer =
+        clerk.post(draft + "/" + page, draft + "/" + page, Map.of(field, "NO", "do", "next"));
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#" + field + "\""), answer::body);
   }
 
   @Test
@@ -336,6 +388,7 @@ class BorderPagesTest {
     var draft = begun();
     kept(draft, "protection", Map.of("asked", "NO"), "next");
     kept(draft, "identity", Map.of("line", "Ivan Petrenko"), "next");
+    assertTrue(clerk.get(draft + "/check").body().contains("Protection is not asked for."));
     finished(draft);
 
     var page = clerk.get("/registrations").body();
