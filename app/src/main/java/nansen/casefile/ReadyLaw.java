@@ -52,7 +52,8 @@ final class ReadyLaw {
         Projection.digest(
             Stream.concat(
                     spoken.book().packs().stream().map(LawPack::digest),
-                    spoken.book().calendars().proclaimed().stream())
+                    spoken.book().calendars().proclaimed().entrySet().stream()
+                        .map(Object::toString))
                 .collect(Collectors.joining("\n")));
   }
 

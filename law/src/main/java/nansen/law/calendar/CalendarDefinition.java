@@ -1,5 +1,6 @@
 package nansen.law.calendar;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,19 @@ public record CalendarDefinition(
   CalendarDefinition proclaiming(Proclaimed holiday) {
     var all = new ArrayList<>(proclaimed);
     all.add(holiday);
+    return new CalendarDefinition(
+        id, zone, base, firstYear, lastYear, source, support, corrections, all);
+  }
+
+  /// The same, where what was proclaimed for a day and known when it was revoked holds no more.
+  CalendarDefinition revoking(LocalDate day, Revoked revoked) {
+    var all =
+        proclaimed.stream()
+            .map(each ->
+                each.day().equals(day) && each.holds() && !revoked.known().isBefore(each.known())
+                    ? each.revoked(revoked)
+                    : each)
+            .toList();
     return new CalendarDefinition(
         id, zone, base, firstYear, lastYear, source, support, corrections, all);
   }

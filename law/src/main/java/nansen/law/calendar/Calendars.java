@@ -1,11 +1,13 @@
 package nansen.law.calendar;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,11 +80,29 @@ public final class Calendars {
     return new Calendars(all, calendars.keySet());
   }
 
-  /// Every holiday that was proclaimed by itself, as a text that names it whole, by calendar.
-  public List<String> proclaimed() {
-    return definitions.values().stream()
-        .flatMap(each -> each.proclaimed().stream().map(day -> each.id() + " " + day))
-        .toList();
+  /// These calendars without a holiday that was proclaimed: whatever was known on that day of that
+  /// calendar when it was revoked holds no more from then on. Where nothing was, all is as it is.
+  ///
+  /// @param id the calendar that it was proclaimed in, a state or a region
+  public Calendars revoking(CalendarId id, LocalDate day, Revoked revoked) {
+    var own = definitions.get(id);
+    if (own == null) {
+      return this;
+    }
+    var all = new TreeMap<>(definitions);
+    all.put(id, own.revoking(day, revoked));
+    return new Calendars(all, calendars.keySet());
+  }
+
+  /// Every holiday that was proclaimed by itself, by calendar; those that were revoked among them.
+  public SortedMap<CalendarId, List<Proclaimed>> proclaimed() {
+    var proclaimed = new TreeMap<CalendarId, List<Proclaimed>>();
+    definitions.forEach((id, each) -> {
+      if (!each.proclaimed().isEmpty()) {
+        proclaimed.put(id, each.proclaimed());
+      }
+    });
+    return proclaimed;
   }
 
   /// Whether there is data for a year.

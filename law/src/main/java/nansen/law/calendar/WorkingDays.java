@@ -234,22 +234,24 @@ public final class WorkingDays {
     return isOff(epochDay) && dayOff(epochDay).reason() != Reason.SATURDAY;
   }
 
-  /// The calendar as it was known at a moment: without the holidays proclaimed later.
+  /// The calendar as it was known at a moment: without the holidays proclaimed later, and with
+  /// those that were revoked later.
   ///
-  /// @return this same calendar if nothing was proclaimed after that moment
+  /// @return this same calendar if nothing was proclaimed or revoked after that moment
   public WorkingDays knownAt(Instant knownAt) {
     if (proclaimed.isEmpty()) {
       return this;
     }
-    var known = proclaimed.stream().filter(each -> !each.known().isAfter(knownAt)).toList();
-    if (known.size() == proclaimed.size()) {
+    var known = proclaimed.stream().flatMap(each -> each.knownAt(knownAt).stream()).toList();
+    if (known.equals(proclaimed)) {
       return this;
     }
     var before = new WorkingDays(id, firstDay, lastDay, settled, known);
     return asking == null ? before : before.telling(asking);
   }
 
-  /// The single holidays that became known after the calendar was made.
+  /// The single holidays that became known after the calendar was made, those that were revoked
+  /// among them.
   public List<Proclaimed> proclaimed() {
     return proclaimed;
   }
@@ -283,8 +285,10 @@ public final class WorkingDays {
       byDay.merge(each.day(), each, WorkingDays::together);
     }
     for (var each : proclaimed) {
-      var holiday = new DayOff(each.day(), Reason.HOLIDAY, each.name(), each.source());
-      byDay.merge(each.day(), holiday, WorkingDays::together);
+      if (each.holds()) {
+        var holiday = new DayOff(each.day(), Reason.HOLIDAY, each.name(), each.source());
+        byDay.merge(each.day(), holiday, WorkingDays::together);
+      }
     }
     return byDay.values();
   }

@@ -1,5 +1,6 @@
 package nansen.law.pack;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Calendars;
 import nansen.law.calendar.Proclaimed;
+import nansen.law.calendar.Revoked;
 
 /// All packs that were read together, their common vocabulary and the calendars. Immutable.
 public record LawBook(Calendars calendars, Vocabulary vocabulary, List<LawPack> packs) {
@@ -21,6 +23,11 @@ public record LawBook(Calendars calendars, Vocabulary vocabulary, List<LawPack> 
   /// @throws IllegalArgumentException if the calendar is unknown, or has no data for that year
   public LawBook proclaiming(CalendarId calendar, Proclaimed holiday) {
     return new LawBook(calendars.proclaiming(calendar, holiday), vocabulary, packs);
+  }
+
+  /// This book without a public holiday that was proclaimed, see [Calendars#revoking].
+  public LawBook revoking(CalendarId calendar, LocalDate day, Revoked revoked) {
+    return new LawBook(calendars.revoking(calendar, day, revoked), vocabulary, packs);
   }
 
   /// The packs that bind a state, in the order of the book.

@@ -24,6 +24,7 @@ import nansen.law.calendar.Correction;
 import nansen.law.calendar.Correction.Change;
 import nansen.law.calendar.HolidayRule;
 import nansen.law.calendar.Proclaimed;
+import nansen.law.calendar.Revoked;
 import nansen.law.pack.Support;
 import org.jspecify.annotations.Nullable;
 
@@ -210,10 +211,32 @@ public final class CalendarReader {
     var known = parsed(yaml, "known", text -> moment(text, zone == null ? ZoneOffset.UTC : zone));
     var source = yaml.requiredText("source");
     var support = support(yaml, null);
+    var revoked = revoked(yaml, zone, known);
     yaml.done();
     return day == null || name == null || known == null || source == null || support == null
         ? null
-        : new Proclaimed(day, name, known, source, support);
+        : new Proclaimed(day, name, known, source, support, revoked);
+  }
+
+  private @Nullable Revoked revoked(
+      Yaml proclaimed, @Nullable ZoneId zone, @Nullable Instant known) {
+    var yaml = proclaimed.optional("revoked");
+    if (yaml == null || !yaml.isMap()) {
+      return null;
+    }
+    var at = parsed(yaml, "known", text -> moment(text, zone == null ? ZoneOffset.UTC : zone));
+    var source = yaml.requiredText("source");
+    var support = support(yaml, null);
+    yaml.done();
+    if (at != null && known != null && at.isBefore(known)) {
+      yaml.problem(
+          "the day is revoked before it is known to be a holiday",
+          "Write a moment that is not before `known` of the holiday; or leave the holiday out.");
+      return null;
+    }
+    return at == null || source == null || support == null
+        ? null
+        : new Revoked(at, source, support);
   }
 
   private @Nullable HolidayRule rule(Yaml yaml) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nansen.law.calendar.LocalTime;
 import nansen.law.calendar.Period;
+import nansen.law.calendar.Revoked;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Order;
@@ -107,12 +108,26 @@ public final class LocalLaw {
         + (values.isEmpty() ? "" : " " + values);
   }
 
-  /// Holidays that were proclaimed after the calendars were written are in no text of the pack.
+  /// Holidays that were proclaimed or revoked after the calendars were written are in no text of
+  /// the pack.
   private static String proclaimed(Place place) {
     return place.workingDays().proclaimed().stream()
-        .map(it -> " +" + it.day() + " known " + it.known() + " " + it.name() + " " + it.source())
+        .map(it ->
+            " +"
+                + it.day()
+                + " known "
+                + it.known()
+                + " "
+                + it.name()
+                + " "
+                + it.source()
+                + revoked(it.revoked()))
         .sorted()
         .collect(Collectors.joining());
+  }
+
+  private static String revoked(@Nullable Revoked revoked) {
+    return revoked == null ? "" : " revoked, known " + revoked.known() + " " + revoked.source();
   }
 
   /// All packs of a book that bind the state of a place, in an order in which what one deems to

@@ -137,6 +137,32 @@ final class CalendarReaderTest {
         days.knownAt(Instant.parse("2026-09-01T09:00:00Z")).isOff(LocalDate.of(2026, 9, 10)));
   }
 
+  @Test
+  void a_revoked_day_is_off_for_those_who_could_not_know_yet() {
+    var calendars =
+        read(
+            """
+            calendars:
+              FI:
+                zone: Europe/Helsinki
+                source: s
+                support: read
+                proclaimed:
+                  - day: 2026-09-09
+                    name: A
+                    known: 2026-09-01
+                    source: s
+                    support: read
+                    revoked: { known: 2026-09-04, source: t, support: partial }
+            """);
+    var days = calendars.of(new CalendarId("FI")).orElseThrow();
+    var day = LocalDate.of(2026, 9, 9);
+
+    assertFalse(days.isOff(day));
+    assertTrue(days.knownAt(Instant.parse("2026-09-03T20:59:59Z")).isOff(day));
+    assertFalse(days.knownAt(Instant.parse("2026-09-03T21:00:00Z")).isOff(day));
+  }
+
   /// One mistake, and a word its message must have; the rest of the calendar is in order.
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -166,6 +192,9 @@ final class CalendarReaderTest {
           corrections: [{ remove: Christmas Day, yearly: 12-24, source: s, support: read }] | has no "Christmas Day" on that date
           proclaimed: [{ day: 2026-01-02, name: A, source: s, support: read }] | `known` is missing
           proclaimed: [{ day: 2026-01-02, name: A, known: 2026, source: s, support: read }] | 2023-05-28T23:56:00+03:00
+          proclaimed: [{ day: 2026-01-02, name: A, known: 2025-12-01, source: s, support: read, revoked: { known: 2025-11-30, source: t, support: read } }] | revoked before it is known
+          proclaimed: [{ day: 2026-01-02, name: A, known: 2025-12-01, source: s, support: read, revoked: { known: 2025-12-30, support: read } }] | `source` is missing
+          proclaimed: [{ day: 2026-01-02, name: A, known: 2025-12-01, source: s, support: read, revoked: 2025-12-30 }] | a map of keys
           """)
   void a_mistake_is_said_with_its_place(String line, String expected) {
     var key = line.substring(0, line.indexOf(':'));

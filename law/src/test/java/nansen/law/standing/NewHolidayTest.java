@@ -1,6 +1,7 @@
 package nansen.law.standing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -9,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nansen.law.PacksOnDisk;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.DaysAsked;
 import nansen.law.calendar.Proclaimed;
+import nansen.law.calendar.Revoked;
 import nansen.law.journal.Fact;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /// packs of a state. A failure prints the seed that replays it.
 class NewHolidayTest {
   private static final int JOURNALS = 10_000;
+  private static final int REVOKED = 300;
   private static final Instant ALL_KNOWN = Instant.parse("2199-01-01T00:00:00Z");
   private static final Instant EARLY = Instant.parse("2020-01-01T00:00:00Z");
   private static final List<String> STATES = List.of("AT", "NO");
@@ -32,7 +36,7 @@ class NewHolidayTest {
   private static LawBook book;
   private static RandomJournals journals;
   private static final Map<String, List<LocalLaw>> LAWS = new HashMap<>();
-  private static final Map<String, List<LocalLaw>> AMENDED = new HashMap<>();
+  private static final Map<String, List<LocalLaw>> AMENDED = new ConcurrentHashMap<>();
 
   @BeforeAll
   static void readThePacks() {
@@ -98,11 +102,7 @@ class NewHolidayTest {
 
       var holiday = Law.assess(journal, with(state, day), asOf, ALL_KNOWN);
 
-      var same =
-          without.stream()
-              .map(NewHolidayTest::parts)
-              .toList()
-              .equals(holiday.stream().map(NewHolidayTest::parts).toList());
+      var same = whole(without).equals(whole(holiday));
       if (asked(without, day)) {
         changed += same ? 0 : 1;
       } else {
@@ -112,6 +112,45 @@ class NewHolidayTest {
     }
     assertTrue(passedOver > JOURNALS / 3, "few were passed over: " + passedOver);
     assertTrue(changed > JOURNALS / 10, "few were changed: " + changed);
+  }
+
+  @Test
+  void a_holiday_that_was_revoked_counts_in_what_was_known_before_and_no_longer() {
+    var revoked = ALL_KNOWN.minusSeconds(3600);
+    var differed = 0;
+    for (var seed = 0; seed < REVOKED; seed++) {
+      var random = journals.from(seed);
+      var state = STATES.get(seed % 2);
+      var journal = Journal.of(random.facts());
+      var asOf = random.moment();
+      var laws = LAWS.getOrDefault(state, List.of());
+      var day = someDay(random, Law.assess(journal, laws, asOf, revoked));
+      var calendars =
+          book.proclaiming(
+                  new CalendarId(state),
+                  new Proclaimed(day, "Day of mourning", EARLY, "invented", "unverified"))
+              .revoking(new CalendarId(state), day, new Revoked(revoked, "invented", "read"));
+      var gone = Law.at(calendars, PacksOnDisk.place(calendars, state, state));
+
+      assertEquals(
+          whole(Law.assess(journal, with(state, day), asOf, revoked.minusSeconds(1))),
+          whole(Law.assess(journal, gone, asOf, revoked.minusSeconds(1))),
+          "seed " + seed);
+      var after = whole(Law.assess(journal, gone, asOf, revoked));
+      assertEquals(whole(Law.assess(journal, laws, asOf, revoked)), after, "seed " + seed);
+      differed += after.equals(whole(Law.assess(journal, with(state, day), asOf, revoked))) ? 0 : 1;
+      assertNotEquals(digests(laws), digests(gone));
+      assertNotEquals(digests(with(state, day)), digests(gone));
+    }
+    assertTrue(differed > REVOKED / 20, "few were changed: " + differed);
+  }
+
+  private static List<List<Object>> whole(List<Standing> standings) {
+    return standings.stream().map(NewHolidayTest::parts).toList();
+  }
+
+  private static List<String> digests(List<LocalLaw> laws) {
+    return laws.stream().map(LocalLaw::digest).toList();
   }
 
   @Test
