@@ -1,19 +1,13 @@
 package nansen.amending;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nansen.inforce.Amendment;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Calendars;
 import nansen.law.calendar.DayOff;
 import nansen.law.calendar.Proclaimed;
-import nansen.law.pack.Support;
 import nansen.web.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -38,99 +32,51 @@ final class HolidayForm {
           "because",
           500);
 
-  private final Fields fields;
-  private final Calendars calendars;
-  private final List<Typed.Problem> problems = new ArrayList<>();
-
-  private HolidayForm(Fields fields, Calendars calendars) {
-    this.fields = fields;
-    this.calendars = calendars;
-  }
+  private HolidayForm() {}
 
   /// @param now a holiday that nobody could know of by then is refused
   static Typed read(Fields fields, Calendars calendars, Instant now) {
-    return new HolidayForm(fields, calendars).read(now);
-  }
-
-  private Typed read(Instant now) {
-    problems.addAll(PackForm.problems(fields));
-    for (var field : List.of("name", "source", "because")) {
-      if (fields.text(field).isEmpty()) {
-        refuse(field, "amending.required");
-      }
-    }
-    var calendar = calendar();
-    var zone = calendar == null ? Optional.<ZoneId>empty() : calendars.zone(calendar);
-    var day = day("day");
-    var known = day("known");
-    var knownAt =
-        known == null || zone.isEmpty() ? null : known.atStartOfDay(zone.get()).toInstant();
-    if (knownAt != null && knownAt.isAfter(now)) {
-      refuse("known", "amending.not-known-yet");
-    }
+    var typed = new TypedFields(fields);
+    typed.required("name", "source", "because");
+    var calendar = calendar(typed, calendars);
+    var day = typed.day("day");
+    var zone = calendar == null ? null : calendars.zone(calendar).orElseThrow();
+    var known = typed.known(zone, now);
     if (calendar != null && day != null) {
       if (!calendars.covers(calendar, day.getYear())) {
-        refuse("day", "amending.no-data");
-      } else if (isHoliday(calendar, day)) {
-        refuse("day", "amending.is-holiday");
+        typed.refuse("day", "amending.no-data");
+      } else if (isHoliday(calendars, calendar, day)) {
+        typed.refuse("day", "amending.is-holiday");
       }
     }
-    var support = Support.of(fields.text("support"));
-    if (support.isEmpty()) {
-      refuse("support", "amending.choose");
-    }
-    if (!problems.isEmpty()
-        || calendar == null
-        || day == null
-        || knownAt == null
-        || support.isEmpty()) {
-      return new Typed.Faulty(problems, List.of());
+    var support = typed.support();
+    if (!typed.isSound() || calendar == null || day == null || known == null || support == null) {
+      return typed.faulty();
     }
     return new Typed.Sound(
         new Amendment.Holiday(
             calendar,
-            new Proclaimed(
-                day, fields.text("name"), knownAt, fields.text("source"), support.get().word())),
-        fields.text("because"));
+            new Proclaimed(day, typed.text("name"), known, typed.text("source"), support)),
+        typed.text("because"));
   }
 
-  private @Nullable CalendarId calendar() {
-    var typed = fields.text("calendar");
-    if (CalendarId.isValid(typed)) {
-      var id = new CalendarId(typed);
+  private static @Nullable CalendarId calendar(TypedFields typed, Calendars calendars) {
+    var text = typed.text("calendar");
+    if (CalendarId.isValid(text)) {
+      var id = new CalendarId(text);
       if (calendars.zone(id).isPresent()) {
         return id;
       }
     }
-    refuse("calendar", "amending.choose");
+    typed.refuse("calendar", "amending.choose");
     return null;
   }
 
-  private @Nullable LocalDate day(String field) {
-    var typed = fields.text(field);
-    if (typed.isEmpty()) {
-      refuse(field, "amending.required");
-      return null;
-    }
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeException e) {
-      refuse(field, "amending.no-date");
-      return null;
-    }
-  }
-
-  private boolean isHoliday(CalendarId calendar, LocalDate day) {
+  private static boolean isHoliday(Calendars calendars, CalendarId calendar, LocalDate day) {
     return calendars
         .of(calendar)
         .map(days -> days.off(day))
         .filter(off -> off.reason() == DayOff.Reason.HOLIDAY)
         .isPresent();
-  }
-
-  private void refuse(String field, String message) {
-    if (problems.stream().noneMatch(problem -> problem.field().equals(field))) {
-      problems.add(Typed.Problem.of(field, message));
-    }
   }
 }

@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProposalPages {
   private static final int REFUSED = 422;
   private static final int CONFLICT = 409;
+  private static final List<String> SUPPORTS =
+      Stream.of(Support.values()).map(Support::word).toList();
   private static final Map<String, Integer> DECIDING = Map.of("because", 500);
 
   private final Proposals proposals;
@@ -73,8 +75,46 @@ class ProposalPages {
 
   private String holiday(Map<String, String> typed, Typed.Faulty faulty, Model model) {
     model.addAttribute("calendars", law.now().book().calendars().ids());
-    model.addAttribute("supports", Stream.of(Support.values()).map(Support::word).toList());
+    model.addAttribute("supports", SUPPORTS);
     return form("amending/holiday", HolidayForm.FIELDS.keySet().stream(), typed, faulty, model);
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @GetMapping("/law/changes/revocation")
+  String revocation(@RequestParam(defaultValue = "") String holiday, Locale locale, Model model) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    return revocation(
+        Map.of("holiday", holiday, "known", today, "support", Support.UNVERIFIED.word()),
+        new Typed.Faulty(List.of(), List.of()),
+        locale,
+        model);
+  }
+
+  private String revocation(
+      Map<String, String> typed, Typed.Faulty faulty, Locale locale, Model model) {
+    model.addAttribute("holidays", sheets.revocable(locale));
+    model.addAttribute("supports", SUPPORTS);
+    return form(
+        "amending/revocation", RevocationForm.FIELDS.keySet().stream(), typed, faulty, model);
+  }
+
+  @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
+  @PostMapping("/law/changes/revocation")
+  String proposeRevocation(
+      Actor actor,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Locale locale,
+      Model model) {
+    var fields = Fields.of(sent, RevocationForm.FIELDS);
+    law.look();
+    return switch (RevocationForm.read(fields, law.now().book().calendars(), clock.instant())) {
+      case Typed.Sound(var amendment, var because) -> propose(actor, fields, amendment, because);
+      case Typed.Faulty faulty -> {
+        response.setStatus(REFUSED);
+        yield revocation(fields.shown(), faulty, locale, model);
+      }
+    };
   }
 
   private static String form(

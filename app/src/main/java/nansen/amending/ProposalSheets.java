@@ -69,7 +69,7 @@ class ProposalSheets {
 
   /// What a proposal is about.
   ///
-  /// @param sort `holiday` or `pack`
+  /// @param sort `holiday`, `revocation` of one, or `pack`
   /// @param day of a holiday, in words; empty for a pack
   record Head(
       UUID id,
@@ -102,6 +102,17 @@ class ProposalSheets {
               said.name(),
               at,
               said.because());
+      case Amendment.Revocation(var calendar, var day, var name, var _) ->
+          new Head(
+              id,
+              "revocation",
+              name,
+              calendar.value(),
+              words.utc().day(day),
+              listed.stage(),
+              said.name(),
+              at,
+              said.because());
       case Amendment.Pack pack ->
           new Head(
               id,
@@ -123,8 +134,10 @@ class ProposalSheets {
   record Tab(String kind, boolean chosen, int differences, int cases) {}
 
   /// @param source of the amendment
-  /// @param known since when a holiday could be known; empty for a pack
-  /// @param support how far a holiday's source was read; empty for a pack
+  /// @param known since when a holiday or its being revoked could be known; empty for a pack
+  /// @param support how far the source of that was read; empty for a pack
+  /// @param revocable the holiday as the form that revokes it names it; empty where it is not in
+  ///   force
   /// @param texts of a pack
   /// @param changes in the text of a pack against the one in force; none once it is decided
   /// @param asOf the moment at which the cases were compared; empty where they were not
@@ -137,6 +150,7 @@ class ProposalSheets {
       String source,
       String known,
       String support,
+      String revocable,
       List<Source> texts,
       List<TextChange> changes,
       String asOf,
@@ -147,6 +161,13 @@ class ProposalSheets {
       List<Words.Row> rows,
       @Nullable String next,
       Set<May> may) {
+
+    /// Whether a holiday was put in force and has been revoked since.
+    public boolean isRevoked() {
+      return head.sort().equals("holiday")
+          && head.stage() == Proposal.Stage.IN_FORCE
+          && revocable.isEmpty();
+    }
 
     public boolean can(String what) {
       return may.contains(May.valueOf(what));
@@ -172,15 +193,14 @@ class ProposalSheets {
                     dates.exactMoment(it.said().at()),
                     it.said().because())),
         listed.amendment().source(),
-        listed.amendment() instanceof Amendment.Holiday(var calendar, var day)
-            ? words.dates(calendar.state().value()).exactMoment(day.known())
-            : "",
-        listed.amendment() instanceof Amendment.Holiday(var _, var day) ? day.support() : "",
+        known(listed.amendment(), words),
+        support(listed.amendment()),
+        revocable(listed),
         texts(listed.amendment()),
         changes(listed),
         run.map(it -> dates.exactMoment(it.asOf())).orElse(""),
         run.map(Proposal.DryRun::percent).orElse(0),
-        run.filter(it -> it.looked() > 0 && listed.amendment() instanceof Amendment.Holiday)
+        run.filter(it -> it.looked() > 0 && !(listed.amendment() instanceof Amendment.Pack))
             .map(Proposal.DryRun::sparedPercent),
         found.cases(),
         tabs(found, asked.sort()),
@@ -189,9 +209,35 @@ class ProposalSheets {
         found.may());
   }
 
+  private static String known(Amendment amendment, Words words) {
+    return switch (amendment) {
+      case Amendment.Holiday(var calendar, var day) -> words.knownAt(calendar, day.known());
+      case Amendment.Revocation(var calendar, var _, var _, var revoked) ->
+          words.knownAt(calendar, revoked.known());
+      case Amendment.Pack _ -> "";
+    };
+  }
+
+  private static String support(Amendment amendment) {
+    return switch (amendment) {
+      case Amendment.Holiday(var _, var day) -> day.support();
+      case Amendment.Revocation(var _, var _, var _, var revoked) -> revoked.support();
+      case Amendment.Pack _ -> "";
+    };
+  }
+
+  private String revocable(Proposals.Listed listed) {
+    if (listed.stage() != Proposal.Stage.IN_FORCE
+        || !(listed.amendment() instanceof Amendment.Holiday(var calendar, var proclaimed))) {
+      return "";
+    }
+    var key = calendar + " " + proclaimed.day();
+    return RevocationForm.holding(law.now().book().calendars(), key).isPresent() ? key : "";
+  }
+
   private static List<Source> texts(Amendment amendment) {
     return switch (amendment) {
-      case Amendment.Holiday _ -> List.of();
+      case Amendment.Holiday _, Amendment.Revocation _ -> List.of();
       case Amendment.Pack pack -> {
         var texts = new ArrayList<Source>();
         texts.add(pack.text());
@@ -213,6 +259,18 @@ class ProposalSheets {
             .map(Source::text)
             .orElse("");
     return TextChange.between(before, pack.text().text());
+  }
+
+  /// A holiday that can be revoked, as the form offers it.
+  record Revocable(String key, String title) {}
+
+  List<Revocable> revocable(Locale locale) {
+    var dates = Words.of(law.now(), law.now(), locale).utc();
+    return RevocationForm.holding(law.now().book().calendars()).stream()
+        .map(each ->
+            new Revocable(
+                each.key(), each.calendar() + " · " + dates.day(each.day()) + " · " + each.name()))
+        .toList();
   }
 
   private static List<Tab> tabs(Proposals.Sheet found, @Nullable Kind chosen) {

@@ -1,5 +1,6 @@
 package nansen.amending;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -158,6 +159,11 @@ record Words(Spoken now, Spoken supposed, Language language) {
 
   private ZoneId zone(String country) {
     return now.book().calendars().zone(new CalendarId(country)).orElse(ZoneOffset.UTC);
+  }
+
+  /// Since when something is known at the place of a calendar.
+  String knownAt(CalendarId calendar, Instant known) {
+    return dates(calendar.state().value()).exactMoment(known);
   }
 
   /// Dates of what was done in the office, of which nobody knows the place.

@@ -1,11 +1,13 @@
 package nansen.inforce;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Proclaimed;
+import nansen.law.calendar.Revoked;
 import nansen.law.pack.PackId;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
@@ -25,6 +27,20 @@ public sealed interface Amendment {
     @Override
     public String source() {
       return day.source();
+    }
+  }
+
+  /// A public holiday that was proclaimed is none: it was revoked, or proclaimed here by mistake. A
+  /// due date of what was known before that is reproduced as it was. Where nothing was proclaimed,
+  /// nothing changes.
+  ///
+  /// @param calendar that it was proclaimed in
+  /// @param name of the holiday
+  record Revocation(CalendarId calendar, LocalDate day, String name, Revoked revoked)
+      implements Amendment {
+    @Override
+    public String source() {
+      return revoked.source();
     }
   }
 
@@ -52,29 +68,34 @@ public sealed interface Amendment {
       }
     }
     return switch (packs.isEmpty() ? new Read.Ok<>(law) : law.reading(packs, scenarios)) {
-      case Read.Ok(var read) -> proclaiming(read, amendments);
+      case Read.Ok(var read) -> daysOff(read, amendments);
       case Read.Refused<Spoken> refused -> refused;
     };
   }
 
-  private static Read<Spoken> proclaiming(Spoken law, List<Amendment> amendments) {
+  private static Read<Spoken> daysOff(Spoken law, List<Amendment> amendments) {
     var amended = law;
     var problems = new ArrayList<Problem>();
     for (var each : amendments) {
-      if (each instanceof Holiday(var calendar, var day)) {
-        var year = day.day().getYear();
-        if (amended.book().calendars().covers(calendar, year)) {
-          amended = amended.proclaiming(calendar, day);
-        } else {
-          problems.add(
-              new Problem(
-                  "holiday " + day.day() + " in " + calendar,
-                  0,
-                  0,
-                  "",
-                  "there is no calendar of " + calendar + " for " + year,
-                  "Give the calendars that state and that year."));
+      switch (each) {
+        case Holiday(var calendar, var day) -> {
+          var year = day.day().getYear();
+          if (amended.book().calendars().covers(calendar, year)) {
+            amended = amended.proclaiming(calendar, day);
+          } else {
+            problems.add(
+                new Problem(
+                    "holiday " + day.day() + " in " + calendar,
+                    0,
+                    0,
+                    "",
+                    "there is no calendar of " + calendar + " for " + year,
+                    "Give the calendars that state and that year."));
+          }
         }
+        case Revocation(var calendar, var day, var _, var revoked) ->
+            amended = amended.revoking(calendar, day, revoked);
+        case Pack _ -> {} // in the texts already
       }
     }
     return problems.isEmpty() ? new Read.Ok<>(amended) : new Read.Refused<>(problems);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Proclaimed;
+import nansen.law.calendar.Revoked;
 import nansen.law.pack.PackId;
 import nansen.law.reading.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ class AmendmentTable {
             "kind",
             switch (amendment) {
               case Amendment.Holiday _ -> "HOLIDAY";
+              case Amendment.Revocation _ -> "REVOCATION";
               case Amendment.Pack _ -> "PACK";
             })
         .param("source", amendment.source())
@@ -101,6 +103,12 @@ class AmendmentTable {
               .put("name", day.name())
               .put("known", day.known().toString())
               .put("support", day.support());
+      case Amendment.Revocation(var calendar, var day, var name, var revoked) ->
+          node.put("calendar", calendar.value())
+              .put("day", day.toString())
+              .put("name", name)
+              .put("known", revoked.known().toString())
+              .put("support", revoked.support());
       case Amendment.Pack(var id, var text, var scenarios, var _) -> {
         node.put("pack", id.value()).put("file", text.file()).put("text", text.text());
         var beside = node.putArray("scenarios");
@@ -121,6 +129,15 @@ class AmendmentTable {
               new Proclaimed(
                   LocalDate.parse(node.get("day").asString()),
                   node.get("name").asString(),
+                  Instant.parse(node.get("known").asString()),
+                  source,
+                  node.get("support").asString()));
+      case "REVOCATION" ->
+          new Amendment.Revocation(
+              new CalendarId(node.get("calendar").asString()),
+              LocalDate.parse(node.get("day").asString()),
+              node.get("name").asString(),
+              new Revoked(
                   Instant.parse(node.get("known").asString()),
                   source,
                   node.get("support").asString()));

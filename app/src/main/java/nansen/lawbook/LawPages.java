@@ -51,10 +51,11 @@ class LawPages {
 
   /// Law that was put in force here.
   ///
+  /// @param sort `holiday`, `revocation` of one, or `pack`
   /// @param what a holiday by its name and calendar, or a pack by its id
   /// @param day of a holiday; empty for a pack
   /// @param since when the program counts with it
-  record Since(long number, String what, String day, String source, String since) {}
+  record Since(long number, String sort, String what, String day, String source, String since) {}
 
   private static Since since(Enacted enacted, Dates dates) {
     var at = dates.exactMoment(enacted.at());
@@ -62,12 +63,21 @@ class LawPages {
       case Amendment.Holiday(var calendar, var day) ->
           new Since(
               enacted.number(),
+              "holiday",
               calendar + ": " + day.name(),
               dates.day(day.day()),
               day.source(),
               at);
+      case Amendment.Revocation(var calendar, var day, var name, var revoked) ->
+          new Since(
+              enacted.number(),
+              "revocation",
+              calendar + ": " + name,
+              dates.day(day),
+              revoked.source(),
+              at);
       case Amendment.Pack pack ->
-          new Since(enacted.number(), pack.id().value(), "", pack.source(), at);
+          new Since(enacted.number(), "pack", pack.id().value(), "", pack.source(), at);
     };
   }
 

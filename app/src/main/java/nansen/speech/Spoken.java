@@ -1,11 +1,13 @@
 package nansen.speech;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Proclaimed;
+import nansen.law.calendar.Revoked;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.BookReader;
 import nansen.law.reading.CaseFile;
@@ -37,6 +39,12 @@ public record Spoken(
   /// @throws IllegalArgumentException if the calendar is unknown, or has no data for that year
   public Spoken proclaiming(CalendarId calendar, Proclaimed holiday) {
     return new Spoken(texts, book.proclaiming(calendar, holiday), titles, scenarios);
+  }
+
+  /// The same law without a public holiday that was proclaimed, see
+  /// [nansen.law.calendar.Calendars#revoking].
+  public Spoken revoking(CalendarId calendar, LocalDate day, Revoked revoked) {
+    return new Spoken(texts, book.revoking(calendar, day, revoked), titles, scenarios);
   }
 
   /// The law with other texts of some packs, and the words it had: a rule that is new among them is

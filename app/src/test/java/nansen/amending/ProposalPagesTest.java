@@ -103,13 +103,95 @@ class ProposalPagesTest {
     assertTrue(proposer.get(path).body().contains("published"));
     assertTrue(proposer.get("/law").body().contains("Day of &lt;mourning&gt;"));
     assertTrue(TestServer.room(LawInForce.class).number() > 0);
-    // Other tests count what is made anew.
+    followed();
+  }
+
+  /// Other tests count what is made anew.
+  private static void followed() throws InterruptedException {
     while (TestServer.room(JdbcClient.class)
         .sql("SELECT EXISTS (SELECT FROM casefile.rebuilding)")
         .query(Boolean.class)
         .single()) {
       Thread.sleep(50);
     }
+  }
+
+  private static void approved(String path) throws InterruptedException {
+    tried(path);
+    var answer = decider.post(path, path + "/approve", Map.of("because", "published"));
+    assertEquals(302, answer.statusCode(), answer.body());
+    followed();
+  }
+
+  private static Map<String, String> revocation(String day) {
+    return new HashMap<>(
+        Map.of(
+            "holiday", "LI " + day,
+            "known", "2026-09-15",
+            "source", "Landesgesetzblatt, invented too",
+            "support", "unverified",
+            "because", "the wrong day"));
+  }
+
+  @Test
+  void a_holiday_in_force_is_revoked_the_way_it_came() throws Exception {
+    var holiday = proposed("2027-03-16");
+    approved(holiday);
+    var page = proposer.get(holiday).body();
+    var form = "/law/changes/revocation?holiday=LI%202027-03-16";
+    assertTrue(page.contains("href=\"" + form + "\""), page);
+    assertTrue(
+        proposer
+            .get(form)
+            .body()
+            .contains("<option value=\"LI 2027-03-16\" selected=\"selected\">LI · "));
+
+    var answer = proposer.post(form, "/law/changes/revocation", revocation("2027-03-16"));
+    assertEquals(302, answer.statusCode(), answer.body());
+    var path =
+        answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]*", "");
+    assertTrue(
+        proposer.get(path).body().contains("Public holiday in LI on Tue 16 Mar 2027 revoked"));
+    tried(path);
+    assertEquals(
+        404, proposer.post(path, path + "/approve", Map.of("because", "mine")).statusCode());
+    approved(path);
+
+    assertTrue(proposer.get(holiday).body().contains("has been revoked since"));
+    assertFalse(proposer.get(holiday).body().contains(form));
+    assertFalse(proposer.get(form).body().contains("LI 2027-03-16"));
+    assertTrue(proposer.get("/law").body().contains(">revoked<"));
+    var again = proposer.post(form, "/law/changes/revocation", revocation("2027-03-16"));
+    assertEquals(422, again.statusCode());
+    assertTrue(again.body().contains("id=\"holiday-problem\""), again.body());
+    var anew = proposed("2027-03-16"); // a holiday no more, so it can become one
+    proposer.post(anew, anew + "/withdraw", Map.of("because", "a trial"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "holiday, LI 2027-03-15, Choose from the list",
+    "holiday, '', Choose from the list",
+    "known, 2023-05-27, The holiday was not known before that day",
+    "known, 2026-09-16, That day has not come",
+    "known, soon, Write a date",
+    "source, '', Fill in this field",
+    "support, surely, Choose from the list",
+    "because, '', Fill in this field"
+  })
+  void a_revocation_that_cannot_be_is_refused_beside_its_field(
+      String field, String typed, String says) {
+    var before = kept();
+    var form = revocation("2027-03-16");
+    form.put("holiday", "LV 2023-05-29"); // in the calendars that the program comes with
+    form.put(field, typed);
+
+    var answer = proposer.post("/law/changes/revocation", "/law/changes/revocation", form);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("id=\"" + field + "-problem\""), answer.body());
+    assertTrue(answer.body().contains(says), answer.body());
+    assertEquals(before, kept());
   }
 
   @Test
@@ -213,7 +295,11 @@ class ProposalPagesTest {
     for (var language : Languages.ALL) {
       for (var page :
           new String[] {
-            "/law/changes", "/law/changes/holiday", "/law/changes/pack?pack=eu-rbpr", path
+            "/law/changes",
+            "/law/changes/holiday",
+            "/law/changes/revocation",
+            "/law/changes/pack?pack=eu-rbpr",
+            path
           }) {
         var answer = proposer.get(page + (page.contains("?") ? "&" : "?") + "language=" + language);
         assertEquals(200, answer.statusCode(), page);
