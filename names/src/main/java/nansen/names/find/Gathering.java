@@ -37,6 +37,9 @@ final class Gathering {
   /// More rows are not looked at for one question.
   private static final int MOST_LOOKED_AT = 100_000;
 
+  /// After so many it is worth while to tell lone parts.
+  private static final int WORTH_SORTING = 1_000;
+
   /// A block has 64 words of 64 rows.
   private static final int BLOCK = 12;
 
@@ -62,8 +65,7 @@ final class Gathering {
   /// @param weights of the parts sought
   /// @param marks room for the rows of each part
   /// @param years room for the rows of some years of birth
-  Gathering(
-      Sought sought, double[] weights, Scorer scorer, Marks[] marks, Marks years, Lone lone) {
+  Gathering(Sought sought, double[] weights, Scorer scorer, Marks[] marks, Marks years, Lone lone) {
     this.sought = sought;
     this.weights = weights;
     this.scorer = scorer;
@@ -133,7 +135,7 @@ final class Gathering {
     for (var i = 0; i < 2 * weights.length; i++) {
       marks[i].begin(field.segment.rows());
     }
-    lone.begin(field.segment, field.alike, weights.length);
+    lone.begin();
   }
 
   private @Nullable Marks markYears(Segment segment) {
@@ -250,13 +252,18 @@ final class Gathering {
     var most = walk.mostByName - extra(count) + mostEvidence;
     for (var block = from >> BLOCK; block <= to - 1 >> BLOCK; block++) {
       raise(walk, count);
+      if (lookedAt > WORTH_SORTING) {
+        lone.look(field.segment, field.alike, weights.length);
+      }
       var words = enough.words(marks, block) & (walk.only == null ? -1 : walk.only.blocks[block]);
       for (; words != 0; words &= words - 1) {
         var word = (block << WORD) + Long.numberOfTrailingZeros(words);
         if (word < from >> WORD || word > to - 1 >> WORD) {
           continue;
         }
-        var bits = enough.rows(marks, word, lone.others(word)) & (walk.only == null ? -1 : walk.only.words[word]);
+        var bits =
+            enough.rows(marks, word, lone.others(word))
+                & (walk.only == null ? -1 : walk.only.words[word]);
         for (; bits != 0; bits &= bits - 1) {
           var row = (word << WORD) + Long.numberOfTrailingZeros(bits);
           if (row < from || row >= to || field.gone.has(row)) {

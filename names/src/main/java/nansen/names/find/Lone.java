@@ -7,14 +7,24 @@ final class Lone {
   private final Marks rows = new Marks();
   private final Marks once = new Marks();
   private final Marks again = new Marks();
+  private boolean looked;
   private boolean any;
 
-  /// Looks through a segment.
+  /// Forgets the segment that was looked through.
+  void begin() {
+    looked = false;
+    any = false;
+  }
+
+  /// Looks through a segment, once.
   ///
   /// @param alike the parts of its dictionary that are like those sought
   /// @param sought how many are sought
-  void begin(Segment segment, Alike alike, int sought) {
-    any = false;
+  void look(Segment segment, Alike alike, int sought) {
+    if (looked) {
+      return;
+    }
+    looked = true;
     for (var slot = 0; slot < alike.size() && !any; slot++) {
       any = alike.isShared(slot, sought);
     }
@@ -53,7 +63,8 @@ final class Lone {
     }
   }
 
-  /// Of a word of 64 rows those that may have two of the parts sought.
+  /// Of a word of 64 rows those that may have two of the parts sought; all before the segment was
+  /// looked through.
   long others(int word) {
     return any ? ~rows.words[word] : -1;
   }

@@ -168,6 +168,29 @@ final class FinderTest {
     assertEquals(4_500, answer.found().getFirst().key(), () -> answer.toString());
   }
 
+  /// Among thousands with one Mohammed are those who have two, or one and a Mahmoud.
+  @ParameterizedTest
+  @CsvSource({"Mohammed Mohammed, 2900", "Mahmoud Mohammed, 2950"})
+  void one_part_of_a_name_stands_for_one_part_sought(String asked, long key) {
+    var draft = new Draft();
+    for (var i = 0; i < 3_000; i++) {
+      draft.add(
+          entry(
+              i,
+              switch (i) {
+                case 2_900 -> "Mohammed Mohammed";
+                case 2_950 -> "Mohammed Mahmoud";
+                default -> i % 2 == 0 ? "Mohammed Zebulon" : "Quastrow Mahmoud";
+              }));
+    }
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var answer = new Finder().find(index, Query.of(Names.parse(asked)));
+
+    assertEquals(key, answer.found().getFirst().key(), () -> answer.toString());
+    assertEquals(Answer.Reach.WHOLE, answer.reach());
+  }
+
   /// The index against a comparison with everybody, in a register where half is in segments and
   /// half came later.
   @ParameterizedTest
