@@ -147,10 +147,12 @@ final class PackForm {
     return Stream.concat(
             fields.faults().stream()
                 .map(fault ->
-                    new Typed.Problem(
-                        fault.field(),
-                        "amending.wrong." + fault.wrong(),
-                        String.valueOf(fault.most()))),
+                    fault.wrong() == Fields.Wrong.SHOWN_AGAIN
+                        ? Typed.Problem.of(fault.field(), "web.shown-again")
+                        : new Typed.Problem(
+                            fault.field(),
+                            "amending.wrong." + fault.wrong(),
+                            String.valueOf(fault.most()))),
             fields.unknown().stream().map(name -> new Typed.Problem(name, "amending.unknown", "")))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nansen.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -31,7 +32,9 @@ final class Typed {
   Typed(MultiValueMap<String, String> fields, List<String> known) {
     this.fields = fields;
     for (var name : fields.keySet()) {
-      if (!known.contains(name) && !name.equals("_csrf") && !name.equals("language")) {
+      if (name.equals(Fields.SHOWN_IN)) {
+        problems.add(new Problem("", "web.shown-again"));
+      } else if (!known.contains(name) && !name.equals("_csrf") && !name.equals("language")) {
         problems.add(new Problem(cut(name), "decision.unknown-field"));
       }
     }

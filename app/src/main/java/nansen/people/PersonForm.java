@@ -347,6 +347,7 @@ public final class PersonForm {
       case CONTROL -> Problem.of(fault.field(), "field.control");
       case DIRECTION -> Problem.of(fault.field(), "field.direction");
       case NO_CHOICE -> Problem.of(fault.field(), "people.choose");
+      case SHOWN_AGAIN -> Problem.of(fault.field(), "web.shown-again");
     };
   }
 }

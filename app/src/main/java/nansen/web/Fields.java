@@ -22,6 +22,10 @@ public final class Fields {
   /// Sent with every form by the program itself.
   private static final Set<String> OWN = Set.of("_csrf", "language");
 
+  /// Sent with a form by the menu of languages: a form is then only to be shown again in the one it
+  /// names, whatever else is in it.
+  public static final String SHOWN_IN = "show-in";
+
   /// What is typed back into the form of a field that is far too long.
   private static final int KEPT = 2_000;
 
@@ -56,7 +60,9 @@ public final class Fields {
     /// another.
     DIRECTION,
     /// It is none of the words that the field takes.
-    NO_CHOICE
+    NO_CHOICE,
+    /// Nothing is wrong: the reader changed the language, see [Fields#SHOWN_IN]. Of no field.
+    SHOWN_AGAIN
   }
 
   /// @param most how many characters (code points) the field takes
@@ -81,7 +87,9 @@ public final class Fields {
     sent.forEach((field, values) -> {
       var most = longest.get(field);
       if (most == null) {
-        if (!OWN.contains(field)) {
+        if (field.equals(SHOWN_IN)) {
+          faults.add(new Fault("", Wrong.SHOWN_AGAIN, 0));
+        } else if (!OWN.contains(field)) {
           unknown.add(VisibleText.of(shortened(field, 100)));
         }
         return;

@@ -42,6 +42,11 @@ public class Languages implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(change("language"));
+    interceptors.addInterceptor(change(Fields.SHOWN_IN));
+  }
+
+  private static LocaleChangeInterceptor change(String parameter) {
     var change =
         new LocaleChangeInterceptor() {
           @Override
@@ -50,9 +55,9 @@ public class Languages implements WebMvcConfigurer {
                 .orElseThrow(() -> new IllegalArgumentException("no language of ours"));
           }
         };
-    change.setParamName("language");
+    change.setParamName(parameter);
     change.setIgnoreInvalidLocale(true);
-    interceptors.addInterceptor(change);
+    return change;
   }
 
   /// Keeps and reads one of our languages; any other is no language here.

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// What the layout knows of the page it stands around: `here`, its path, and `languages`, where the
-/// same page is found in each language.
+/// same page is found in each language, or how the form that was just sent is shown in it.
 @ControllerAdvice
 class PageAdvice {
   private static final String CHANGE = "language";
@@ -18,7 +18,8 @@ class PageAdvice {
   ///
   /// @param tag such as `nb`
   /// @param name of the language in itself
-  /// @param address of the page, or of the start where the page answers a form and is at no address
+  /// @param address of the page; of the start where the page answers a form that was not typed in;
+  ///   empty where it shows one that was, which is then sent again to be shown, see [TypedForm]
   record InLanguage(String tag, String name, String address) {}
 
   @ModelAttribute("here")
@@ -37,7 +38,7 @@ class PageAdvice {
 
   private static String address(HttpServletRequest request, Locale language) {
     if (!request.getMethod().equals("GET")) {
-      return "/?" + CHANGE + "=" + language;
+      return TypedForm.isAnswered(request) ? "" : "/?" + CHANGE + "=" + language;
     }
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       return "?" + CHANGE + "=" + language; // the path here is that of the error page

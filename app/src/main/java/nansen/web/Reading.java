@@ -51,6 +51,12 @@ class Reading implements WebMvcConfigurer {
     }
   }
 
+  /// Whether the form is read field by field, see [Fields], and comes back with what was typed.
+  static boolean readsFields(HandlerMethod route) {
+    return Stream.of(route.getMethodParameters())
+        .anyMatch(it -> MultiValueMap.class.isAssignableFrom(it.getParameterType()));
+  }
+
   private static LocalDate known(LocalDate day) {
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new IllegalArgumentException("no day of ours: " + day);
@@ -95,12 +101,6 @@ class Reading implements WebMvcConfigurer {
             });
       }
       return true;
-    }
-
-    /// Whether the form is read field by field, see [Fields], and comes back with what was typed.
-    private static boolean readsFields(HandlerMethod route) {
-      return Stream.of(route.getMethodParameters())
-          .anyMatch(it -> MultiValueMap.class.isAssignableFrom(it.getParameterType()));
     }
 
     private static boolean isPlain(String text) {

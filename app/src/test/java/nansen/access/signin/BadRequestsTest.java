@@ -223,6 +223,23 @@ final class BadRequestsTest {
     assertTrue(answer.body().contains("“" + field + "”"), answer.body());
   }
 
+  static Stream<RoutesTest.Route> forms() {
+    return routes().filter(route -> route.method().equals("POST") && readsAll(route));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void a_form_that_is_shown_in_another_language_is_not_taken(RoutesTest.Route route) {
+    var answer = form(filled(route), Map.of("show-in", "uk"));
+
+    assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, answer.toString());
+    if (answer.body().contains("name=\"show-in\"")) {
+      assertTrue(answer.body().contains("lang=\"uk\""), answer.body());
+      assertTrue(answer.body().contains(" id=\"typed\""), answer.body());
+    }
+    everybody.get("/account?language=en");
+  }
+
   @Test
   void what_a_form_lacks_is_named_in_every_language() {
     for (var language : Languages.ALL) {
