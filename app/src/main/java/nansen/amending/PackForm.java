@@ -26,10 +26,6 @@ final class PackForm {
   /// The fields that hold texts of many lines.
   static final List<String> TEXTS = List.of("pack", "scenarios");
 
-  /// So many characters of a text are read; the largest pack that comes with the program has a
-  /// twentieth of it.
-  static final int LONGEST = 2_000_000;
-
   /// So many things are said of a text at once.
   private static final int MOST = 200;
 
@@ -41,23 +37,22 @@ final class PackForm {
     Read<Spoken> with(Amendment amendment);
   }
 
-  /// @param pack the text of the pack, as it was typed
-  /// @param scenarios those that hold it; empty where those beside the pack stay
-  static Typed read(Fields fields, String pack, String scenarios, Spoken now, Supposing supposing) {
+  /// @param texts of the pack and of the scenarios that hold it: no scenarios where those beside
+  ///   the pack stay
+  static Typed read(Fields fields, SentTexts texts, Spoken now, Supposing supposing) {
     var problems = new ArrayList<>(problems(fields));
+    problems.addAll(texts.problems());
     for (var field : List.of("source", "because")) {
       if (fields.text(field).isEmpty()) {
         problems.add(Typed.Problem.of(field, "amending.required"));
       }
     }
-    var text = lines(pack);
-    var beside = lines(scenarios);
-    text(text, "pack", problems);
-    text(beside, "scenarios", problems);
-    if (text.isBlank()) {
+    var text = texts.text("pack");
+    var beside = texts.text("scenarios");
+    if (text.isBlank() && texts.problems().isEmpty()) {
       problems.add(Typed.Problem.of("pack", "amending.required"));
     }
-    if (problems.stream().anyMatch(problem -> TEXTS.contains(problem.field()))) {
+    if (text.isBlank() || !texts.problems().isEmpty()) {
       return new Typed.Faulty(problems, List.of());
     }
     var id = BookReader.idOf(new Source("pack.yaml", text)).orElse("pack");
@@ -124,22 +119,6 @@ final class PackForm {
 
   private static List<String> said(Stream<String> lines) {
     return lines.limit(MOST).map(VisibleText::of).toList();
-  }
-
-  /// A browser sends the ends of lines as two characters.
-  private static String lines(String typed) {
-    return typed.replace("\r\n", "\n");
-  }
-
-  private static void text(String text, String field, List<Typed.Problem> problems) {
-    if (text.length() > LONGEST) {
-      problems.add(new Typed.Problem(field, "amending.wrong.TOO_LONG", String.valueOf(LONGEST)));
-    } else if (text.codePoints().anyMatch(VisibleText::turnsDirection)) {
-      problems.add(Typed.Problem.of(field, "amending.wrong.DIRECTION"));
-    } else if (text.codePoints()
-        .anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')) {
-      problems.add(Typed.Problem.of(field, "amending.wrong.CONTROL"));
-    }
   }
 
   /// What is wrong with the fields as such.

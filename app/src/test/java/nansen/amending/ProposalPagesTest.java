@@ -1,24 +1,34 @@
 package nansen.amending;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.signin.Visitor;
+import nansen.access.signin.Visitor.Chosen;
 import nansen.inforce.LawInForce;
 import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The forms and pages of proposals, as a browser without script sees them. Liechtenstein has no
@@ -286,6 +296,105 @@ class ProposalPagesTest {
     var page = decider.get(path).body();
     assertTrue(page.contains("# Looked at again."), page);
     decider.post(path, path + "/reject", Map.of("because", "a trial"));
+  }
+
+  private static final String FORM = "/law/changes/pack";
+
+  /// As a browser sends the form: the file that was not chosen comes along without name.
+  private static HttpResponse<String> uploaded(Chosen... chosen) {
+    var files = new ArrayList<>(List.of(chosen));
+    files.add(new Chosen("scenarios-file", "", new byte[0]));
+    return proposer.upload(FORM, FORM, pack("typed: before"), files);
+  }
+
+  private static Chosen file(byte[] bytes) {
+    return new Chosen("pack-file", "pack.yaml", bytes);
+  }
+
+  @Test
+  void a_file_stands_in_place_of_what_was_typed() throws Exception {
+    var text = "\uFEFF" + screening().replace("\n", "\r\n") + "# Å смт متن.\r\n";
+
+    var answer = uploaded(file(text.getBytes(UTF_8)));
+
+    assertEquals(302, answer.statusCode(), answer.body());
+    var path =
+        answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]*", "");
+    tried(path);
+    var page = decider.get(path).body();
+    assertTrue(page.contains("# Å смт متن."), page);
+    assertFalse(page.contains("typed: before"), page);
+    decider.post(path, path + "/reject", Map.of("because", "a trial"));
+  }
+
+  @Test
+  void mistakes_in_a_file_are_said_by_line_and_its_text_is_there_to_be_mended() {
+    var before = kept();
+    var text = screening().replaceFirst("support: ", "suport: ");
+
+    var answer = uploaded(file(text.getBytes(UTF_8)));
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(
+        answer.body().matches("(?s).*eu-rbpr/pack\\.yaml:\\d+:\\d+ .*suport.*"), answer.body());
+    assertTrue(answer.body().contains("suport: read"), answer.body());
+    assertFalse(answer.body().contains("typed: before"), answer.body());
+    assertEquals(before, kept());
+  }
+
+  static Stream<Arguments> filesThatAreNoText() {
+    return Stream.of(
+        Arguments.of("empty", new byte[0], "The file is empty"),
+        Arguments.of("latin 1", "pack: \u00e5".getBytes(ISO_8859_1), "no text in UTF-8"),
+        Arguments.of("UTF-16", "pack: a".getBytes(UTF_16), "no text in UTF-8"),
+        Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}, "no text in UTF-8"),
+        Arguments.of("NUL", new byte[] {'a', 0, 'b'}, "signs that cannot be seen"),
+        Arguments.of("turned", "a\u202eb".getBytes(UTF_8), "turn the direction"),
+        Arguments.of("too long", "#".repeat(2_000_001).getBytes(UTF_8), "too long"),
+        Arguments.of("six megabytes", "\u0661".repeat(3_000_000).getBytes(UTF_8), "too long"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("filesThatAreNoText")
+  void a_file_that_cannot_be_read_is_refused_beside_its_field(
+      String name, byte[] bytes, String says) {
+    var before = kept();
+
+    var answer = uploaded(file(bytes));
+
+    assertEquals(422, answer.statusCode(), name);
+    assertTrue(answer.body().contains("id=\"pack-file-problem\""), answer.body());
+    assertTrue(answer.body().contains(says), answer.body());
+    assertTrue(answer.body().contains("typed: before"), "what was typed is lost");
+    assertEquals(before, kept());
+  }
+
+  @Test
+  void two_files_for_one_field_or_a_file_for_none_are_refused() {
+    var text = screening().getBytes(UTF_8);
+
+    var twice = uploaded(file(text), file(text));
+    var nowhere = uploaded(file(text), new Chosen("pack", "pack.yaml", text));
+
+    assertEquals(422, twice.statusCode());
+    assertTrue(twice.body().contains("sent more than once"), twice.body());
+    assertEquals(422, nowhere.statusCode());
+    assertTrue(nowhere.body().contains("no such field"), nowhere.body());
+  }
+
+  @Test
+  void more_than_a_form_may_have_is_refused_and_said_so() {
+    var before = kept();
+
+    var answer = uploaded(file(new byte[13 << 20]));
+    var typed = proposer.post(FORM, FORM, pack("#".repeat(13 << 20)));
+
+    assertEquals(413, answer.statusCode());
+    assertTrue(answer.body().contains("That is too large"), answer.body());
+    assertEquals(413, typed.statusCode());
+    assertTrue(typed.body().contains("That is too large"), typed.body());
+    assertEquals(before, kept());
+    assertEquals(200, proposer.get(FORM).statusCode());
   }
 
   @Test

@@ -2,6 +2,7 @@ package nansen.access.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +113,44 @@ public final class Visitor {
       filled.put("_csrf", token.group(1));
     }
     return send(form(action, filled));
+  }
+
+  /// A file as somebody chooses it for a field of a form.
+  public record Chosen(String field, String name, byte[] bytes) {}
+
+  /// Opens a page, fills in its form, chooses files and sends it all.
+  public HttpResponse<String> upload(
+      String page, String action, Map<String, String> form, List<Chosen> files) {
+    var token = TOKEN.matcher(get(page).body());
+    var filled = new HashMap<>(form);
+    if (token.find()) {
+      filled.put("_csrf", token.group(1));
+    }
+    var boundary = "----" + UUID.randomUUID();
+    var body = new ByteArrayOutputStream();
+    filled.forEach(
+        (field, value) -> part(body, boundary, "name=\"" + field + "\"", value.getBytes(UTF_8)));
+    for (var file : files) {
+      part(
+          body,
+          boundary,
+          "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"",
+          file.bytes());
+    }
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
+    return send(
+        request(action)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String disposition, byte[] bytes) {
+    body.writeBytes(
+        ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+            .getBytes(UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   /// What the forms of a page send along unseen, but for the token; of a name that several forms
