@@ -155,6 +155,7 @@ class ProposingPages {
             .map(Source::text)
             .findFirst()
             .orElse("");
+    model.addAttribute("from", pack);
     return pack(Map.of("pack", text), new Typed.Faulty(List.of(), List.of()), model);
   }
 
