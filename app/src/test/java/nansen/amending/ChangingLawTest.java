@@ -129,14 +129,20 @@ class ChangingLawTest {
     assertEquals(0, here.room(Rebuilding.class).run(_ -> {}).mended());
   }
 
-  /// New cases and new facts in old ones, for as long as it goes on, and one round after.
-  private static Set<String> write(RoomOfItsOwn room, CaseId shared, AtomicBoolean goesOn) {
+  /// New facts in old cases, for as long as it goes on, and one round after.
+  ///
+  /// @param opens how many new cases each round opens: who opens one asks which law holds, and who
+  ///   never does must see it at each write
+  private static Set<String> write(
+      RoomOfItsOwn room, int opens, List<CaseId> cases, AtomicBoolean goesOn) {
     var ids = new TreeSet<String>();
     boolean again;
     do {
       again = goesOn.get();
-      ids.add(applied(room, opened(room)));
-      ids.add(recorded(room, shared, SomeFact.applicationMade("2026-09-10")));
+      for (var i = 0; i < opens; i++) {
+        ids.add(applied(room, opened(room)));
+      }
+      cases.forEach(id -> ids.add(applied(room, id)));
     } while (again);
     return ids;
   }
@@ -144,17 +150,19 @@ class ChangingLawTest {
   @Test
   void nothing_is_lost_and_nothing_stays_under_law_that_is_over() throws Exception {
     var goesOn = new AtomicBoolean(true);
+    var lawChanges = new AtomicBoolean(true);
     var shared = opened(here);
-    applied(here, shared);
+    var theirs = opened(here);
     var written = new ArrayList<Future<Set<String>>>();
-    for (var room : List.of(here, here, elsewhere, elsewhere)) {
-      written.add(people.submit(() -> write(room, shared, goesOn)));
+    for (var i = 0; i < 2; i++) {
+      written.add(people.submit(() -> write(here, 1, List.of(shared), goesOn)));
+      written.add(people.submit(() -> write(elsewhere, 0, List.of(shared, theirs), goesOn)));
     }
     var follower =
         people.submit(() -> {
           boolean again;
           do {
-            again = goesOn.get();
+            again = lawChanges.get();
             followed();
           } while (again);
           return null;
@@ -163,14 +171,14 @@ class ChangingLawTest {
     for (var number = 0; number < CHANGES; number++) {
       approved(tried(change(number)));
     }
+    lawChanges.set(false);
+    follower.get();
     goesOn.set(false);
 
     var sent = new TreeSet<String>();
     for (var each : written) {
       sent.addAll(each.get());
     }
-    follower.get();
-    followed();
     assertTrue(sent.size() > 8 * CHANGES, "little was written: " + sent.size());
     var kept = new TreeSet<>(here.rows("SELECT fact_id FROM casefile.fact"));
     for (var id : sent) {
