@@ -26,6 +26,7 @@ final class BadInputTest {
       textBlock =
           """
           unknown-fact.yaml          | :3:30 | `aplication.made` is not in the vocabulary | Did you mean `application.made`?
+          two-in-one.yaml            | :4:10 | `aplication.made` is not in the vocabulary | there is no day 31 in 2026-02
           no-such-day.yaml           | :4:10 | there is no day 31 in 2026-02 | That month has 28 days
           missing-hour.yaml          | :4:10 | the hour is missing, and the law counts hours from `arrested` | Write `at: 2026-05-01T
           correction-of-unknown.yaml | :4:5  | there is no fact with the id `maed` | Did you mean `made`?

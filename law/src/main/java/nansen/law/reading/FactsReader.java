@@ -200,6 +200,7 @@ final class FactsReader {
       kindAt.problem(
           "the fact `" + word + "` is not in the vocabulary",
           Yaml.oneOf(word, book.vocabulary().words()));
+      when(entry, null); // what is wrong with it is told at once
       return null;
     }
     if (spec.deemedOnly()) {
@@ -280,7 +281,8 @@ final class FactsReader {
     };
   }
 
-  private @Nullable When when(Yaml entry, FactSpec spec) {
+  /// @param spec of its kind; null where nobody knows the kind
+  private @Nullable When when(Yaml entry, @Nullable FactSpec spec) {
     var at = entry.optional("at");
     var day = entry.optional("day");
     var between = entry.optional("between");
@@ -297,7 +299,7 @@ final class FactsReader {
     }
     if (day != null) {
       var date = Words.day(day);
-      if (date != null && spec.momentOnly()) {
+      if (date != null && spec != null && spec.momentOnly()) {
         day.problem(
             "the hour is missing, and the law counts hours from `" + spec.kind() + "`",
             "Write `at: " + date + "T14:10+02:00` with the hour, or `between:` two moments.");
@@ -308,7 +310,7 @@ final class FactsReader {
     return between == null ? null : between(between, spec);
   }
 
-  private @Nullable When between(Yaml between, FactSpec spec) {
+  private @Nullable When between(Yaml between, @Nullable FactSpec spec) {
     var items = between.items();
     if (items.size() != 2) {
       between.problem("two points are expected", "Write `between: [earliest, latest]`.");
@@ -326,14 +328,14 @@ final class FactsReader {
     return earliest.equals(latest) ? earliest : new When.Between(earliest, latest);
   }
 
-  private When.@Nullable Point point(Yaml at, FactSpec spec) {
+  private When.@Nullable Point point(Yaml at, @Nullable FactSpec spec) {
     var text = at.text();
     if (text == null) {
       return null;
     }
     if (text.length() == 10) {
       var day = Words.day(at);
-      if (day != null && spec.momentOnly()) {
+      if (day != null && spec != null && spec.momentOnly()) {
         at.problem(
             "the hour is missing, and the law counts hours from `" + spec.kind() + "`",
             "Write day and hour, such as " + day + "T14:10+02:00.");
