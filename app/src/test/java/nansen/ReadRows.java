@@ -1,5 +1,6 @@
 package nansen;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationHandler;
@@ -12,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import nansen.database.Trips;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +52,11 @@ public final class ReadRows {
     return JdbcClient.create(through);
   }
 
+  /// The same, of trips with one query each.
+  public Trips trips() {
+    return new Trips(new JdbcTemplate(through));
+  }
+
   /// None of the queries that were made since the last call has read more rows.
   public void atMost(long rows) {
     var asked = List.copyOf(queries);
@@ -78,7 +86,8 @@ public final class ReadRows {
           if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
             sets.add(new Set(method, arguments));
           }
-          if (method.getName().equals("executeQuery")) {
+          if (method.getName().equals("executeQuery") || method.getName().equals("execute")) {
+            assertFalse(sql.contains(";"), sql);
             var explain = "EXPLAIN (ANALYZE, FORMAT JSON) " + sql;
             try (var asking = connection.prepareStatement(explain)) {
               for (var set : sets) {

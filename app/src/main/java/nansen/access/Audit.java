@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nansen.database.Trip;
+import nansen.database.Trips;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The audit trail: who read and who wrote what, by which rule. It takes ids and classes of fields,
@@ -16,9 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Audit {
   private final AuditTable table;
+  private final Trips trips;
 
-  Audit(AuditTable table) {
+  Audit(AuditTable table, Trips trips) {
     this.table = table;
+    this.trips = trips;
   }
 
   /// Something that was written, for [#write(List)].
@@ -30,16 +34,34 @@ public class Audit {
 
   /// Fields of one record were read.
   public void read(Decision.Allowed permission) {
-    inTransaction();
-    table.insert(List.of(new Entry(permission, List.of())));
+    table.insertRead(reads(), permission);
   }
 
   /// Records were read as rows of a list, or as answers to a search.
   ///
   /// @param records those shown, at most a page of them
   public void listed(Scope scope, List<UUID> records) {
+    table.insertListed(reads(), scope, records);
+  }
+
+  /// All that is read in a transaction is written down as it ends, in one go: a page shows much.
+  private record Reads(Trip trip) implements TransactionSynchronization {
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      trip.go();
+    }
+  }
+
+  private Trip reads() {
     inTransaction();
-    table.insertListed(scope, records);
+    for (var each : TransactionSynchronizationManager.getSynchronizations()) {
+      if (each instanceof Reads(var trip)) {
+        return trip;
+      }
+    }
+    var reads = new Reads(trips.begin());
+    TransactionSynchronizationManager.registerSynchronization(reads);
+    return reads.trip();
   }
 
   /// Fields of one record were written.

@@ -140,8 +140,14 @@ public class AuditTable {
     return trip.ask(SALT, (row, _) -> row.getBytes("salt"), id.toString(), "\\x" + freshSalt(), id);
   }
 
-  void insertListed(Scope scope, List<UUID> records) {
-    database.update(
+  /// Fields of one record were read: on a trip on which other events go too.
+  void insertRead(Trip trip, Decision.Allowed permission) {
+    var entry = new Audit.Entry(permission, List.of());
+    trip.write(INSERT, row(new Audit.Past(clock.instant(), entry), Map.of()));
+  }
+
+  void insertListed(Trip trip, Scope scope, List<UUID> records) {
+    trip.write(
         INSERT,
         row(
             clock.instant(),

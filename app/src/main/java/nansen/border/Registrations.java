@@ -98,7 +98,6 @@ public class Registrations {
   }
 
   /// How many of them there are.
-  @Transactional(readOnly = true)
   public long count(Actor actor) {
     return table.count(scope(actor));
   }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /// Several statements that go to the database together and are carried out one after another, in
 /// the transaction that is open: to wait for each answer before the next question is most of the
@@ -70,6 +73,19 @@ public final class Trip {
     var answer = new Answer<>(reading);
     parts.add(new Part(sql, parameters, answer));
     return answer;
+  }
+
+  /// Asks for rows.
+  ///
+  /// @param sql one statement, the parameters named as in `:day`
+  public <T> Answer<T> ask(
+      String sql, Map<String, ? extends @Nullable Object> named, RowMapper<T> reading) {
+    var parsed = NamedParameterUtils.parseSqlStatement(sql);
+    var source = new MapSqlParameterSource(named);
+    return ask(
+        NamedParameterUtils.substituteNamedParameters(parsed, source),
+        reading,
+        NamedParameterUtils.buildValueArray(parsed, source, null));
   }
 
   /// Writes.

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import nansen.access.UserId;
 import nansen.casefile.CaseId;
 import nansen.casefile.ClockRow;
 import nansen.casefile.ProjectionTable;
+import nansen.database.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,68 +37,66 @@ class WorkTable {
   /// Open cases by the day on which they need somebody first.
   ///
   /// @param scope what the reader may see; its condition is about `w.case_id`
-  List<WorkRow> page(
-      Scope scope, WorkFilter filter, WorkFilter.Days days, Worklist.After after, int limit) {
-    return bound(
-            """
-            SELECT w.case_id, w.owner, w.first_day, w.missed, w.questions, w.undated,
-              (SELECT f.country FROM casefile.case_file f WHERE f.case_id = w.case_id) AS country
-            FROM (%s) w WHERE %s AND %s ORDER BY w.first_day, w.case_id LIMIT :limit\
-            """
-                .formatted(
-                    window(filter, literal(days.from()), literal(days.until())),
-                    scope.sql(),
-                    condition(filter)),
-            scope,
-            filter,
-            after)
-        .param("limit", limit)
-        .query((row, _) -> row(row))
-        .list();
+  Trip.Answer<WorkRow> page(
+      Trip trip,
+      Scope scope,
+      WorkFilter filter,
+      WorkFilter.Days days,
+      Worklist.After after,
+      int limit) {
+    return trip.ask(
+        """
+        SELECT w.case_id, w.owner, w.first_day, w.missed, w.questions, w.undated,
+          (SELECT f.country FROM casefile.case_file f WHERE f.case_id = w.case_id) AS country
+        FROM (%s) w WHERE %s AND %s ORDER BY w.first_day, w.case_id LIMIT %d\
+        """
+            .formatted(
+                window(filter, literal(days.from()), literal(days.until())),
+                scope.sql(),
+                condition(filter),
+                limit),
+        parameters(scope, filter, after),
+        (row, _) -> row(row));
   }
 
   /// The last case that a page has looked at, where there may be more behind it: it looks at
   /// [#WINDOW] and no further.
   Worklist.@Nullable After edge(
       Scope scope, WorkFilter filter, WorkFilter.Days days, Worklist.After after) {
-    return bound(
+    return sql.sql(
             "SELECT w.first_day, w.case_id FROM (%s) w OFFSET %d LIMIT 1"
-                .formatted(window(filter, literal(days.from()), literal(days.until())), WINDOW - 1),
-            scope,
-            filter,
-            after)
+                .formatted(window(filter, literal(days.from()), literal(days.until())), WINDOW - 1))
+        .params(parameters(scope, filter, after))
         .query((row, _) -> new Worklist.After(day(row), row.getObject("case_id", UUID.class)))
         .optional()
         .orElse(null);
   }
 
+  /// How many cases stand in a part of the list.
+  record Counted(WorkFilter.When part, Worklist.Count count) {}
+
   /// How many cases stand in each part of the list, without those parts where none does.
-  Map<WorkFilter.When, Worklist.Count> counts(
-      Scope scope, WorkFilter filter, Map<WorkFilter.When, WorkFilter.Days> parts) {
+  Trip.Answer<Counted> counts(
+      Trip trip, Scope scope, WorkFilter filter, Map<WorkFilter.When, WorkFilter.Days> parts) {
     var asked = new StringJoiner(", ");
     parts.forEach((when, days) ->
         asked.add("('%s', %s, %s)".formatted(when, literal(days.from()), literal(days.until()))));
-    var counts = new EnumMap<WorkFilter.When, Worklist.Count>(WorkFilter.When.class);
-    bound(
-            """
-            SELECT part.name, count(*) AS looked, count(*) FILTER (WHERE %s AND %s) AS fitting
-            FROM (VALUES %s) AS part(name, beginning, ending) CROSS JOIN LATERAL (%s) w
-            GROUP BY part.name\
-            """
-                .formatted(
-                    scope.sql(),
-                    condition(filter),
-                    asked,
-                    window(filter, "part.beginning", "part.ending")),
-            scope,
-            filter,
-            Worklist.After.NOTHING)
-        .query(row -> {
-          counts.put(
-              WorkFilter.When.valueOf(row.getString("name")),
-              new Worklist.Count(row.getInt("fitting"), row.getInt("looked") == WINDOW));
-        });
-    return counts;
+    return trip.ask(
+        """
+        SELECT part.name, count(*) AS looked, count(*) FILTER (WHERE %s AND %s) AS fitting
+        FROM (VALUES %s) AS part(name, beginning, ending) CROSS JOIN LATERAL (%s) w
+        GROUP BY part.name\
+        """
+            .formatted(
+                scope.sql(),
+                condition(filter),
+                asked,
+                window(filter, "part.beginning", "part.ending")),
+        parameters(scope, filter, Worklist.After.NOTHING),
+        (row, _) ->
+            new Counted(
+                WorkFilter.When.valueOf(row.getString("name")),
+                new Worklist.Count(row.getInt("fitting"), row.getInt("looked") == WINDOW)));
   }
 
   /// The cases to look at, in the order of the page. The words are ours, never the reader's.
@@ -165,17 +163,17 @@ class WorkTable {
     }
   }
 
-  private JdbcClient.StatementSpec bound(
-      String query, Scope scope, WorkFilter filter, Worklist.After after) {
-    return sql.sql(query)
-        .params(scope.parameters())
-        .param("day", text(after.day()))
-        .param("id", after.id())
-        .param("owner", filter.ownerId().map(UserId::value).orElse(null))
-        .param("owedBy", filter.owedBy())
-        .param("pack", filter.pack())
-        .param("provision", filter.provision())
-        .param("status", filter.status());
+  private static Map<String, @Nullable Object> parameters(
+      Scope scope, WorkFilter filter, Worklist.After after) {
+    var parameters = new HashMap<String, @Nullable Object>(scope.parameters());
+    parameters.put("day", text(after.day()));
+    parameters.put("id", after.id());
+    parameters.put("owner", filter.ownerId().map(UserId::value).orElse(null));
+    parameters.put("owedBy", filter.owedBy());
+    parameters.put("pack", filter.pack());
+    parameters.put("provision", filter.provision());
+    parameters.put("status", filter.status());
+    return parameters;
   }
 
   /// The open and missed clocks of some cases, by date.

@@ -17,6 +17,7 @@ import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
+import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,10 @@ class Worklist {
   private final Access access;
   private final Audit audit;
   private final InstantSource clock;
+  private final Trips trips;
 
-  Worklist(WorkTable table, Access access, Audit audit, InstantSource clock) {
+  Worklist(WorkTable table, Access access, Audit audit, InstantSource clock, Trips trips) {
+    this.trips = trips;
     this.table = table;
     this.access = access;
     this.audit = audit;
@@ -53,10 +56,15 @@ class Worklist {
 
   /// A page of the list.
   ///
+  /// @param counts how many cases stand in each part of the list
   /// @param next where the next page begins; null where there is none
   /// @param searching whether the rest was not looked through yet, so that a page may be short, or
   ///   empty, with more behind it
-  record Page(List<WorkRow> rows, @Nullable After next, boolean searching) {}
+  record Page(
+      List<WorkRow> rows,
+      @Nullable After next,
+      boolean searching,
+      Map<WorkFilter.When, Count> counts) {}
 
   /// The day that the list takes for today. Cases of several zones stand on one list.
   LocalDate today() {
@@ -68,12 +76,19 @@ class Worklist {
   /// @param after where the page before ended
   @Transactional
   public Page page(Actor actor, WorkFilter filter, After after, int limit) {
-    var days = filter.due().days(today());
-    if (days.isEmpty()) {
-      return new Page(List.of(), null, false);
-    }
+    var days = filter.due().days(today()).orElse(null);
     var scope = scope(actor);
-    var found = table.page(scope, filter, days.get(), after, limit + 1);
+    var trip = trips.begin();
+    var asked = days == null ? null : table.page(trip, scope, filter, days, after, limit + 1);
+    var counted = table.counts(trip, scope, filter, parts());
+    trip.go();
+    var counts = new EnumMap<WorkFilter.When, Count>(WorkFilter.When.class);
+    PARTS.forEach(when -> counts.put(when, Count.NOTHING));
+    counted.rows().forEach(each -> counts.put(each.part(), each.count()));
+    if (days == null || asked == null) {
+      return new Page(List.of(), null, false, counts);
+    }
+    var found = asked.rows();
     var shown = found.subList(0, Math.min(limit, found.size()));
     var clocks = table.clocks(shown.stream().map(WorkRow::id).toList());
     var rows =
@@ -81,24 +96,18 @@ class Worklist {
     audit.listed(scope, rows.stream().map(row -> row.id().value()).toList());
     if (found.size() > limit) {
       var last = rows.getLast();
-      return new Page(rows, new After(last.firstDay(), last.id().value()), false);
+      return new Page(rows, new After(last.firstDay(), last.id().value()), false, counts);
     }
     var edge =
-        filter.whose() == WorkFilter.Whose.SITE
-            ? null
-            : table.edge(scope, filter, days.get(), after);
-    return new Page(rows, edge, edge != null);
+        filter.whose() == WorkFilter.Whose.SITE ? null : table.edge(scope, filter, days, after);
+    return new Page(rows, edge, edge != null, counts);
   }
 
-  /// How many cases stand in each part of the list.
-  @Transactional(readOnly = true)
-  public Map<WorkFilter.When, Count> counts(Actor actor, WorkFilter filter) {
+  private Map<WorkFilter.When, WorkFilter.Days> parts() {
     var today = today();
     var parts = new EnumMap<WorkFilter.When, WorkFilter.Days>(WorkFilter.When.class);
     PARTS.forEach(when -> when.days(today).ifPresent(days -> parts.put(when, days)));
-    var counts = table.counts(scope(actor), filter, parts);
-    PARTS.forEach(when -> counts.putIfAbsent(when, Count.NOTHING));
-    return counts;
+    return parts;
   }
 
   private Scope scope(Actor actor) {

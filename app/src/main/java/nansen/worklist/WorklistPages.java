@@ -125,7 +125,7 @@ class WorklistPages {
     model.addAttribute("today", words.dates(locale, ZONE).day(today));
     model.addAttribute("filter", filter);
     model.addAttribute("whose", whose(actor, filter, locale));
-    model.addAttribute("parts", parts(actor, filter, locale));
+    model.addAttribute("parts", parts(page.counts(), filter, locale));
     options(actor, filter, locale, model);
     model.addAttribute("mayOpen", access.everFresh(actor, Act.CREATE, FieldClass.OPERATIONAL));
     model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
@@ -251,8 +251,8 @@ class WorklistPages {
     return choices;
   }
 
-  private List<Choice> parts(Actor actor, WorkFilter filter, Locale locale) {
-    var counts = worklist.counts(actor, filter);
+  private List<Choice> parts(
+      Map<WorkFilter.When, Worklist.Count> counts, WorkFilter filter, Locale locale) {
     var choices = new ArrayList<Choice>();
     for (var when : WorkFilter.When.values()) {
       var count = counts.get(when);

@@ -26,6 +26,7 @@ import nansen.access.Scope;
 import nansen.access.Subject;
 import nansen.access.UnitId;
 import nansen.access.UserId;
+import nansen.database.Trips;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class WorkReadTest {
   private static final long CONSTANT = WorkTable.WINDOW * 6L;
 
   private final ReadRows reading = new ReadRows(TestServer.room(DataSource.class));
+  private final Trips trips = reading.trips();
   private final WorkTable table = new WorkTable(reading.client());
   private final AheadTable ahead = new AheadTable(reading.client());
   private final BreachTable breaches = new BreachTable(reading.client());
@@ -117,6 +119,13 @@ class WorkReadTest {
     return WorkFilter.When.ALL.days(TODAY).orElseThrow();
   }
 
+  private List<WorkRow> page(WorkFilter filter, Worklist.After after) {
+    var trip = trips.begin();
+    var page = table.page(trip, listed(), filter, all(), after, 51);
+    trip.go();
+    return page.rows();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = WorkFilter.Whose.class,
@@ -124,7 +133,7 @@ class WorkReadTest {
   void a_page_reads_what_it_shows(WorkFilter.Whose whose) {
     var after = Worklist.After.NOTHING;
     for (var i = 0; i < 3; i++) {
-      var rows = table.page(listed(), WorkFilter.of(whose), all(), after, 51);
+      var rows = page(WorkFilter.of(whose), after);
       assertEquals(51, rows.size());
       reading.atMost(FOR_A_PAGE);
       assertEquals(50, table.clocks(rows.subList(0, 50).stream().map(WorkRow::id).toList()).size());
@@ -138,7 +147,7 @@ class WorkReadTest {
   void a_filter_that_nothing_fits_looks_at_a_window_and_no_further(WorkFilter.Whose whose) {
     var filter = WorkFilter.of(whose).provision("nothing-has-this");
 
-    assertTrue(table.page(listed(), filter, all(), Worklist.After.NOTHING, 51).isEmpty());
+    assertTrue(page(filter, Worklist.After.NOTHING).isEmpty());
     reading.atMost(CONSTANT);
   }
 
@@ -147,10 +156,10 @@ class WorkReadTest {
   void a_count_looks_at_a_window_and_says_that_there_may_be_more(WorkFilter.Whose whose) {
     for (var when : WorkFilter.When.values()) {
       var days = when.days(TODAY).orElseThrow();
-      var count =
-          table
-              .counts(listed(), WorkFilter.of(whose), Map.of(when, days))
-              .getOrDefault(when, Worklist.Count.NOTHING);
+      var trip = trips.begin();
+      var counted = table.counts(trip, listed(), WorkFilter.of(whose), Map.of(when, days));
+      trip.go();
+      var count = counted.row().map(WorkTable.Counted::count).orElse(Worklist.Count.NOTHING);
       reading.atMost(CONSTANT);
       if (whose == WorkFilter.Whose.UNIT && when == WorkFilter.When.LATER) {
         assertTrue(count.more());
@@ -165,7 +174,7 @@ class WorkReadTest {
     var found = 0;
     Worklist.After after = Worklist.After.NOTHING;
     while (after != null) {
-      var page = table.page(listed(), filter, all(), after, 51);
+      var page = page(filter, after);
       found += Math.min(50, page.size());
       var last = page.isEmpty() ? null : page.get(Math.min(50, page.size()) - 1);
       after =

@@ -30,6 +30,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -92,6 +93,13 @@ class AccessConfiguration {
       new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
       sessions.setUpdateSessionQuery(LAST_USED);
     };
+  }
+
+  /// What is asked and written of a session is one statement each, but for its beginning: cut off
+  /// in the midst of that, nobody is signed in.
+  @Bean(defaultCandidate = false) // nobody else's transactions are meant
+  TransactionOperations springSessionTransactionOperations() {
+    return TransactionOperations.withoutTransaction();
   }
 
   @Bean
