@@ -52,6 +52,10 @@ class BorderPages {
 
   private static final int PAGE = 50;
 
+  /// How many characters each field takes: a calendar is named by six at most.
+  private static final Map<String, Integer> BEGINNING =
+      Map.of("id", 40, "country", 10, "calendar", 10);
+
   private final Border border;
   private final Registrations registrations;
   private final People people;
@@ -95,6 +99,17 @@ class BorderPages {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
           @Nullable Instant since,
+      Model model) {
+    forms.fillTyped(model, Map.of("country", "NO"), List.of(), locale);
+    return listed(actor, locale, lacking, after, since, model);
+  }
+
+  private String listed(
+      Actor actor,
+      Locale locale,
+      @Nullable Missing lacking,
+      @Nullable UUID after,
+      @Nullable Instant since,
       Model model) {
     var last =
         after == null || since == null ? null : new HalfRegistered(after, after, since, List.of());
@@ -149,13 +164,24 @@ class BorderPages {
   @PostMapping("/registrations")
   String begin(
       Actor actor,
-      @RequestParam UUID id,
-      @RequestParam String country,
-      @RequestParam(defaultValue = "") String calendar) {
-    if (!border.begin(actor, id, country, calendar.isBlank() ? country : calendar.strip())) {
-      throw new Unreadable(calendar.isBlank() ? "country" : "calendar");
+      Locale locale,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var fields = Fields.of(sent, BEGINNING);
+    var id = fields.id("id").orElseThrow(() -> new Unreadable("id"));
+    var country = fields.text("country");
+    var calendar = fields.text("calendar").isEmpty() ? country : fields.text("calendar");
+    var problems = PersonForm.problems(fields);
+    if (problems.isEmpty()) {
+      if (border.begin(actor, id, country, calendar)) {
+        return "redirect:/registrations/" + id + "/" + Step.CROSSING.path();
+      }
+      problems = List.of(Problem.of("calendar", "new-case.no-law"));
     }
-    return "redirect:/registrations/" + id + "/" + Step.CROSSING.path();
+    response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
+    forms.fillTyped(model, fields.shown(), problems, locale);
+    return listed(actor, locale, null, null, null, model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.OPERATIONAL, fresh = true)

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -144,7 +145,11 @@ class DecisionPages {
     var typed = Typed.draft(fields);
     var key = typed.id("key");
     var seen = typed.number("seen");
-    var draft = typed.draft(decisions.outcomes(sheet.state().opened().stage()));
+    var facts =
+        sheet.whole().docket().file().journal().facts().stream()
+            .map(fact -> fact.id().value())
+            .collect(Collectors.toSet());
+    var draft = typed.draft(decisions.outcomes(sheet.state().opened().stage()), facts);
     if (!typed.isSound()) {
       response.setStatus(REFUSED);
       return page(sheet, new Shown(draft, seen, typed.problems(), null, 0), model);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nansen.web.Fields;
@@ -161,6 +162,14 @@ final class Typed {
     return ids.stream().distinct().toList();
   }
 
+  private List<String> facts(String field, Set<String> ofCase) {
+    var ids = ids(field);
+    if (!ofCase.containsAll(ids)) {
+      refuse(field, "decision.no-such-fact");
+    }
+    return ids.stream().filter(ofCase::contains).toList();
+  }
+
   /// Ids in one field, by space.
   private List<String> listed(String field) {
     var ids = List.of(text(field, LONGEST_LIST).split(" "));
@@ -171,7 +180,9 @@ final class Typed {
   }
 
   /// The draft, with its empty reasons left out.
-  Draft draft(List<String> outcomes) {
+  ///
+  /// @param facts ids of those of the case: a reason rests on no other
+  Draft draft(List<String> outcomes, Set<String> facts) {
     var outcome = text("outcome", 100);
     if (!outcome.isEmpty() && !outcomes.contains(outcome)) {
       refuse("outcome", "decision.choose");
@@ -180,7 +191,8 @@ final class Typed {
     for (var at = 0; at < MOST_REASONS; at++) {
       var field = "reason." + at + ".";
       var reason =
-          new Draft.Reason(text(field + "text"), ids(field + "facts"), ids(field + "provisions"));
+          new Draft.Reason(
+              text(field + "text"), facts(field + "facts", facts), ids(field + "provisions"));
       if (!reason.isEmpty()) {
         reasons.add(reason);
       }

@@ -28,14 +28,8 @@ public class PersonFormModel {
 
   /// @param typed by field, as it is to be shown
   public void fill(Model model, Map<String, String> typed, List<Problem> problems, Locale locale) {
+    fillTyped(model, typed, problems, locale);
     var ours = Languages.ours(locale);
-    model.addAttribute("form", typed);
-    model.addAttribute(
-        "problems",
-        problems.stream()
-            .map(each -> new Shown(each.field(), words.problem(each, locale)))
-            .toList());
-    model.addAttribute("wrong", problems.stream().map(Problem::field).collect(Collectors.toSet()));
     model.addAttribute("letterings", Lettering.values());
     model.addAttribute("nameUses", Said.WrittenName.Use.values());
     model.addAttribute("birthForms", BirthTime.Form.values());
@@ -45,6 +39,18 @@ public class PersonFormModel {
     model.addAttribute("languagesSpoken", Choices.languages(ours));
     model.addAttribute("bases", Attribution.Basis.values());
     model.addAttribute("roles", CaseRole.values());
+  }
+
+  /// The same of a form that asks nothing of a person.
+  public void fillTyped(
+      Model model, Map<String, String> typed, List<Problem> problems, Locale locale) {
+    model.addAttribute("form", typed);
+    model.addAttribute(
+        "problems",
+        problems.stream()
+            .map(each -> new Shown(each.field(), words.problem(each, locale)))
+            .toList());
+    model.addAttribute("wrong", problems.stream().map(Problem::field).collect(Collectors.toSet()));
   }
 
   /// The problems of a form whose fields are not those it has; nothing where they are.

@@ -94,6 +94,20 @@ class BorderPagesTest {
     assertEquals(404, stranger.post("/registrations", "/registrations", form).statusCode());
   }
 
+  @ParameterizedTest
+  @CsvSource({"NO,DE-XX", "ZZ,''", "NO,nothing of the kind"})
+  void a_calendar_that_is_not_there_is_named_beside_its_field(String country, String calendar) {
+    var form = Map.of("country", country, "calendar", calendar, "id", UUID.randomUUID().toString());
+
+    var answer = clerk.post("/registrations", "/registrations", form);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#calendar\""), answer.body());
+    assertTrue(answer.body().contains("id=\"calendar-problem\""), answer.body());
+    assertTrue(answer.body().contains("value=\"" + calendar + "\""), answer.body());
+    assertFalse(answer.body().contains("Begun by you"), "nothing is begun");
+  }
+
   private String kept(String draft, String page, Map<String, String> typed, String way) {
     var form = new HashMap<>(typed);
     form.put("do", way);

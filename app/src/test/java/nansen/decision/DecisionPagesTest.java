@@ -365,6 +365,7 @@ class DecisionPagesTest {
     "key,none",
     "outcome,guilty",
     "reason.0.facts,<b>",
+    "reason.0.facts,of-another-case",
     "reason.0.text,a\u202Eb",
     "colour,red",
     "reason.77.text,too many",
