@@ -76,6 +76,11 @@ public class Languages implements WebMvcConfigurer {
     return ALL.stream().filter(each -> each.toLanguageTag().equals(text)).findFirst();
   }
 
+  /// Whether lines begin at the right.
+  public static boolean isRightToLeft(Locale locale) {
+    return ours(locale).getLanguage().equals("ar");
+  }
+
   /// One of our languages; bokmål for any other.
   public static Locale ours(Locale locale) {
     return ALL.stream()

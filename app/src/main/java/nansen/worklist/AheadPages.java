@@ -11,6 +11,7 @@ import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.PageWords;
+import nansen.web.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -119,13 +120,18 @@ class AheadPages {
               week.monday().getDayOfMonth() + "." + week.monday().getMonthValue() + ".",
               week.deadlines() + (week.more() ? "+" : ""),
               week.liberty(),
-              bars.size() * STEP,
+              at(bars.size(), locale),
               TALL + 20 - height,
               height,
               TALL + 20 - liberty,
               liberty));
     }
     return bars;
+  }
+
+  /// Where a bar begins: time runs as the reader's lines do.
+  private static int at(int week, Locale locale) {
+    return (Languages.isRightToLeft(locale) ? Ahead.WEEKS - 1 - week : week) * STEP;
   }
 
   private List<Line> lines(List<Ahead.Deadline> deadlines, Locale locale) {

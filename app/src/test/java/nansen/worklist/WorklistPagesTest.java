@@ -261,6 +261,41 @@ class WorklistPagesTest {
   }
 
   @Test
+  void the_picture_of_the_weeks_says_what_is_dark_and_runs_as_the_lines_do() {
+    applied("2026-09-14");
+    var english = clerk.get("/worklist/ahead?language=en").body();
+    var arabic = clerk.get("/worklist/ahead?language=ar").body();
+    clerk.get("/worklist/ahead?language=en");
+
+    assertTrue(english.contains("<span>On liberty or stay</span>"), english);
+    assertTrue(english.contains("<span>Other deadlines</span>"), english);
+    var begins = begins(english);
+    assertEquals(Ahead.WEEKS, begins.size());
+    assertEquals(begins.stream().sorted().toList(), begins);
+    assertEquals(begins.reversed(), begins(arabic));
+  }
+
+  /// Where each bar begins, by week.
+  private static List<Integer> begins(String page) {
+    return Pattern.compile("<rect class=\"all\" x=\"(\\d+)\"")
+        .matcher(page)
+        .results()
+        .map(bar -> Integer.parseInt(bar.group(1)))
+        .toList();
+  }
+
+  @Test
+  void long_lists_have_a_way_to_the_giving() {
+    opened();
+
+    var page = clerk.get("/worklist").body();
+
+    assertTrue(page.contains("<a class=\"button second\" href=\"#give\">"), page);
+    assertTrue(page.contains("<section class=\"give\">"), page);
+    assertTrue(page.contains("<fieldset id=\"give\">"), page);
+  }
+
+  @Test
   void a_case_is_a_breach_until_somebody_writes_why() {
     var nobody = casefile.open(actor, "AT", "AT").orElseThrow().id();
     var undated = opened();
