@@ -99,19 +99,6 @@ class CarriedTable {
       FROM casefile.hand_over h JOIN casefile.carried k USING (case_id)
       """;
 
-  /// Whether a case went from hand to hand by this hand-over.
-  boolean isGiven(UUID handOver, CaseId id) {
-    return sql.sql(
-            """
-            SELECT EXISTS (SELECT FROM casefile.hand_over
-              WHERE hand_over_id = :handOver AND case_id = :id)\
-            """)
-        .param("handOver", handOver)
-        .param("id", id.value())
-        .query(Boolean.class)
-        .single();
-  }
-
   /// The cases of one hand-over, in the order of their ids.
   List<HandOvers.Given> given(UUID handOver) {
     return sql.sql(GIVEN + "WHERE h.hand_over_id = :handOver ORDER BY h.case_id")

@@ -77,9 +77,13 @@ class CarryingPages {
     if (unit == null || (owner == null && !to.equals(NOBODY))) {
       return "redirect:/cases/" + id + "?problem=whom#carried";
     }
-    handOvers.give(
-        actor, handed, List.of(new CaseId(id)), unit, owner == null ? null : owner.user(), because);
-    return "redirect:/cases/" + id + "?handed=" + handed;
+    if (owner == null && because.isBlank()) {
+      return "redirect:/cases/" + id + "?problem=why#carried";
+    }
+    var person = owner == null ? null : owner.user();
+    return handOvers.give(actor, handed, List.of(new CaseId(id)), unit, person, because)
+        ? "redirect:/cases/" + id + "?handed=" + handed
+        : "redirect:/cases/" + id + "?problem=sent#carried";
   }
 
   @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)

@@ -88,6 +88,7 @@ class CasePages {
       @RequestParam(name = "as-of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate asOf,
       @RequestParam(required = false) @Nullable UUID handed,
+      @RequestParam(required = false) @Nullable String problem,
       Model model) {
     var caseId = new CaseId(id);
     var view = casefile.view(actor, caseId, null, null);
@@ -132,6 +133,7 @@ class CasePages {
     model.addAttribute("who", personRows.of(people.inCase(actor, id), locale));
     model.addAttribute("mayEnter", people.mayEnter(actor, id));
     model.addAttribute("giving", UUID.randomUUID());
+    model.addAttribute("problem", problem);
     carrying(actor, caseId, handed, locale, zone, model);
     return "casefile/case";
   }

@@ -67,7 +67,13 @@ public class HandOvers {
       Carried before,
       Carried after,
       @Nullable UUID undoes,
-      boolean undone) {}
+      boolean undone) {
+
+    private boolean isTo(Actor actor, UnitId unit, @Nullable UserId owner, String reason) {
+      return by.equals(actor.user())
+          && after.equals(before.by(unit, owner, owner == null ? reason : null));
+    }
+  }
 
   /// Gives cases to a person of a unit, or to the unit alone.
   ///
@@ -75,9 +81,11 @@ public class HandOvers {
   ///   is done once; by it, it can be taken back
   /// @param owner null where nobody in person has them
   /// @param because why nobody has; read only where there is no owner
+  /// @return false where other cases, or to somebody else, went under that name before; then
+  ///   nothing is done
   /// @throws IllegalArgumentException for none, or more than [#AT_ONCE]
   @Transactional
-  public void give(
+  public boolean give(
       Actor actor,
       UUID handOver,
       Collection<CaseId> cases,
@@ -87,22 +95,28 @@ public class HandOvers {
     if (cases.isEmpty() || cases.size() > AT_ONCE) {
       throw new IllegalArgumentException("from one to " + AT_ONCE + " cases, not " + cases.size());
     }
-    var entries = new ArrayList<Audit.Entry>();
-    var reason = because.isBlank() ? Carried.GIVEN_TO_UNIT : because.strip();
-    for (var id : inOrder(cases)) {
-      var may = may(actor, id);
+    var ordered = inOrder(cases);
+    var permissions = new ArrayList<Decision.Allowed>();
+    for (var id : ordered) {
+      permissions.add(may(actor, id));
       journals.lock(id);
-      if (carried.isGiven(handOver, id)) {
-        continue;
-      }
+    }
+    var reason = because.isBlank() ? Carried.GIVEN_TO_UNIT : because.strip();
+    var sent = carried.given(handOver);
+    if (!sent.isEmpty()) {
+      return sent.stream().map(Given::id).toList().equals(ordered)
+          && sent.stream().allMatch(it -> it.isTo(actor, unit, owner, reason));
+    }
+    var entries = new ArrayList<Audit.Entry>();
+    for (var i = 0; i < ordered.size(); i++) {
+      var id = ordered.get(i);
       var before = carried.find(id).orElseThrow();
       var after = before.by(unit, owner, owner == null ? reason : null);
       move(handOver, actor, id, before, after, null);
-      entries.add(entry(may, after));
+      entries.add(entry(permissions.get(i), after));
     }
-    if (!entries.isEmpty()) {
-      audit.write(entries);
-    }
+    audit.write(entries);
+    return true;
   }
 
   /// What came of taking a hand-over back.

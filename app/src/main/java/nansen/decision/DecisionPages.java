@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -235,15 +238,20 @@ class DecisionPages {
             typed.required("how", SHORT),
             typed.required("proof", SOURCE));
     if (typed.isSound()) {
-      if (decisions.serve(
+      switch (decisions.serve(
           actor, new CaseId(id), new DecisionId(decision), notice, language(locale))) {
-        return "redirect:/cases/" + id + "/decision/" + decision + "#notices";
+        case TAKEN -> {
+          return "redirect:/cases/" + id + "/decision/" + decision + "#notices";
+        }
+        case TOO_EARLY -> typed.refuse("day", "decision.before-signed");
+        case OTHERWISE_BEFORE -> {
+          response.setStatus(CONFLICT);
+          return again(sheet, typed, "decision.sent-otherwise", model);
+        }
       }
-      typed.refuse("day", "decision.before-signed");
     }
     response.setStatus(REFUSED);
-    model.addAttribute("typed", notice);
-    return again(sheet, typed.problems(), model);
+    return again(sheet, typed, model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
@@ -261,14 +269,34 @@ class DecisionPages {
     var day = typed.day("lodged", today(sheet.whole()));
     var source = typed.required("source", SOURCE);
     if (typed.isSound()) {
-      if (decisions.appeal(actor, new CaseId(id), new DecisionId(decision), day, source)) {
-        return "redirect:/cases/" + id + "/decision";
+      switch (decisions.appeal(actor, new CaseId(id), new DecisionId(decision), day, source)) {
+        case TAKEN -> {
+          return "redirect:/cases/" + id + "/decision";
+        }
+        case TOO_EARLY -> typed.refuse("lodged", "decision.before-signed");
+        case OTHERWISE_BEFORE -> {
+          response.setStatus(CONFLICT);
+          var taken = sheet(actor, locale, id, decision);
+          return again(taken, typed, "decision.appealed-otherwise", model);
+        }
       }
-      typed.refuse("lodged", "decision.before-signed");
     }
     response.setStatus(REFUSED);
-    model.addAttribute("typedSource", source);
+    return again(sheet, typed, model);
+  }
+
+  /// The decision with a form that was sent, as it was typed, and what is wrong with it.
+  private String again(Sheet sheet, Typed typed, Model model) {
+    model.addAttribute(
+        "typed",
+        Stream.of("key", "to", "day", "how", "proof", "lodged", "source")
+            .collect(Collectors.toMap(Function.identity(), typed::shown)));
     return again(sheet, typed.problems(), model);
+  }
+
+  private String again(Sheet sheet, Typed typed, String conflict, Model model) {
+    typed.refuse("", conflict);
+    return again(sheet, typed, model);
   }
 
   /// The decision with what is wrong with the form that was sent.
@@ -291,6 +319,9 @@ class DecisionPages {
     model.addAttribute("stage", state.opened().stage());
     model.addAttribute("about", state.opened().about());
     model.addAttribute("problems", shown.problems());
+    if (!model.containsAttribute("typed")) {
+      model.addAttribute("typed", Map.of());
+    }
     model.addAttribute("key", UUID.randomUUID());
     model.addAttribute("todayIso", today(sheet.whole()).toString());
     model.addAttribute("facts", journal.size());

@@ -344,19 +344,31 @@ class Decisions {
   /// @param recipient `person` or `lawyer`
   record Notice(UUID key, String recipient, LocalDate day, String how, String proof) {}
 
-  /// @return false where it is not signed yet, or was signed after that day
+  /// What became of something that was sent in about a signed decision.
+  enum Sent {
+    /// It is kept, now or since it was sent the first time.
+    TAKEN,
+    /// The decision is not signed yet, or was signed after that day.
+    TOO_EARLY,
+    /// Something else was sent before, and stays.
+    OTHERWISE_BEFORE
+  }
+
+  /// Takes down that a decision reached somebody.
   @Transactional
-  boolean serve(Actor actor, CaseId id, DecisionId decision, Notice notice, Language language) {
+  Sent serve(Actor actor, CaseId id, DecisionId decision, Notice notice, Language language) {
     var may = require(actor, Act.SERVE, inCase(id, decision));
     casefile.hold(id);
-    if (table.served(decision).stream().anyMatch(each -> each.key().equals(notice.key()))) {
-      return true;
+    var before =
+        table.served(decision).stream().filter(each -> each.key().equals(notice.key())).findFirst();
+    if (before.isPresent()) {
+      return before.get().notice().equals(notice) ? Sent.TAKEN : Sent.OTHERWISE_BEFORE;
     }
     var whole = read(actor, id, language);
     var signed = table.signed(decision);
     var zone = whole.docket().zone();
     if (signed.isEmpty() || notice.day().isBefore(LocalDate.ofInstant(signed.get().at(), zone))) {
-      return false;
+      return Sent.TOO_EARLY;
     }
     var state = sheet(whole, decision).state();
     var isAppeal = state.opened().stage() == Stage.APPEAL;
@@ -387,28 +399,30 @@ class Decisions {
             fact.id().value()),
         actor);
     audit.write(may, List.of(new Change("served." + notice.key(), notice.toString())));
-    return true;
+    return Sent.TAKEN;
   }
 
   /// Takes in an appeal against a decision. It is one appeal, however often it is taken in.
   ///
   /// @param source who lodged it, and in what writing
-  /// @return false where nothing is signed that could be appealed, or was signed after that day
   @Transactional
-  boolean appeal(Actor actor, CaseId id, DecisionId decision, LocalDate day, String source) {
+  Sent appeal(Actor actor, CaseId id, DecisionId decision, LocalDate day, String source) {
     access.require(actor, Act.READ, subject(id), FieldClass.DECISION, Purpose.CASE);
     var may = access.require(actor, Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE);
     casefile.hold(id);
     var opened = opened(id, decision);
-    if (table.appeal(decision).isPresent()) {
-      return true;
+    var before = table.appeal(decision);
+    if (before.isPresent()) {
+      return before.get().day().equals(day) && before.get().source().equals(source)
+          ? Sent.TAKEN
+          : Sent.OTHERWISE_BEFORE;
     }
     var signed = table.signed(decision);
     var docket = casefile.view(actor, id, null, null).docket();
     if (opened.stage() == Stage.APPEAL
         || signed.isEmpty()
         || day.isBefore(LocalDate.ofInstant(signed.get().at(), docket.zone()))) {
-      return false;
+      return Sent.TOO_EARLY;
     }
     var fact =
         new NewFact(
@@ -427,7 +441,7 @@ class Decisions {
         new Appealed(day, source, actor.name(), clock.instant(), fact.id().value()),
         actor);
     audit.write(may, List.of(new Change("appeal", decision + " " + day + " " + source)));
-    return true;
+    return Sent.TAKEN;
   }
 
   private static void write(Recorded recorded) {

@@ -32,7 +32,12 @@ final class Kept {
       String proof,
       String byName,
       Instant at,
-      String fact) {}
+      String fact) {
+    /// As it was sent in.
+    Decisions.Notice notice() {
+      return new Decisions.Notice(key, recipient, day, how, proof);
+    }
+  }
 
   record Appealed(LocalDate day, String source, String byName, Instant at, String fact) {}
 }

@@ -27,7 +27,22 @@ final class Typed {
   private final List<Problem> problems = new ArrayList<>();
 
   /// @param message its key in the bundle
-  record Problem(String field, String message) {}
+  record Problem(String field, String message) {
+    /// Fields that are called on the page as in the bundle.
+    private static final Set<String> NAMED =
+        Set.of("outcome", "to", "day", "how", "proof", "lodged", "source");
+
+    /// The key in the bundle of what the page calls the field; empty where it has no word for it.
+    public String label() {
+      return NAMED.contains(field) ? "decision." + field : "";
+    }
+  }
+
+  /// A field as it was typed, to be shown again; empty where that cannot be.
+  String shown(String field) {
+    @Nullable String first = fields.getFirst(field);
+    return first == null || first.codePoints().anyMatch(Typed::isUnseen) ? "" : first;
+  }
 
   /// @param known the fields that the form has, beside those of reasons and acknowledgements
   Typed(MultiValueMap<String, String> fields, List<String> known) {

@@ -175,10 +175,14 @@ final class InterviewForm {
 
   static FormReader.Read<Corrected> corrected(Fields fields) {
     var form = new FormReader(fields, ROOM);
-    if (fields.text("do").equals("correct")) {
-      return form.read(new Corrected(form.required("correction"), form.required("why")));
-    }
-    return form.read(new Corrected("", ""));
+    return switch (fields.text("do")) {
+      case "correct" -> form.read(new Corrected(form.required("correction"), form.required("why")));
+      case "confirm" -> form.read(new Corrected("", ""));
+      default -> {
+        form.refuse("do", "no-choice");
+        yield form.read(new Corrected("", ""));
+      }
+    };
   }
 
   static Fields objection(Map<String, List<String>> sent) {

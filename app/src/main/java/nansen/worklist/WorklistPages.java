@@ -316,19 +316,21 @@ class WorklistPages {
             ? "choose"
             : unit == null || (owner == null && !to.equals(WorkFilter.NOBODY))
                 ? "whom"
-                : because.length() > 300 ? "long" : "";
+                : because.length() > 300 ? "long" : owner == null && because.isBlank() ? "why" : "";
     if (unit == null || !problem.isEmpty()) {
       cases.forEach(id -> back.queryParam("case", id));
       return "redirect:" + back.queryParam("problem", problem).build().toUriString();
     }
-    handOvers.give(
-        actor,
-        handed,
-        cases.stream().map(CaseId::new).toList(),
-        unit,
-        owner == null ? null : owner.user(),
-        because);
-    return "redirect:" + back.queryParam("handed", handed).build().toUriString();
+    var given =
+        handOvers.give(
+            actor,
+            handed,
+            cases.stream().map(CaseId::new).toList(),
+            unit,
+            owner == null ? null : owner.user(),
+            because);
+    var said = given ? back.queryParam("handed", handed) : back.queryParam("problem", "sent");
+    return "redirect:" + said.build().toUriString();
   }
 
   @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From the first draft to the decision on the appeal and the reversal, as at browsers without
@@ -399,6 +400,45 @@ class DecisionPagesTest {
     assertTrue(refused.body().contains("href=\"#day\""));
     assertTrue(refused.body().contains("by hand"), "what was typed is kept");
     assertTrue(SIGNER.get(first).body().contains("It has reached nobody yet."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "15.09.2026"})
+  void a_day_that_nobody_typed_is_not_put_in_for_them(String day) {
+    var first = signed();
+    var form = new HashMap<>(notice(UUID.randomUUID().toString(), "2026-09-15"));
+    form.put("day", day);
+    var refused = SIGNER.visitor().post(first, first + "/notice", form);
+
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains(">Day on which it arrived<"), refused::body);
+    assertFalse(refused.body().contains("value=\"2026-09-15\""), refused::body);
+  }
+
+  @Test
+  void what_was_sent_otherwise_before_stays_and_both_are_shown() {
+    var first = signed();
+    var key = UUID.randomUUID().toString();
+    SIGNER.visitor().post(first, first + "/notice", notice(key, "2026-09-15"));
+    var other = new HashMap<>(notice(key, "2026-09-15"));
+    other.put("proof", "Receipt 8");
+    var again = SIGNER.visitor().post(first, first + "/notice", other);
+    assertEquals(409, again.statusCode(), again::body);
+    assertTrue(again.body().contains("Receipt 7") && again.body().contains("Receipt 8"));
+    assertFalse(SIGNER.get(first).body().contains("Receipt 8"));
+
+    give(CLERK);
+    var lodged = Map.of("lodged", "2026-09-15", "source", "Letter of the lawyer");
+    var visitor = CLERK.visitor();
+    assertEquals(302, visitor.post(first, first + "/appeal", lodged).statusCode());
+    assertEquals(302, visitor.post(first, first + "/appeal", lodged).statusCode(), "the same");
+    var second =
+        visitor.post(
+            first, first + "/appeal", Map.of("lodged", "2026-09-15", "source", "Her own letter"));
+    assertEquals(409, second.statusCode(), second::body);
+    assertTrue(second.body().contains("Letter of the lawyer"), second::body);
+    assertTrue(second.body().contains("Her own letter"), second::body);
+    assertFalse(CLERK.get(first).body().contains("Her own letter"));
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Interviews, as at a browser without script.
 class InterviewPagesTest {
@@ -138,6 +139,23 @@ class InterviewPagesTest {
     return casefile.view(CLERK.actor(), id, null, null).docket().known().stream()
         .filter(fact -> fact.kind().name().equals("interview.held"))
         .count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "Confirm"})
+  void nothing_is_confirmed_but_by_saying_so(String said) {
+    var opened = opened("FI");
+    set(opened, setting("0"));
+    ask(opened, "When?", "In May.");
+
+    var answer =
+        CLERK.post(
+            opened.path() + "/answers/1",
+            Map.of("key", key(), "seen", "0", "do", said, "correction", "", "why", ""));
+
+    assertEquals(422, answer.statusCode(), answer::body);
+    assertTrue(answer.body().contains("choose one of the two buttons"), answer::body);
+    assertFalse(CLERK.get(opened.path()).body().contains("read back and confirmed"));
   }
 
   @Test

@@ -174,6 +174,42 @@ class WorklistPagesTest {
   }
 
   @Test
+  void a_hand_over_that_was_sent_otherwise_before_says_so_and_does_nothing() {
+    var one = opened();
+    var handed = UUID.randomUUID().toString();
+    var first =
+        Map.of("case", one.toString(), "to", colleague.toString(), "handed", handed, "because", "");
+    var second = new HashMap<>(first);
+    second.put("to", actor.user().toString());
+
+    clerk.post("/worklist", "/worklist/hand-over", first);
+    var again = clerk.post("/worklist", "/worklist/hand-over", second);
+    var onCase = clerk.post("/worklist", "/cases/" + one + "/hand-over", second);
+
+    assertTrue(again.headers().firstValue("Location").orElseThrow().contains("problem=sent"));
+    assertTrue(onCase.headers().firstValue("Location").orElseThrow().contains("problem=sent"));
+    assertEquals(0, shown("/worklist"));
+  }
+
+  @Test
+  void who_gives_a_case_to_nobody_says_why() {
+    var one = opened();
+    var form = new HashMap<String, String>();
+    form.put("case", one.toString());
+    form.put("to", "nobody");
+    form.put("handed", UUID.randomUUID().toString());
+    form.put("because", " ");
+
+    var bulk = clerk.post("/worklist", "/worklist/hand-over", form);
+    var single = clerk.post("/worklist", "/cases/" + one + "/hand-over", form);
+
+    assertTrue(bulk.headers().firstValue("Location").orElseThrow().contains("problem=why"));
+    var back = single.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", "");
+    assertTrue(clerk.get(back).body().contains("Write why nobody has it."), back);
+    assertEquals(1, shown("/worklist"), "it stays where it was");
+  }
+
+  @Test
   void what_was_given_on_meanwhile_stays_when_it_is_taken_back() {
     var handOvers = TestServer.room(HandOvers.class);
     var one = opened();
