@@ -28,6 +28,9 @@ final class FactCheck {
   /// What a detail counts in hours or days is no longer: hours of eleven years.
   static final long MOST = 100_000;
 
+  /// Nobody whom a case is about was born before: the year was mistyped.
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
   private final LawBook book;
 
   FactCheck(LawBook book) {
@@ -55,6 +58,9 @@ final class FactCheck {
     if (fact.happened() instanceof When.Between(var earliest, var latest)
         && isAfter(earliest, latest, zone)) {
       faults.add(Fault.of(id, "happened", Wrong.REVERSED));
+    }
+    if (day(first(fact.happened()), zone).isBefore(EARLIEST) && !isRetraction(fact)) {
+      faults.add(Fault.of(id, "happened", Wrong.LONG_AGO));
     }
     // A plan is claimed or disputed; what is firm has happened.
     if (fact.certainty() == Certainty.ESTABLISHED

@@ -64,6 +64,8 @@ public sealed interface Recorded {
     REVERSED,
     /// Held for established, though the day has not come at the place of the procedure.
     NOT_YET,
+    /// It lies before anything that a case tells of.
+    LONG_AGO,
     /// The kind has no such detail.
     NO_DETAIL,
     /// None of the words that the detail takes.

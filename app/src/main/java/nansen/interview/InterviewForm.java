@@ -76,6 +76,9 @@ final class InterviewForm {
     if (!interpreter.isEmpty() && !interpreters.contains(interpreter)) {
       form.refuse("interpreter-id", "no-such-interpreter");
     }
+    if (!interpreter.isEmpty() && !fields.text("interpreter").isEmpty()) {
+      form.refuse("interpreter", "two-interpreters");
+    }
     var recording = fields.choice("recording", Setting.Recording.class, Setting.Recording.NONE);
     var why = recording == Setting.Recording.NONE ? form.required("not-recorded") : "";
     if (recording != Setting.Recording.NONE && !fields.text("not-recorded").isEmpty()) {

@@ -357,6 +357,8 @@ class CasefileTest {
 
     assertEquals(
         List.of("happened NOT_YET"), wrongs(id, 0, SomeFact.applicationMade("2026-09-17")));
+    assertEquals(
+        List.of("happened LONG_AGO"), wrongs(id, 0, SomeFact.applicationMade("1899-12-31")));
 
     assertInstanceOf(Recorded.Taken.class, record(id, 0, SomeFact.applicationMade("2026-09-16")));
     var ahead = SomeFact.applicationMade("2026-09-17");

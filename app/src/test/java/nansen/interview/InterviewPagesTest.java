@@ -317,7 +317,8 @@ class InterviewPagesTest {
     }
     var id = interpreter(further);
     var setting = setting("0");
-    setting.putAll(Map.of("interpreter-id", id, "language-spoken", language, "wish", wish));
+    setting.putAll(
+        Map.of("interpreter", "", "interpreter-id", id, "language-spoken", language, "wish", wish));
 
     var warned = CLERK.post(opened.path() + "/setting", setting);
     assertEquals(422, warned.statusCode());
@@ -348,6 +349,8 @@ class InterviewPagesTest {
     assertEquals(302, CLERK.post(objections, objection).statusCode(), "sent twice");
     var setting = setting("0");
     setting.put("interpreter-id", id);
+    assertEquals(422, CLERK.post(opened.path() + "/setting", setting).statusCode(), "and Ivan?");
+    setting.put("interpreter", "");
     var warned = CLERK.post(opened.path() + "/setting", setting);
     assertTrue(warned.body().contains("objects to this interpreter"), warned::body);
 
