@@ -194,7 +194,7 @@ final class InterviewForm {
         Map.of("key", WORD, "person", WORD, "interpreter", WORD, "objection", WORD, "why", LINE));
   }
 
-  /// The reason of an objection, or of taking it back.
+  /// The reason of an objection, of taking it back, or of setting an interview aside.
   static FormReader.Read<String> why(Fields fields) {
     var form = new FormReader(fields, ROOM);
     return form.read(form.required("why"));
@@ -202,6 +202,10 @@ final class InterviewForm {
 
   static Fields closing(Map<String, List<String>> sent) {
     return Fields.of(sent, Map.of("sure", WORD));
+  }
+
+  static Fields aside(Map<String, List<String>> sent) {
+    return Fields.of(sent, Map.of("why", LINE));
   }
 
   private static String time(FormReader form, String text, String field) {

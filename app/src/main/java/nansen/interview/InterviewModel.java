@@ -41,7 +41,8 @@ class InterviewModel {
       String day,
       long answers,
       long unread,
-      String closed) {}
+      String closed,
+      boolean mistaken) {}
 
   /// @param withdrawn why, when and by whom; empty while it stands
   record ObjectionLine(
@@ -64,7 +65,8 @@ class InterviewModel {
                     report.setting().map(setting -> dates.day(setting.day())).orElse(""),
                     report.answers(),
                     report.unread(),
-                    report.closed().map(each -> dates.moment(each.at())).orElse("")))
+                    report.closed().map(each -> dates.moment(each.at())).orElse(""),
+                    report.closed().filter(each -> !each.isHeld()).isPresent()))
             .toList());
     model.addAttribute("kinds", Interview.Kind.values());
     model.addAttribute(

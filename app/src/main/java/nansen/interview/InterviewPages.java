@@ -200,4 +200,33 @@ class InterviewPages {
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     return pages.show(sheet(actor, id, interview), locale, null, Map.of(), problems, model);
   }
+
+  @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
+  @PostMapping("/cases/{id}/interviews/{interview}/set-aside")
+  String setAside(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @PathVariable UUID interview,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var fields = InterviewForm.aside(sent);
+    var read =
+        fields.unknown().isEmpty()
+            ? InterviewForm.why(fields)
+            : new FormReader.Read.Refused<String>(PersonFormModel.unknown(fields));
+    List<Problem> problems =
+        switch (read) {
+          case FormReader.Read.Refused<String>(var wrong) -> wrong;
+          case FormReader.Read.Ok<String>(var why) ->
+              InterviewModel.problems(
+                  interviews.setAside(actor, new CaseId(id), new InterviewId(interview), why));
+        };
+    if (problems.isEmpty()) {
+      return "redirect:/cases/" + id + "/interviews";
+    }
+    response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
+    return pages.show(sheet(actor, id, interview), locale, null, fields.shown(), problems, model);
+  }
 }

@@ -127,7 +127,11 @@ class InterviewTable {
         .param("id", id.value())
         .query((row, _) ->
             new Report.Closed(
-                instant(row, "at"), user(row), row.getString("by_name"), row.getString("fact_id")))
+                instant(row, "at"),
+                user(row),
+                row.getString("by_name"),
+                row.getString("fact_id"),
+                row.getString("mistake")))
         .optional();
   }
 
@@ -188,14 +192,15 @@ class InterviewTable {
   void close(InterviewId id, Report.Closed closed) {
     sql.sql(
             """
-            INSERT INTO interview.closed (interview_id, at, by_whom, by_name, fact_id)
-            VALUES (:id, :at, :by, :name, :fact)\
+            INSERT INTO interview.closed (interview_id, at, by_whom, by_name, fact_id, mistake)
+            VALUES (:id, :at, :by, :name, :fact, :mistake)\
             """)
         .param("id", id.value())
         .param("at", utc(closed.at()))
         .param("by", closed.by().value())
         .param("name", closed.byName())
         .param("fact", closed.fact())
+        .param("mistake", closed.mistake())
         .update();
   }
 

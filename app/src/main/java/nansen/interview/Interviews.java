@@ -284,6 +284,9 @@ class Interviews {
           ? new Kept.Done()
           : new Kept.KeyUsed();
     }
+    if (report.closed().filter(each -> !each.isHeld()).isPresent()) {
+      return new Kept.Over();
+    }
     var exchange =
         report
             .at(reading.place())
@@ -320,7 +323,7 @@ class Interviews {
     casefile.hold(id);
     var report = report(id, interview);
     if (report.closed().isPresent()) {
-      return new Kept.Done();
+      return report.closed().get().isHeld() ? new Kept.Done() : new Kept.Over();
     }
     var docket = casefile.view(actor, id, null, null).docket();
     var setting = report.setting();
@@ -344,8 +347,24 @@ class Interviews {
     }
     table.close(
         interview,
-        new Report.Closed(clock.instant(), actor.user(), actor.name(), fact.id().value()));
+        new Report.Closed(clock.instant(), actor.user(), actor.name(), fact.id().value(), ""));
     audit.write(may, List.of(new Change("interview." + interview + ".closed", "held")));
+    return new Kept.Done();
+  }
+
+  /// Closes an interview that was begun by mistake: what was written stays, and none counts as
+  /// held.
+  @Transactional
+  Kept setAside(Actor actor, CaseId id, InterviewId interview, String why) {
+    var may = write(actor, Act.CREATE, id);
+    casefile.hold(id);
+    var before = report(id, interview).closed();
+    if (before.isPresent()) {
+      return before.get().mistake().equals(why) ? new Kept.Done() : new Kept.Over();
+    }
+    table.close(
+        interview, new Report.Closed(clock.instant(), actor.user(), actor.name(), null, why));
+    audit.write(may, List.of(new Change("interview." + interview + ".set-aside", why)));
     return new Kept.Done();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nansen.access.UserId;
+import org.jspecify.annotations.Nullable;
 
 /// All that is written of an interview.
 ///
@@ -28,8 +29,13 @@ record Report(
 
   /// That it is over.
   ///
-  /// @param fact the id of the fact that it was held
-  record Closed(Instant at, UserId by, String byName, String fact) {}
+  /// @param fact the id of the fact that it was held; null where it was set aside
+  /// @param mistake why it was set aside; empty where it was held
+  record Closed(Instant at, UserId by, String byName, @Nullable String fact, String mistake) {
+    boolean isHeld() {
+      return fact != null;
+    }
+  }
 
   /// What stops an interview from being closed.
   enum Lack {

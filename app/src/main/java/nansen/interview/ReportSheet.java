@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param earlier settings that were changed since, the latest first
 /// @param reading the answer that is read back now; null where none is left
 /// @param closed when and by whom; empty while it is open
+/// @param mistake why it was set aside; empty where it was not
 record ReportSheet(
     String heard,
     Interview.Kind kind,
@@ -24,7 +25,8 @@ record ReportSheet(
     @Nullable Line reading,
     long answers,
     long unread,
-    String closed) {
+    String closed,
+    String mistake) {
 
   /// @param language in the reader's words, with its dialect
   record SettingLine(Setting setting, String day, String language, String written) {}
@@ -80,7 +82,8 @@ record ReportSheet(
             .orElse(null),
         report.answers(),
         report.unread(),
-        closed.map(each -> dates.moment(each.at()) + " · " + each.byName()).orElse(""));
+        closed.map(each -> dates.moment(each.at()) + " · " + each.byName()).orElse(""),
+        closed.map(Report.Closed::mistake).orElse(""));
   }
 
   private static String language(Setting setting, Locale locale) {

@@ -48,6 +48,9 @@ class SettingPages {
       @PathVariable UUID interview,
       Model model) {
     var sheet = sheet(actor, id, interview);
+    if (sheet.report().closed().isPresent()) {
+      return "redirect:/cases/" + id + "/interviews/" + interview;
+    }
     var typed = new HashMap<String, String>();
     typed.put("day", pages.today(sheet.around()).toString());
     typed.put("interviewer", actor.name());

@@ -330,6 +330,30 @@ class InterviewPagesTest {
   }
 
   @Test
+  void an_interview_begun_by_mistake_is_set_aside_and_none_counts_as_held() {
+    var opened = opened("NO");
+    set(opened, setting("0"));
+    ask(opened, "When?", "In May.");
+    var aside = opened.path() + "/set-aside";
+
+    assertEquals(422, CLERK.post(aside, Map.of("why", " ")).statusCode());
+    assertEquals(302, CLERK.post(aside, Map.of("why", "another case")).statusCode());
+    assertEquals(302, CLERK.post(aside, Map.of("why", "another case")).statusCode(), "sent twice");
+    assertEquals(422, CLERK.post(aside, Map.of("why", "no, this one")).statusCode());
+
+    var page = CLERK.get(opened.path()).body();
+    assertTrue(page.contains("another case") && page.contains("In May."), page);
+    assertFalse(page.contains("Close the interview"), page);
+    assertEquals(422, add(opened, key(), "ANSWER", "Where?", "There.").statusCode());
+    assertEquals(422, readBack(opened, 1, "0", "").statusCode());
+    assertEquals(422, close(opened).statusCode());
+    assertEquals(302, CLERK.get(opened.path() + "/setting").statusCode());
+    assertTrue(
+        CLERK.get("/cases/" + opened.id() + "/interviews").body().contains("set aside"), page);
+    assertEquals(0, held(opened.id()));
+  }
+
+  @Test
   void an_objection_stands_until_it_is_taken_back_and_both_stay_written() {
     var opened = opened("NO");
     var id = interpreter(Map.of());
