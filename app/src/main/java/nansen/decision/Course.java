@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// is closed. Pure.
 ///
 /// @param id of the decision at first instance, or of the reversal; empty where none is begun
-record Course(String id, String stage, List<Step> steps) {
+/// @param reversed when a reversal was signed while an appeal is pending; empty where none was
+record Course(String id, String stage, List<Step> steps, String reversed) {
 
   /// The steps in their order.
   enum Kind {
@@ -50,14 +51,30 @@ record Course(String id, String stage, List<Step> steps) {
       if (state.opened().stage() != Stage.APPEAL) {
         courses.add(
             new Course(
-                state.id().toString(), state.opened().stage().name(), steps(whole, state, dates)));
+                state.id().toString(),
+                state.opened().stage().name(),
+                steps(whole, state, dates),
+                reversed(whole, state, dates)));
       }
     }
     if (courses.isEmpty()) {
       var step = new Step(Kind.DRAFT, next(whole.mayDraft() && whole.mayLodge()), "", "", "");
-      courses.add(new Course("", Stage.FIRST.name(), List.of(step)));
+      courses.add(new Course("", Stage.FIRST.name(), List.of(step), ""));
     }
     return courses;
+  }
+
+  private static String reversed(Whole whole, State state, Dates dates) {
+    var isPending =
+        state.appealed().isPresent()
+            && whole.about(state.id(), Stage.APPEAL).flatMap(State::signed).isEmpty();
+    return isPending
+        ? whole
+            .about(state.id(), Stage.REVERSAL)
+            .flatMap(State::signed)
+            .map(it -> dates.moment(it.at()))
+            .orElse("")
+        : "";
   }
 
   private static List<Step> steps(Whole whole, State state, Dates dates) {

@@ -442,6 +442,25 @@ class DecisionPagesTest {
   }
 
   @Test
+  void a_pending_appeal_is_told_of_a_reversal() {
+    var first = signed();
+    give(CLERK);
+    CLERK
+        .visitor()
+        .post(first, first + "/appeal", Map.of("lodged", "2026-09-15", "source", "Her letter"));
+    var about = first.substring(first.lastIndexOf('/') + 1);
+    var reversal = begun(CLERK, Map.of("stage", "REVERSAL", "about", about));
+    save(CLERK, reversal, whole(CLERK, reversal, "granted-refugee"));
+    assertFalse(CLERK.get(path).body().contains("It was reversed on"));
+
+    give(SIGNER);
+    assertEquals(302, sign(SIGNER, reversal).statusCode());
+
+    assertTrue(SIGNER.get(path).body().contains("It was reversed on"));
+    assertTrue(BOARD.get(path).body().contains("It was reversed on"), "who decides the appeal");
+  }
+
+  @Test
   void forged_and_unknown_ids_answer_like_nothing() {
     var draft = begun();
     var other = "/cases/" + opened() + "/decision" + draft.substring(draft.lastIndexOf('/'));
