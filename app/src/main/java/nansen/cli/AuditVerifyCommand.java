@@ -48,8 +48,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!installation.exists(surroundings)) {
-      return unchecked("there is no database in " + installation.folder(surroundings));
+    var missing = installation.missing(surroundings);
+    if (missing.isPresent()) {
+      return unchecked(missing.get());
     }
     try (var database = installation.database(surroundings)) {
       var folder =

@@ -2,6 +2,7 @@ package nansen.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,30 @@ final class Installation {
     return named != null ? Path.of(named) : Path.of(environment.getOrDefault("HOME", "."), home);
   }
 
-  /// Whether there is a database to ask, or one would have to be made.
-  boolean exists(Surroundings surroundings) {
-    return named(surroundings) != null
-        || Files.exists(folder(surroundings).resolve("postgres/PG_VERSION"));
+  /// Why a command that looks something up cannot: there is no database to ask, and it makes none.
+  /// Empty where there is one.
+  Optional<String> missing(Surroundings surroundings) {
+    var folder = folder(surroundings);
+    return named(surroundings) != null || Files.exists(folder.resolve("postgres/PG_VERSION"))
+        ? Optional.empty()
+        : Optional.of(
+            "there is no installation in the folder "
+                + folder
+                + ": name the right one with --data or NANSEN_DATA, or make one with `nansen"
+                + " serve`");
+  }
+
+  /// The same of a command that needs the keys in the folder as well: with others, nobody could
+  /// sign in.
+  Optional<String> missingOrWithoutKeys(Surroundings surroundings) {
+    var folder = folder(surroundings);
+    return named(surroundings) == null || Files.exists(folder.resolve("keys"))
+        ? missing(surroundings)
+        : Optional.of(
+            "the folder "
+                + folder
+                + " has no keys: name with --data or NANSEN_DATA the one with which `nansen serve`"
+                + " works on this database");
   }
 
   /// The database, running. Its own is started where it does not run, or made where there is none.

@@ -36,8 +36,9 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!installation.exists(surroundings)) {
-      return surroundings.refused("there is no database in " + installation.folder(surroundings));
+    var missing = installation.missing(surroundings);
+    if (missing.isPresent()) {
+      return surroundings.refused(missing.get());
     }
     var law = books.spoken(surroundings);
     if (law == null) {

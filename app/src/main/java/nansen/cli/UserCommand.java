@@ -1,5 +1,7 @@
 package nansen.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.signin.AccountDesk;
+import nansen.cli.page.Visible;
 import nansen.database.OwnPostgres;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 /// `nansen user`: the accounts of an installation.
 @Command(
     name = "user",
-    description = "Opens and closes accounts of the server.",
+    description = "Opens, closes and lists accounts of the server.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class UserCommand {
@@ -33,7 +38,8 @@ final class UserCommand {
   static CommandLine of(Surroundings surroundings) {
     return new CommandLine(new UserCommand())
         .addSubcommand(new Add(surroundings))
-        .addSubcommand(new Disable(surroundings));
+        .addSubcommand(new Disable(surroundings))
+        .addSubcommand(new ListAll(surroundings));
   }
 
   @Command(
@@ -42,7 +48,8 @@ final class UserCommand {
       description = {
         "Opens an account and prints its password and the secret of its second factor, once.",
         "",
-        "The database is that of the installation, or the one named as for nansen serve."
+        "The installation must be there: nansen serve makes one. Its database is in its folder, or"
+            + " named as for nansen serve."
       })
   static final class Add implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -65,8 +72,14 @@ final class UserCommand {
                 + " lawyer, investigator, prisoner-delegate, auditor, statistician, operator.")
     private List<Role> roles = new ArrayList<>();
 
-    @Option(names = "--unit", paramLabel = "UUID", description = "Their unit, by its id.")
-    private @Nullable UUID unit;
+    @Option(
+        names = "--unit",
+        paramLabel = "UNIT",
+        converter = UnitReader.class,
+        description =
+            "Their unit: its id, as nansen user list shows it, or the word new for one that nobody"
+                + " is in yet. Needed by a registrar, a caseworker and a decision-maker.")
+    private @Nullable UnitId unit;
 
     Add(Surroundings surroundings) {
       this.surroundings = surroundings;
@@ -77,9 +90,7 @@ final class UserCommand {
       return at(
           installation,
           surroundings,
-          desk ->
-              desk.open(
-                  login, name, Optional.ofNullable(unit).map(UnitId::new), Set.copyOf(roles)));
+          desk -> desk.open(login, name, Optional.ofNullable(unit), Set.copyOf(roles)));
     }
   }
 
@@ -105,10 +116,34 @@ final class UserCommand {
     }
   }
 
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description =
+          "Lists the accounts: user name, name, roles, unit, and whether they are closed.")
+  static final class ListAll implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin private final Installation installation = new Installation();
+
+    ListAll(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+      return at(installation, surroundings, AccountDesk::list);
+    }
+  }
+
   private static int at(
       Installation installation,
       Surroundings surroundings,
       Function<AccountDesk, AccountDesk.Outcome> order) {
+    var missing = installation.missingOrWithoutKeys(surroundings);
+    if (missing.isPresent()) {
+      return surroundings.refused(missing.get());
+    }
     try (var database = installation.database(surroundings);
         var desk =
             new AccountDesk(
@@ -121,17 +156,19 @@ final class UserCommand {
 
   private static int say(AccountDesk.Outcome outcome, Surroundings surroundings) {
     switch (outcome) {
-      case AccountDesk.Outcome.Opened(var user, var password, var secret, var address) ->
+      case AccountDesk.Outcome.Opened(var user, var unit, var password, var secret, var address) ->
           surroundings
               .out()
               .printf(
                   Locale.ROOT,
-                  "user:     %s%npassword: %s%nsecret:   %s%n          %s%n",
+                  "user:     %s%nunit:     %s%npassword: %s%nsecret:   %s%n          %s%n",
                   user,
+                  unit.map(UnitId::toString).orElse("none"),
                   password,
                   secret,
                   address);
       case AccountDesk.Outcome.Closed(var user) -> surroundings.out().println("closed: " + user);
+      case AccountDesk.Outcome.Listed(var accounts) -> list(accounts, surroundings);
       case AccountDesk.Outcome.Refused(var problems) -> {
         problems.forEach(problem -> surroundings.err().println("nansen: " + problem));
         return Desk.BAD_INPUT;
@@ -140,12 +177,62 @@ final class UserCommand {
     return Desk.FINE;
   }
 
-  /// Reads a role as it is written on the command line.
+  private static void list(List<AccountDesk.Listing> accounts, Surroundings surroundings) {
+    var rows =
+        accounts.stream()
+            .map(it ->
+                List.of(
+                    it.login(),
+                    Visible.shortened(it.name()),
+                    it.roles().stream().map(UserCommand::word).sorted().collect(joining(",")),
+                    it.unit().map(UnitId::toString).orElse("no unit"),
+                    it.closed().isPresent() ? "closed" : ""))
+            .toList();
+    var widths =
+        IntStream.range(0, rows.isEmpty() ? 0 : rows.getFirst().size())
+            .map(at -> rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0))
+            .toArray();
+    for (var row : rows) {
+      var line = new StringBuilder();
+      for (var at = 0; at < row.size(); at++) {
+        line.append(row.get(at)).repeat(' ', widths[at] - row.get(at).length() + 2);
+      }
+      surroundings.out().println(line.toString().strip());
+    }
+  }
+
+  /// A role as it is written on the command line.
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Reads a unit: its id, or `new` for one of its own.
+  static final class UnitReader implements ITypeConverter<UnitId> {
+    private static final Pattern ID =
+        Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    @Override
+    public UnitId convert(String word) {
+      if (word.equals("new")) {
+        return new UnitId(UUID.randomUUID());
+      }
+      if (!ID.matcher(word).matches()) {
+        throw new TypeConversionException(
+            "\""
+                + word
+                + "\" is no id of a unit. Write all 36 signs of it, as `nansen user list` shows them,"
+                + " or the word new for a unit that nobody is in yet");
+      }
+      return new UnitId(UUID.fromString(word));
+    }
+  }
+
+  /// Reads a role.
   static final class RoleReader implements ITypeConverter<Role> {
     @Override
     public Role convert(String word) {
       for (var role : Role.values()) {
-        if (role.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+        if (word(role).equals(word)) {
           return role;
         }
       }

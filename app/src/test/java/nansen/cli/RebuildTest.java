@@ -33,7 +33,7 @@ final class RebuildTest {
     var ran = new Shell().run("rebuild", "--data", folder.resolve("none").toString());
 
     assertEquals(1, ran.status());
-    assertTrue(ran.err().contains("there is no database in "), ran.err());
+    assertTrue(ran.err().contains("there is no installation in the folder "), ran.err());
     assertFalse(Files.exists(folder.resolve("none")));
   }
 }

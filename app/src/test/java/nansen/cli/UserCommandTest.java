@@ -1,13 +1,27 @@
 package nansen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.ConsoleAppender;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nansen.TestServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `nansen user` opens and closes accounts.
 final class UserCommandTest {
@@ -25,12 +39,13 @@ final class UserCommandTest {
 
   @Test
   void an_account_is_opened_once_and_its_secrets_shown() {
-    var opened = user("add", login, "--name", "Kari", "--role", "caseworker", "--role", "lawyer");
+    var opened = user("add", login, "--name", "Kari", "--role", "caseworker", "--unit", "new");
 
     assertEquals(0, opened.status(), opened.err());
     var pattern =
         """
         user:     [0-9a-f-]{36}
+        unit:     [0-9a-f-]{36}
         password: [a-z2-9]{20}
         secret:   ([A-Z2-7]{32})
                   otpauth://totp/Nansen:%s\\?secret=\\1&issuer=Nansen
@@ -45,7 +60,7 @@ final class UserCommandTest {
 
   @Test
   void an_account_is_closed_once() {
-    user("add", login, "--name", "Kari", "--role", "caseworker");
+    user("add", login, "--name", "Kari", "--role", "auditor");
 
     assertTrue(user("disable", login).out().startsWith("closed: "));
 
@@ -58,7 +73,8 @@ final class UserCommandTest {
   @CsvSource({
     "Kari, caseworker, '', is no user name",
     "kari, operator, auditor, an operator has no other role",
-    "kari, investigator, caseworker, an investigator has no other role"
+    "kari, investigator, caseworker, an investigator has no other role",
+    "kari, caseworker, '', 'this role works in a unit (caseworker): give its id with --unit'"
   })
   void what_must_not_be_is_refused(String name, String role, String other, String why) {
     var ran =
@@ -68,6 +84,85 @@ final class UserCommandTest {
 
     assertEquals(1, ran.status());
     assertTrue(ran.err().contains(why), ran.err());
+  }
+
+  @Test
+  void the_unit_of_an_account_is_told_for_the_next_one() {
+    var unit = UUID.randomUUID().toString();
+    var opened = user("add", login, "--name", "Kari N.", "--role", "caseworker", "--unit", unit);
+    assertTrue(opened.out().contains("unit:     " + unit), opened.out());
+
+    var listed = user("list");
+    assertEquals(0, listed.status(), listed.err());
+    assertTrue(
+        listed
+            .out()
+            .lines()
+            .anyMatch(line -> line.matches(login + " +Kari N\\. +caseworker +" + unit)),
+        listed.out());
+
+    user("disable", login);
+    assertTrue(
+        user("list")
+            .out()
+            .lines()
+            .anyMatch(line -> line.matches(login + " .* " + unit + " +closed")));
+
+    var forgotten = user("add", login + "2", "--name", "Knut", "--role", "caseworker");
+    assertEquals(1, forgotten.status());
+    assertTrue(forgotten.err().contains(unit), forgotten.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0b5c", "1-1-1-1-1", "", "NEW"})
+  void what_is_no_unit_is_a_wrong_command_line(String unit) {
+    var ran = user("add", login, "--name", "x", "--role", "caseworker", "--unit", unit);
+
+    assertEquals(2, ran.status());
+    assertTrue(ran.err().contains("\"" + unit + "\" is no id of a unit"), ran.err());
+    assertFalse(ran.err().contains("Exception"), ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "disable", "list"})
+  void where_there_is_no_installation_none_is_made(String order, @TempDir Path folder) {
+    var words = new ArrayList<>(List.of("user", order));
+    if (!order.equals("list")) {
+      words.add(login);
+    }
+    if (order.equals("add")) {
+      words.addAll(List.of("--name", "Kari", "--role", "auditor"));
+    }
+    var none = folder.resolve("none");
+    words.addAll(List.of("--data", none.toString()));
+
+    var own = new Shell().run(words.toArray(String[]::new));
+    var named = new Shell().over(TestServer.postgres().address()).run(words.toArray(String[]::new));
+
+    assertEquals(1, own.status());
+    assertTrue(own.err().contains("there is no installation in the folder " + none), own.err());
+    assertEquals(1, named.status());
+    assertTrue(named.err().contains("the folder " + none + " has no keys"), named.err());
+    assertEquals("", own.out() + named.out());
+    assertFalse(Files.exists(none));
+  }
+
+  @Test
+  void what_is_logged_does_not_stand_among_the_answers() {
+    var log = (LoggerContext) LoggerFactory.getILoggerFactory();
+    var consoles =
+        log.getLoggerList().stream()
+            .flatMap(logger -> stream(logger.iteratorForAppenders()))
+            .filter(ConsoleAppender.class::isInstance)
+            .map(each -> ((ConsoleAppender<?>) each).getTarget())
+            .toList();
+
+    assertEquals(List.of("System.err"), consoles);
+    assertEquals(Level.WARN, log.getLogger(Logger.ROOT_LOGGER_NAME).getLevel());
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> each) {
+    return Stream.generate(() -> each).takeWhile(Iterator::hasNext).map(Iterator::next);
   }
 
   @Test

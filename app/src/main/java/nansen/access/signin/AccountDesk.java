@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +28,15 @@ import nansen.access.Decision;
 import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Role;
+import nansen.access.Rules;
 import nansen.access.Subject;
+import nansen.access.Tie;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.database.DatabaseAddress;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Opens and closes accounts from the command line: so the first one comes to be.
+/// Opens, closes and lists accounts from the command line: so the first one comes to be.
 public final class AccountDesk implements AutoCloseable {
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
   private static final Duration YEAR = Duration.ofDays(365);
@@ -63,19 +67,45 @@ public final class AccountDesk implements AutoCloseable {
 
     /// The account is open. Neither secret can be shown again.
     ///
+    /// @param unit in which they work
     /// @param password made at random: 20 letters and digits, 99 bits
     /// @param secret of the second factor, in base 32, as authenticator programs take it
     /// @param address the same as an `otpauth` address, for a program that takes one
-    record Opened(UserId user, String password, String secret, String address) implements Outcome {}
+    record Opened(
+        UserId user, Optional<UnitId> unit, String password, String secret, String address)
+        implements Outcome {}
 
     /// The account is closed and its sessions have ended.
     record Closed(UserId user) implements Outcome {}
+
+    /// These are all that there are.
+    record Listed(List<Listing> accounts) implements Outcome {
+      public Listed {
+        accounts = List.copyOf(accounts);
+      }
+    }
 
     /// Nothing was done.
     record Refused(List<String> problems) implements Outcome {
       public Refused {
         problems = List.copyOf(problems);
       }
+    }
+  }
+
+  /// An account as a list shows it.
+  ///
+  /// @param roles those that have not ended
+  /// @param closed when it was, if so
+  public record Listing(
+      UserId user,
+      String login,
+      String name,
+      Set<Role> roles,
+      Optional<UnitId> unit,
+      Optional<Instant> closed) {
+    public Listing {
+      roles = Set.copyOf(roles);
     }
   }
 
@@ -96,7 +126,8 @@ public final class AccountDesk implements AutoCloseable {
                     : "",
                 roles.contains(Role.INVESTIGATOR) && roles.size() > 1
                     ? "no one is on both sides of the wall: an investigator has no other role"
-                    : "")
+                    : "",
+                unit.isEmpty() ? withoutUnit(roles) : "")
             .filter(problem -> !problem.isEmpty())
             .toList();
     if (!problems.isEmpty()) {
@@ -104,6 +135,48 @@ public final class AccountDesk implements AutoCloseable {
     }
     return Objects.requireNonNull(
         tables.transaction().execute(_ -> write(login, name, unit, roles)));
+  }
+
+  /// What these roles cannot do without a unit; nothing where they can do all.
+  private String withoutUnit(Set<Role> roles) {
+    var needing =
+        Rules.ALL.stream()
+            .filter(rule -> roles.contains(rule.role()))
+            .filter(rule -> rule.tie() == Tie.UNIT || rule.tie() == Tie.SITE)
+            .map(rule -> rule.role().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (needing.isEmpty()) {
+      return "";
+    }
+    var units =
+        tables.accounts().all(clock.instant()).stream()
+            .flatMap(account -> account.unit().stream())
+            .map(UnitId::toString)
+            .distinct()
+            .sorted()
+            .toList();
+    return "this role works in a unit (%s): give its id with --unit, or --unit new for a unit that nobody is in yet. %s"
+        .formatted(
+            needing,
+            units.isEmpty() ? "There is none here yet" : "Here are " + String.join(", ", units));
+  }
+
+  /// Lists every account, also those that are closed.
+  public Outcome list() {
+    return Objects.requireNonNull(
+        tables
+            .transaction()
+            .execute(_ -> {
+              var accounts = tables.accounts().all(clock.instant());
+              tables
+                  .audit()
+                  .insert(
+                      accounts.stream()
+                          .map(it -> new Audit.Entry(permission(Act.READ, it.user()), List.of()))
+                          .toList());
+              return new Outcome.Listed(accounts);
+            }));
   }
 
   private Outcome write(String login, String name, Optional<UnitId> unit, Set<Role> roles) {
@@ -129,7 +202,7 @@ public final class AccountDesk implements AutoCloseable {
     if (!tables.accounts().open(account, now)) {
       return new Outcome.Refused(List.of("the user name \"" + login + "\" is taken"));
     }
-    var by = permission(user);
+    var by = permission(Act.GRANT, user);
     for (var role : roles) {
       tables.accounts().grant(user, role, by.actor().user(), now, now.plus(YEAR));
     }
@@ -142,6 +215,7 @@ public final class AccountDesk implements AutoCloseable {
     var shared = base32(secret);
     return new Outcome.Opened(
         user,
+        unit,
         password,
         shared,
         "otpauth://totp/Nansen:%s?secret=%s&issuer=Nansen"
@@ -161,7 +235,8 @@ public final class AccountDesk implements AutoCloseable {
                       .insert(
                           List.of(
                               new Audit.Entry(
-                                  permission(user), List.of(new Change("disabled", "true"))))));
+                                  permission(Act.GRANT, user),
+                                  List.of(new Change("disabled", "true"))))));
               return closed
                   .<Outcome>map(Outcome.Closed::new)
                   .orElseGet(() ->
@@ -169,10 +244,10 @@ public final class AccountDesk implements AutoCloseable {
             }));
   }
 
-  private static Decision.Allowed permission(UserId user) {
+  private static Decision.Allowed permission(Act act, UserId user) {
     return Access.program(
         "command-line",
-        Act.GRANT,
+        act,
         Subject.of(Subject.Kind.ACCOUNT, user.value()),
         Set.of(FieldClass.SYSTEM),
         Purpose.OPERATION);

@@ -2,6 +2,7 @@ package nansen.access.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -111,6 +112,27 @@ class AccountTable {
             SELECT + "WHERE a.password IS NULL AND a.disabled IS NULL ORDER BY a.opened, a.login")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, _) -> account(row))
+        .list();
+  }
+
+  /// Every account, also those that are closed, by user name.
+  List<AccountDesk.Listing> all(Instant now) {
+    return sql.sql(
+            """
+            SELECT a.user_id, a.login, a.name, a.unit, a.disabled,
+              ARRAY(SELECT g.role FROM access.role_grant g
+                    WHERE g.user_id = a.user_id AND g.until > :now AND g.ended IS NULL) AS roles
+            FROM access.account a ORDER BY a.login
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) ->
+            new AccountDesk.Listing(
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("login"),
+                row.getString("name"),
+                roles((String[]) row.getArray("roles").getArray()),
+                Optional.ofNullable(row.getObject("unit", UUID.class)).map(UnitId::new),
+                Optional.ofNullable(row.getTimestamp("disabled")).map(Timestamp::toInstant)))
         .list();
   }
 

@@ -94,7 +94,6 @@ class SignInPages {
   private String page(Model model) {
     if (signIn.isNew()) {
       model.addAttribute("isNew", true);
-      model.addAttribute("unit", UUID.randomUUID());
     }
     model.addAttribute(
         "offered",

@@ -74,9 +74,10 @@ public final class Visitor {
     try (var desk =
         new AccountDesk(TestServer.postgres().address(), TestServer.folder(), TestServer::now)) {
       return switch (desk.open(login, "Test Person", Optional.of(unit), Set.of(roles))) {
-        case AccountDesk.Outcome.Opened(var user, var password, var secret, _) ->
+        case AccountDesk.Outcome.Opened(var user, _, var password, var secret, _) ->
             new Person(user, login, password, secret);
-        case AccountDesk.Outcome.Closed _ -> throw new IllegalStateException();
+        case AccountDesk.Outcome.Closed _, AccountDesk.Outcome.Listed _ ->
+            throw new IllegalStateException();
         case AccountDesk.Outcome.Refused(var problems) ->
             throw new IllegalArgumentException(problems.toString());
       };
