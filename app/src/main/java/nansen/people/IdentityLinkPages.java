@@ -1,10 +1,12 @@
 package nansen.people;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -181,12 +183,14 @@ class IdentityLinkPages {
       Model model) {
     var sheet = links.sheet(actor, link);
     var fields = Fields.of(sent, Map.of("do", WORD, "why", WORDS));
-    var problems = problems(fields, "why");
-    if (problems.isEmpty()) {
-      var what =
-          fields.text("do").equals("link") ? IdentityLink.What.LINKED : IdentityLink.What.REFUSED;
+    var problems = new ArrayList<>(problems(fields, "why"));
+    var what = decided(fields.text("do"));
+    if (what.isEmpty() && problems.isEmpty()) {
+      problems.add(Problem.of("do", "people.choose"));
+    }
+    if (what.isPresent() && problems.isEmpty()) {
       return after(
-          links.decide(actor, link, what, fields.text("why")),
+          links.decide(actor, link, what.get(), fields.text("why")),
           "/identity-links/" + link,
           new Again(actor, link, fields, locale),
           response,
@@ -194,6 +198,15 @@ class IdentityLinkPages {
     }
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     return page(sheet.comparison(), locale, fields.shown(), problems, model);
+  }
+
+  /// What a button says; empty where there is no such button.
+  private static Optional<IdentityLink.What> decided(String button) {
+    return switch (button) {
+      case "link" -> Optional.of(IdentityLink.What.LINKED);
+      case "refuse" -> Optional.of(IdentityLink.What.REFUSED);
+      default -> Optional.empty();
+    };
   }
 
   /// Whose form comes back.

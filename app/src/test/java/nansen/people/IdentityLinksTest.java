@@ -20,6 +20,7 @@ import nansen.law.journal.Attribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two records that are one person: proposed by one, decided by another, and taken back.
@@ -67,6 +68,19 @@ class IdentityLinksTest {
 
   private static HttpResponse<String> decide(Somebody by, String link, String what) {
     return by.post(link + "/decided", Map.of("do", what, "why", "I compared the photographs"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zzz", "", "LINK", "linked"})
+  void what_no_button_says_decides_nothing(String what) {
+    var link = proposed();
+    var second = second();
+
+    var answer = decide(second, link, what);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("id=\"do-problem\""), answer.body());
+    assertTrue(second.get(link).body().contains("/decided"), "it still waits for a decision");
   }
 
   private Somebody second() {
