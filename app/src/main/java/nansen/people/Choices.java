@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ public final class Choices {
   /// then languages of the Caucasus and Crimea, Baluchi and Romani.
   private static final List<String> FURTHER_LANGUAGES =
       List.of("fa-AF", "ckb", "kmr", "inh", "kbd", "ady", "krc", "lez", "crh", "bal", "rom");
+
+  /// Those whose names are among our texts.
+  private static final Set<String> NAMED_BY_US = Set.of("fa-AF", "kmr");
 
   /// ISO 3166-1 alpha-3 by alpha-2, which are the codes of ICAO Doc 9303 but for Germany.
   private static final Map<String, String> COUNTRIES =
@@ -59,7 +63,9 @@ public final class Choices {
         locale,
         its -> {
           var tags = new ArrayList<>(List.of(Locale.getISOLanguages()));
-          tags.removeIf(tag -> tag.length() != 2);
+          // Hebrew, Indonesian and Yiddish are there under their retired codes as well.
+          tags.removeIf(
+              tag -> tag.length() != 2 || !Locale.forLanguageTag(tag).getLanguage().equals(tag));
           tags.addAll(FURTHER_LANGUAGES);
           return sorted(
               its, tags.stream().map(tag -> new Choice(tag, language(tag, its))).toList());
@@ -109,9 +115,11 @@ public final class Choices {
     return tag.equals("fa-AF") ? "prs" : Locale.forLanguageTag(tag).getISO3Language();
   }
 
-  /// The name of a language.
+  /// The name of a language: that of the field where Java has another, or none.
   public static String language(String tag, Locale locale) {
-    return Locale.forLanguageTag(tag).getDisplayName(locale);
+    return NAMED_BY_US.contains(tag)
+        ? ResourceBundle.getBundle("messages/people", locale).getString("language." + tag)
+        : Locale.forLanguageTag(tag).getDisplayName(locale);
   }
 
   /// What can be chosen.
