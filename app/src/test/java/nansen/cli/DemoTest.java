@@ -26,7 +26,7 @@ final class DemoTest {
     assertEquals(0, first.status(), first.err());
     var made = count(empty, "SELECT count(*) FROM casefile.case_file");
     assertTrue(made > 30 && made <= 30 + EXAMPLES, made + " cases");
-    assertEquals(11, count(empty, "SELECT count(*) FROM access.account"));
+    assertEquals(12, count(empty, "SELECT count(*) FROM access.account"));
 
     var second = demo(empty, folder, "--cases", "500");
 

@@ -23,6 +23,7 @@ public final class DemonstrationUsers {
           new DemonstrationUser("caseworker-2", "Knut", Role.CASEWORKER, OFFICE),
           new DemonstrationUser("decision-maker", "Dag", Role.DECISION_MAKER, OFFICE),
           new DemonstrationUser("appeal-board", "Astrid", Role.APPEAL_BOARD, OFFICE),
+          new DemonstrationUser("appeal-board-2", "Aslaug", Role.APPEAL_BOARD, OFFICE),
           new DemonstrationUser("lawyer", "Liv", Role.LAWYER, FIRM),
           new DemonstrationUser("investigator", "Ivar", Role.INVESTIGATOR, OFFICE),
           new DemonstrationUser("prisoner-delegate", "Pernille", Role.PRISONER_DELEGATE, OFFICE),
