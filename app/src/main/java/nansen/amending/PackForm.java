@@ -40,7 +40,7 @@ final class PackForm {
   /// @param texts of the pack and of the scenarios that hold it: no scenarios where those beside
   ///   the pack stay
   static Typed read(Fields fields, SentTexts texts, Spoken now, Supposing supposing) {
-    var problems = new ArrayList<>(problems(fields));
+    var problems = new ArrayList<>(problemsOfProposal(fields));
     problems.addAll(texts.problems());
     for (var field : List.of("source", "because")) {
       if (fields.text(field).isEmpty()) {
@@ -133,6 +133,16 @@ final class PackForm {
                             "amending.wrong." + fault.wrong(),
                             String.valueOf(fault.most()))),
             fields.unknown().stream().map(name -> new Typed.Problem(name, "amending.unknown", "")))
+        .toList();
+  }
+
+  /// The same of a form that proposes: its number keeps it from being taken twice.
+  static List<Typed.Problem> problemsOfProposal(Fields fields) {
+    return Stream.concat(
+            problems(fields).stream(),
+            fields.id("id").isPresent()
+                ? Stream.of()
+                : Stream.of(Typed.Problem.of("id", "amending.no-id")))
         .toList();
   }
 }

@@ -24,6 +24,7 @@ import nansen.law.pack.Support;
 import nansen.law.reading.BookReader;
 import nansen.law.reading.Source;
 import nansen.web.Fields;
+import nansen.web.Unreadable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -112,7 +113,9 @@ class ProposingPages {
       Typed.Faulty faulty,
       Model model) {
     var form = new HashMap<>(typed);
-    form.putIfAbsent("id", UUID.randomUUID().toString());
+    if (!form.containsKey("id") || faulty.names("id")) {
+      form.put("id", UUID.randomUUID().toString());
+    }
     fields.forEach(field -> form.putIfAbsent(field, ""));
     model.addAttribute("form", form);
     model.addAttribute("problems", faulty.problems());
@@ -140,7 +143,7 @@ class ProposingPages {
   }
 
   private String propose(Actor actor, Fields fields, Amendment amendment, String because) {
-    var id = fields.idOrNone("id");
+    var id = fields.id("id").orElseThrow(() -> new Unreadable("id"));
     proposals.propose(actor, id, amendment, because);
     return "redirect:/law/changes/" + id;
   }

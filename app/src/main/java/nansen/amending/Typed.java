@@ -19,6 +19,11 @@ sealed interface Typed {
       problems = List.copyOf(problems);
       lines = List.copyOf(lines);
     }
+
+    /// Whether something is wrong with this field.
+    boolean names(String field) {
+      return problems.stream().anyMatch(problem -> problem.field().equals(field));
+    }
   }
 
   /// What is wrong with a field.

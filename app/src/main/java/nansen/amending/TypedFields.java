@@ -18,7 +18,7 @@ final class TypedFields {
 
   TypedFields(Fields fields) {
     this.fields = fields;
-    this.problems = new ArrayList<>(PackForm.problems(fields));
+    this.problems = new ArrayList<>(PackForm.problemsOfProposal(fields));
   }
 
   String text(String field) {

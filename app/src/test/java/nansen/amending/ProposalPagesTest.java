@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The forms and pages of proposals, as a browser without script sees them. Liechtenstein has no
@@ -55,6 +56,7 @@ class ProposalPagesTest {
   private static Map<String, String> holiday(String day) {
     return new HashMap<>(
         Map.of(
+            "id", UUID.randomUUID().toString(),
             "calendar", "LI",
             "day", day,
             "name", "Day of <mourning>",
@@ -136,6 +138,7 @@ class ProposalPagesTest {
   private static Map<String, String> revocation(String day) {
     return new HashMap<>(
         Map.of(
+            "id", UUID.randomUUID().toString(),
             "holiday", "LI " + day,
             "known", "2026-09-15",
             "source", "Landesgesetzblatt, invented too",
@@ -244,6 +247,23 @@ class ProposalPagesTest {
     assertEquals(before, kept());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"not-a-uuid", ""})
+  void a_form_without_a_number_is_refused_and_comes_back_with_one(String id) {
+    var before = kept();
+    var form = holiday("2027-03-19");
+    form.put("id", id);
+
+    var answer = proposer.post("/law/changes/holiday", "/law/changes/holiday", form);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("The number of this form"), answer.body());
+    assertTrue(
+        answer.body().matches("(?s).*name=\"id\" value=\"[0-9a-f]{8}-[0-9a-f-]{27}\".*"),
+        answer.body());
+    assertEquals(before, kept());
+  }
+
   private static String screening() {
     return TestServer.room(LawInForce.class).now().texts().packs().stream()
         .map(each -> each.text())
@@ -253,7 +273,17 @@ class ProposalPagesTest {
   }
 
   private static Map<String, String> pack(String text) {
-    return Map.of("pack", text, "scenarios", "", "source", "Invented act", "because", "a trial");
+    return Map.of(
+        "id",
+        UUID.randomUUID().toString(),
+        "pack",
+        text,
+        "scenarios",
+        "",
+        "source",
+        "Invented act",
+        "because",
+        "a trial");
   }
 
   @Test
