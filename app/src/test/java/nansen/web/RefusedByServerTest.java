@@ -50,10 +50,10 @@ class RefusedByServerTest {
     var form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 13000000\r\n";
 
     isOurs(413, answered(head + form + CLOSE + MARK + "x".repeat(13_000_000 - MARK.length())));
-    isOurs(400, answered(head + "X: " + (MARK + "x".repeat(20_000)) + "\r\n" + CLOSE));
+    isOurs(400, answered(head + "X: " + (MARK + "x".repeat(40_000)) + "\r\n" + CLOSE));
     isOurs(
         400,
-        answered("GET /" + MARK + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        answered("GET /" + MARK + "x".repeat(40_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
   }
 
   @ParameterizedTest
@@ -99,6 +99,17 @@ class RefusedByServerTest {
     assertTrue(asked.contains("<h1>" + title + "</h1>"), asked);
     assertEquals(body(asked), body(chosen));
     assertEquals(language.equals("ar"), asked.contains("dir=\"rtl\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en", "uk", "ar"})
+  void an_address_that_is_far_too_long_is_answered_in_the_language_of_the_reader(String language)
+      throws IOException {
+    var line = "GET /sign-in?q=" + "x".repeat(14_000) + " HTTP/1.1\r\nHost: localhost\r\n";
+
+    var asked = answered(line + "Accept-Language: " + language + "\r\n" + CLOSE);
+
+    assertTrue(asked.contains("lang=\"" + language + "\""), asked);
   }
 
   private static String body(String answer) {
