@@ -110,7 +110,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var desk = new Desk(surroundings, Phrases.in(view.language));
+    var desk = Desk.ofAssessing(surroundings, Phrases.in(view.language));
     var shelf = books.shelf();
     var named = CaseFiles.of(files, surroundings.in());
     var countries = named.countries();
@@ -122,7 +122,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     // Something is not in order, or wants the whole law: with all of it at hand the messages are
     // better.
-    var book = desk.take(shelf.book(books.switches));
+    var book = desk.take(books.checked(shelf.book(books.switches)));
     if (book == null) {
       return Desk.BAD_INPUT;
     }

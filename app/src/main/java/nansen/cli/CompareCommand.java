@@ -65,9 +65,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var desk = new Desk(surroundings, Phrases.in(view.language));
+    var desk = Desk.ofAssessing(surroundings, Phrases.in(view.language));
     var shelf = books.shelf();
-    var book = desk.take(shelf.book(books.switches));
+    var book = desk.take(books.checked(shelf.book(books.switches)));
     if (book == null) {
       return Desk.BAD_INPUT;
     }
@@ -96,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       var folders = new ArrayList<>(books.folders);
       folders.add(folder);
-      var otherBook = desk.take(Bookshelf.of(folders).book(books.switches));
+      var otherBook = desk.take(books.checked(Bookshelf.of(folders).book(books.switches)));
       if (otherBook == null) {
         return Desk.BAD_INPUT;
       }

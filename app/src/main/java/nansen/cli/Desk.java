@@ -3,7 +3,6 @@ package nansen.cli;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nansen.cli.page.Visible;
 import nansen.law.pack.LawBook;
 import nansen.law.reading.BookReader;
@@ -17,10 +16,22 @@ import nansen.speech.Titles;
 import org.jspecify.annotations.Nullable;
 
 /// Where a command takes in what it reads, and says what is wrong with it.
-record Desk(Surroundings surroundings, Phrases phrases) {
+///
+/// @param sum the key of the words with which a list of problems ends
+record Desk(Surroundings surroundings, Phrases phrases, String sum) {
   static final int FINE = 0;
   static final int BAD_INPUT = 1;
   static final int MISSED = 3;
+
+  /// Of a command that does more than to assess cases.
+  Desk(Surroundings surroundings, Phrases phrases) {
+    this(surroundings, phrases, "problems.count");
+  }
+
+  /// Of one that assesses cases, or does nothing.
+  static Desk ofAssessing(Surroundings surroundings, Phrases phrases) {
+    return new Desk(surroundings, phrases, "problems.not-assessed");
+  }
 
   /// What was read; null where it was refused, and then every problem has been printed.
   <T> @Nullable T take(Read<T> read) {
@@ -40,9 +51,9 @@ record Desk(Surroundings surroundings, Phrases phrases) {
   }
 
   /// The law and what it is called in every language; null where something is not in order.
-  @Nullable Spoken spoken(Bookshelf shelf, Map<String, String> switches) {
-    var texts = take(shelf.texts(switches));
-    var book = texts == null ? null : take(BookReader.read(texts));
+  @Nullable Spoken spoken(Bookshelf shelf, BookOptions books) {
+    var texts = take(shelf.texts(books.switches));
+    var book = texts == null ? null : take(books.checked(BookReader.read(texts)));
     if (texts == null || book == null) {
       return null;
     }
@@ -69,6 +80,6 @@ record Desk(Surroundings surroundings, Phrases phrases) {
   void refuse(List<Problem> problems) {
     problems.forEach(
         problem -> surroundings.err().println(Visible.shortened(problem.toString().strip())));
-    surroundings.err().println(phrases.say("problems.count", "count", (long) problems.size()));
+    surroundings.err().println(phrases.say(sum, "count", (long) problems.size()));
   }
 }

@@ -26,7 +26,7 @@ final class PackListCommand implements Callable<Integer> {
   public Integer call() {
     var desk = new Desk(surroundings, Phrases.in(view.language));
     var shelf = books.shelf();
-    var book = desk.take(shelf.book(books.switches));
+    var book = desk.take(books.checked(shelf.book(books.switches)));
     var titles = book == null ? null : desk.titles(shelf, book, view.language);
     if (book == null || titles == null) {
       return Desk.BAD_INPUT;

@@ -30,7 +30,9 @@ final class ViewOptions {
   @Option(
       names = "--width",
       paramLabel = "COLUMNS",
-      description = "Columns to a line; otherwise those of the terminal, 60 to 120.")
+      converter = Columns.class,
+      description =
+          "Columns to a line, 40 to 400; otherwise those of the terminal, from 60 to 120.")
   int width;
 
   /// An empty sheet of the right width and colour.
@@ -42,8 +44,24 @@ final class ViewOptions {
           case never -> false;
         };
     return new Sheet(
-        width > 0 ? Math.clamp(width, 40, 400) : surroundings.width(),
-        coloured ? Sheet.Ink.COLOURED : Sheet.Ink.PLAIN);
+        width > 0 ? width : surroundings.width(), coloured ? Sheet.Ink.COLOURED : Sheet.Ink.PLAIN);
+  }
+
+  static final class Columns implements ITypeConverter<Integer> {
+    private static final int FEWEST = 40;
+    private static final int MOST = 400;
+
+    @Override
+    public Integer convert(String columns) {
+      if (columns.matches("\\d{1,4}")) {
+        var number = Integer.parseInt(columns);
+        if (number >= FEWEST && number <= MOST) {
+          return number;
+        }
+      }
+      throw new TypeConversionException(
+          "\"" + columns + "\" is not a number of columns from " + FEWEST + " to " + MOST);
+    }
   }
 
   static final class Tag implements ITypeConverter<Language> {

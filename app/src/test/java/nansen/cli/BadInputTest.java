@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// One broken file for each mistake, and the words its message must hold.
 final class BadInputTest {
@@ -147,8 +148,37 @@ final class BadInputTest {
   void a_switch_that_is_not_there_is_refused_with_those_that_are() {
     var ran = Shell.nansen("assess", Shell.good("full.yaml"), "--switch", "one.no-rol=on");
 
-    assertEquals(1, ran.status());
+    assertEquals(2, ran.status());
+    assertTrue(ran.err().startsWith("Invalid value for option '--switch': "), ran.err());
     assertTrue(ran.err().contains("Did you mean `one.no-roll`?"), ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "0", "-80", "401", "4294967376", "wide"})
+  void a_width_that_no_page_can_have_is_a_wrong_command_line(String width) {
+    var ran = Shell.nansen("assess", Shell.good("full.yaml"), "--width", width);
+
+    assertEquals(2, ran.status());
+    assertTrue(
+        ran.err().contains("\"" + width + "\" is not a number of columns from 40 to 400"),
+        ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "diff"})
+  void a_pack_that_cannot_be_read_is_not_said_to_be_left_unassessed(
+      String order, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("pack.yaml"), "pack: one\nnothing: here\n");
+    var pack = folder.toString();
+
+    var ran =
+        order.equals("check")
+            ? new Shell().run("pack", "check", pack)
+            : new Shell().run("pack", "diff", pack, pack, "--cases", Shell.good("full.yaml"));
+
+    assertEquals(1, ran.status(), ran.err());
+    assertTrue(ran.err().matches("(?s).*\\d+ problems?\\.\n.*"), ran.err());
+    assertFalse(ran.err().contains("assessed"), ran.err());
   }
 
   @Test

@@ -2,7 +2,6 @@ package nansen.cli;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
@@ -15,6 +14,7 @@ public final class BuiltInLaw {
   public static Spoken spoken() {
     var surroundings = Surroundings.ofProcess(InstantSource.system());
     var desk = new Desk(surroundings, Phrases.in(Language.EN));
-    return Objects.requireNonNull(desk.spoken(Bookshelf.of(List.of()), Map.of()), "see above");
+    return Objects.requireNonNull(
+        desk.spoken(Bookshelf.of(List.of()), new BookOptions()), "see above");
   }
 }

@@ -20,6 +20,9 @@ import nansen.law.pack.Vocabulary;
 /// Reads all packs together, with the words that they share and the calendars. Every problem of
 /// every text is reported at once.
 public final class BookReader {
+  /// What a problem names as its file where it is in what the operator set, see [Texts#switches].
+  public static final String SWITCHES = "switches";
+
   private static final Pattern ID = Pattern.compile("(?m)^pack:\\s*[\"']?([\\w.-]+)");
 
   private BookReader() {}
@@ -119,7 +122,7 @@ public final class BookReader {
       if (!switches.containsKey(name)) {
         problems.add(
             new Problem(
-                "switches",
+                SWITCHES,
                 0,
                 0,
                 name,
@@ -128,7 +131,7 @@ public final class BookReader {
       } else if (value != null && !PackReader.isSetting(value)) {
         problems.add(
             new Problem(
-                "switches",
+                SWITCHES,
                 0,
                 0,
                 name,
