@@ -417,7 +417,7 @@ class ProposalPagesTest {
     var before = kept();
 
     var answer = uploaded(file(new byte[13 << 20]));
-    var typed = proposer.post(FORM, FORM, pack("#".repeat(13 << 20)));
+    var typed = proposer.post(FORM, FORM, pack("a".repeat(13 << 20)));
 
     assertEquals(413, answer.statusCode());
     assertTrue(answer.body().contains("That is too large"), answer.body());
