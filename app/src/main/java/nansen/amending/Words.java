@@ -77,7 +77,8 @@ record Words(Spoken now, Spoken supposed, Language language) {
                       .flatMap(pack -> pack.rights().stream())
                       .filter(right -> right.id().value().equals(each.rule()))
                       .findFirst()
-                      .map(right -> new Rule(titles(law).right(right), right.cite().text(), "")))
+                      .map(right ->
+                          new Rule(titles(law).right(right), titles(law).cite(right.cite()), "")))
               .orElse(plain);
       case ROUTE ->
           both(law ->
@@ -109,14 +110,15 @@ record Words(Spoken now, Spoken supposed, Language language) {
     return law.book().packs().stream()
         .flatMap(pack -> pack.provision(new RuleId(first)).stream())
         .findFirst()
-        .map(found -> new Rule(titles(law).provision(found) + rest, found.cite().text(), ""));
+        .map(found ->
+            new Rule(titles(law).provision(found) + rest, titles(law).cite(found.cite()), ""));
   }
 
   private Rule clock(Spoken law, Difference each, Provision found) {
     var inForce = provision(now, each).isPresent();
     return new Rule(
         titles(law).provision(found),
-        found.cite().text(),
+        titles(law).cite(found.cite()),
         inForce ? "/law/" + each.pack() + "#" + each.rule() : "");
   }
 

@@ -128,7 +128,7 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
                 new Shut(
                     speech.titles().act(act),
                     speech.titles().right(right.right()),
-                    right.right().cite().text()));
+                    speech.titles().cite(right.right().cite())));
           }
         }
       }

@@ -217,19 +217,19 @@ record CaseSheet(
           left(entry, safe),
           clock.due() instanceof Due.Range range ? speech.dates().due(range, titles) : "",
           Objects.requireNonNullElse(titles.bearer(clock.provision()), ""),
-          clock.provision().cite().text(),
+          titles.cite(clock.provision().cite()),
           speech.standing().marks(entry.standing(), clock),
-          speech.reasons().steps(clock),
+          speech.reasons().steps(clock).stream().map(each -> each.in(titles)).toList(),
           clock.readings().stream()
               .map(reading ->
                   speech.dates().point(reading.due())
                       + " ("
                       + reading.id()
                       + ", "
-                      + reading.cite()
+                      + titles.cite(reading.cite())
                       + ")")
               .toList(),
-          speech.reasons().couldLengthen(clock),
+          speech.reasons().couldLengthen(clock).stream().map(each -> each.in(titles)).toList(),
           missed == null || clock.status() != Status.MISSED ? "" : titles.text(missed.note()));
     }
 
@@ -253,7 +253,7 @@ record CaseSheet(
       var urgent = question.urgent();
       return new QuestionLine(
           speech.questions().ask(question),
-          question.cite().text(),
+          speech.titles().cite(question.cite()),
           urgent == null ? "" : speech.dates().day(urgent),
           Objects.requireNonNullElse(speech.questions().changes(question), ""),
           switch (question.ask()) {
@@ -371,7 +371,7 @@ record CaseSheet(
                     say("right." + right.status().word()),
                     right.status().word(),
                     speech.standing().when(right),
-                    right.right().cite().text()));
+                    speech.titles().cite(right.right().cite())));
           }
         }
       }
@@ -386,7 +386,7 @@ record CaseSheet(
                   speech.titles().route(route.route()),
                   say("route." + route.status().word()),
                   route.status().word(),
-                  route.route().cite().text(),
+                  speech.titles().cite(route.route().cite()),
                   grounds(route.gateway(), route.grounds(), Route.Status.MET),
                   grounds(route.gateway(), route.grounds(), Route.Status.OPEN)))
           .toList();
@@ -399,7 +399,10 @@ record CaseSheet(
       return Stream.concat(gateway.stream(), grounds.stream())
           .filter(ground -> ground.status() == status)
           .map(ground ->
-              speech.titles().ground(ground.ground()) + " (" + ground.ground().cite() + ")")
+              speech.titles().ground(ground.ground())
+                  + " ("
+                  + speech.titles().cite(ground.ground().cite())
+                  + ")")
           .toList();
     }
 
@@ -425,7 +428,7 @@ record CaseSheet(
       return new ItemLine(
           item.id().value(),
           speech.titles().item(item),
-          item.cite().text(),
+          speech.titles().cite(item.cite()),
           item.note() == null ? "" : speech.titles().text(item.note()),
           Objects.requireNonNullElse(answer.answer(), ""),
           by == null
@@ -443,7 +446,7 @@ record CaseSheet(
           .map(blocked ->
               say("blocked", "act", speech.titles().act(blocked.act()))
                   + " ("
-                  + blocked.cite()
+                  + speech.titles().cite(blocked.cite())
                   + ")")
           .toList();
     }

@@ -119,6 +119,6 @@ record FrozenFile(
         speech.standing().what(clock),
         clock.status().word(),
         due == null ? "" : speech.dates().due(due, speech.titles()),
-        clock.provision().cite().text());
+        speech.titles().cite(clock.provision().cite()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
-import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
@@ -41,28 +40,39 @@ record Grounds(Map<String, Rule> rules) {
         Stream.concat(route.gateway().stream(), route.grounds().stream())
             .map(each -> each.ground())
             .forEach(each ->
-                all.add(rule(each.id(), Kind.GROUND, titles.ground(each), each.cite(), true)));
+                all.add(
+                    rule(
+                        each.id(),
+                        Kind.GROUND,
+                        titles.ground(each),
+                        titles.cite(each.cite()),
+                        true)));
       }
       for (var route : standing.routes()) {
         var its = route.route();
-        all.add(rule(its.id(), Kind.ROUTE, titles.route(its), its.cite(), true));
+        all.add(rule(its.id(), Kind.ROUTE, titles.route(its), titles.cite(its.cite()), true));
       }
       for (var right : standing.rights()) {
         var its = right.right();
         var bears = right.status() != Right.Status.NOT_BEGUN;
-        all.add(rule(its.id(), Kind.RIGHT, titles.right(its), its.cite(), bears));
+        all.add(rule(its.id(), Kind.RIGHT, titles.right(its), titles.cite(its.cite()), bears));
       }
       for (var clock : standing.clocks()) {
         var its = clock.provision();
         var bears = clock.status() != Status.NOT_STARTED && clock.status() != Status.NOT_APPLICABLE;
         var what = speech.standing().what(clock);
-        all.add(rule(its.id(), Kind.TIME_LIMIT, what, its.cite(), bears));
+        all.add(rule(its.id(), Kind.TIME_LIMIT, what, titles.cite(its.cite()), bears));
       }
       for (var list : standing.checkLists()) {
         for (var answer : list.answers()) {
           var item = answer.item();
           all.add(
-              rule(item.id(), Kind.ITEM, titles.item(item), item.cite(), answer.answer() != null));
+              rule(
+                  item.id(),
+                  Kind.ITEM,
+                  titles.item(item),
+                  titles.cite(item.cite()),
+                  answer.answer() != null));
         }
       }
     }
@@ -73,8 +83,8 @@ record Grounds(Map<String, Rule> rules) {
     return new Grounds(rules);
   }
 
-  private static Rule rule(RuleId id, Kind kind, String title, Citation cite, boolean bears) {
-    return new Rule(id.value(), kind, title, cite.text(), bears);
+  private static Rule rule(RuleId id, Kind kind, String title, String cite, boolean bears) {
+    return new Rule(id.value(), kind, title, cite, bears);
   }
 
   boolean has(String id) {

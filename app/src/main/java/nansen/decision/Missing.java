@@ -119,7 +119,10 @@ record Missing(List<Block> blocks, List<Warning> warnings) {
       var bearer = speech.titles().bearer(provision);
       warnings.add(
           new Warning(
-              concern, id, bearer == null ? what : what + " · " + bearer, provision.cite().text()));
+              concern,
+              id,
+              bearer == null ? what : what + " · " + bearer,
+              speech.titles().cite(provision.cite())));
     }
   }
 
@@ -135,7 +138,7 @@ record Missing(List<Block> blocks, List<Warning> warnings) {
         Concern.QUESTION,
         UUID.nameUUIDFromBytes(name).toString(),
         speech.questions().ask(question),
-        question.cite().text());
+        speech.titles().cite(question.cite()));
   }
 
   private static void open(Standing standing, Speech speech, List<Warning> warnings) {
@@ -147,7 +150,7 @@ record Missing(List<Block> blocks, List<Warning> warnings) {
                   Concern.ITEM,
                   answer.item().id().value(),
                   speech.titles().item(answer.item()),
-                  answer.item().cite().text()));
+                  speech.titles().cite(answer.item().cite())));
         }
       }
     }
@@ -157,7 +160,7 @@ record Missing(List<Block> blocks, List<Warning> warnings) {
               Concern.ACT,
               blocked.planned() + "." + blocked.act(),
               speech.titles().act(blocked.act()),
-              blocked.cite().text()));
+              speech.titles().cite(blocked.cite())));
     }
   }
 }

@@ -103,8 +103,8 @@ record SignedPage(
         clock.id().value(),
         speech.standing().what(clock),
         due == null ? "" : speech.dates().due(due, speech.titles()),
-        clock.provision().cite().text(),
+        speech.titles().cite(clock.provision().cite()),
         marks,
-        speech.reasons().steps(clock));
+        speech.reasons().steps(clock).stream().map(each -> each.in(speech.titles())).toList());
   }
 }

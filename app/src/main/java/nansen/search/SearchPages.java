@@ -182,6 +182,9 @@ class SearchPages {
             .map(titles::pack)
             .orElse("");
     return new ProvisionRow(
-        pack, provision.id().toString(), provision.cite().text(), titles.provision(provision));
+        pack,
+        provision.id().toString(),
+        titles.cite(provision.cite()),
+        titles.provision(provision));
   }
 }

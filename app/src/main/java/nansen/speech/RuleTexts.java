@@ -66,7 +66,8 @@ public final class RuleTexts {
     }
 
     RuleText of(LawPack pack, String key, String what, Citation cite, Support support) {
-      return new RuleText(key, what, cite, act(pack, cite), support, mark(support), rows);
+      var said = new Citation(titles.cite(cite));
+      return new RuleText(key, what, said, act(pack, cite), support, mark(support), rows);
     }
   }
 
@@ -82,8 +83,8 @@ public final class RuleTexts {
     return say("support." + support.word());
   }
 
-  private static String cited(String text, Object cite) {
-    return text + " [" + cite + "]";
+  private String cited(String text, Citation cite) {
+    return text + " [" + titles.cite(cite) + "]";
   }
 
   /// A clock: who owes what, from when and for how long.
@@ -107,7 +108,8 @@ public final class RuleTexts {
     rows.add(rule.backwards() ? "show.before" : "show.within", words.length(rule.within()));
     rows.add(
         "show.counting",
-        rule.counting() == null ? pack.countingCite().text() : rule.counting().cite());
+        titles.cite(
+            rule.counting() == null ? pack.countingCite() : new Citation(rule.counting().cite())));
     changes(rule, rows);
     if (!rule.ends().facts().isEmpty()) {
       rows.add("show.ends", words.trigger(rule.ends()));
@@ -173,9 +175,12 @@ public final class RuleTexts {
       text.append(": ").append(words.length(reading.within()));
     }
     if (reading.counting() != null) {
-      text.append(", ").append(say("show.counting")).append(' ').append(reading.counting().cite());
+      text.append(", ")
+          .append(say("show.counting"))
+          .append(' ')
+          .append(titles.cite(new Citation(reading.counting().cite())));
     }
-    return cited(text.toString(), reading.cite() + ", " + mark(reading.support()));
+    return text + " [" + titles.cite(reading.cite()) + ", " + mark(reading.support()) + "]";
   }
 
   /// A right: who holds it, from when until when.

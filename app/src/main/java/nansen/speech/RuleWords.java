@@ -94,7 +94,7 @@ public final class RuleWords {
         extension.when() == null
             ? ""
             : " " + phrases.say("condition.if", "condition", condition(extension.when()));
-    return text + when + " [" + extension.cite() + "]";
+    return text + when + " [" + titles.cite(extension.cite()) + "]";
   }
 
   /// A condition.

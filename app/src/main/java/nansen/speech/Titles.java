@@ -1,15 +1,18 @@
 package nansen.speech;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.CheckList;
+import nansen.law.pack.Citation;
 import nansen.law.pack.Effect;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
@@ -47,6 +50,7 @@ public final class Titles {
           "asks",
           "acts",
           "national",
+          "cites",
           "texts");
 
   private final LawBook book;
@@ -56,10 +60,19 @@ public final class Titles {
   private final Map<String, String> nationals = new HashMap<>();
   private final Set<String> asks = new HashSet<>();
 
+  /// The longest wording first, as it may hold shorter ones.
+  private final List<Map.Entry<String, String>> places;
+
+  private final Map<String, String> cites = new ConcurrentHashMap<>();
+
   private Titles(LawBook book, boolean english, Map<String, Map<String, String>> words) {
     this.book = book;
     this.english = english;
     this.words = words;
+    this.places =
+        words.getOrDefault("cites", Map.of()).entrySet().stream()
+            .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
+            .toList();
     for (var pack : book.packs()) {
       pack.roles().forEach(role -> roles.putIfAbsent(role.id(), role));
       pack.asks().forEach(ask -> asks.add(ask.id()));
@@ -78,6 +91,19 @@ public final class Titles {
   /// The same words for another book.
   public Titles of(LawBook other) {
     return new Titles(other, english, words);
+  }
+
+  /// Where a rule stands, as in `utl § 76 third paragraph`: packs say the place in English.
+  public String cite(Citation cite) {
+    return cites.computeIfAbsent(cite.text(), this::place);
+  }
+
+  private String place(String text) {
+    var said = text;
+    for (var each : places) {
+      said = said.replace(each.getKey(), each.getValue());
+    }
+    return said;
   }
 
   public String pack(LawPack pack) {

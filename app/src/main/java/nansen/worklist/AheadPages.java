@@ -178,7 +178,7 @@ class AheadPages {
       shares.add(
           new Share(
               what(each.pack(), each.clock(), locale),
-              provision == null ? "" : provision.cite().text(),
+              provision == null ? "" : words.titles(locale).cite(provision.cite()),
               outlooks));
     }
     model.addAttribute("totals", totals);

@@ -291,7 +291,11 @@ class WorklistPages {
         .map(pack -> words.provision(pack.id().value(), filter.provision()))
         .filter(Objects::nonNull)
         .findFirst()
-        .map(found -> words.titles(locale).provision(found) + " (" + found.cite() + ")")
+        .map(found ->
+            words.titles(locale).provision(found)
+                + " ("
+                + words.titles(locale).cite(found.cite())
+                + ")")
         .orElse(filter.provision());
   }
 
