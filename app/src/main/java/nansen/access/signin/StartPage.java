@@ -1,14 +1,29 @@
 package nansen.access.signin;
 
+import java.util.Set;
+import java.util.UUID;
+import nansen.access.Act;
 import nansen.access.Actor;
+import nansen.access.FieldClass;
 import nansen.access.ForSignedIn;
+import nansen.access.Purpose;
+import nansen.access.Requires;
+import nansen.access.Role;
+import nansen.access.Rules;
 import nansen.web.Place;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where somebody begins: the first place of the menu that is open to them.
+/// Where somebody begins: the first place of the menu that is open to them; for those who carry no
+/// case, a page that says what their role is for.
 @Controller
 final class StartPage {
+  /// For which records are worked on.
+  private static final Set<Purpose> OF_WORK =
+      Set.of(Purpose.CASE, Purpose.INVESTIGATION, Purpose.CAPTIVITY);
+
   private final OpenPlaces places;
 
   StartPage(OpenPlaces places) {
@@ -18,11 +33,36 @@ final class StartPage {
   @ForSignedIn
   @GetMapping("/")
   String start(Actor actor) {
+    if (!carries(actor)) {
+      return "redirect:/role";
+    }
     return "redirect:"
         + Place.MENU.stream()
             .filter(place -> places.isOpen(actor, place))
             .map(Place::path)
             .findFirst()
             .orElse("/account");
+  }
+
+  @ForSignedIn
+  @GetMapping("/role")
+  String role(Actor actor, Model model) {
+    model.addAttribute("auditor", actor.roles().contains(Role.AUDITOR));
+    model.addAttribute("operator", actor.roles().contains(Role.OPERATOR));
+    model.addAttribute("statistician", actor.roles().contains(Role.STATISTICIAN));
+    model.addAttribute("carries", carries(actor));
+    return "access/role";
+  }
+
+  /// Leads to who opened a case: an auditor knows it by its id alone.
+  @Requires(act = Act.READ, field = FieldClass.AUDIT)
+  @GetMapping("/role/openings")
+  String openings(@RequestParam(name = "case") UUID opened) {
+    return "redirect:/cases/" + opened + "/openings";
+  }
+
+  private static boolean carries(Actor actor) {
+    return Rules.ALL.stream()
+        .anyMatch(rule -> actor.roles().contains(rule.role()) && OF_WORK.contains(rule.purpose()));
   }
 }
