@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -80,10 +79,9 @@ class AccountPages {
     return PAGE;
   }
 
-  /// In UTC: where somebody sits is not known.
+  /// In UTC, as the heads of the table say: where somebody sits is not known. The month is a word, as on all pages.
   private static String words(Instant at, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(Languages.ours(locale))
+    return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Languages.ours(locale))
         .format(at.atOffset(ZoneOffset.UTC));
   }
 

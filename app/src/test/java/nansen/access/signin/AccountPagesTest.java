@@ -48,6 +48,13 @@ final class AccountPagesTest {
     TestServer.itIs(NOW);
   }
 
+  @Test
+  void the_month_of_a_sign_in_is_a_word() {
+    var page = here.get("/account?language=en").body();
+
+    assertTrue(page.contains("15 September 2026 10:00<"), page);
+  }
+
   private static boolean isIn(Visitor visitor) {
     return visitor.get("/account").statusCode() == 200;
   }
