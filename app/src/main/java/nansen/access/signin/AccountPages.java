@@ -79,7 +79,8 @@ class AccountPages {
     return PAGE;
   }
 
-  /// In UTC, as the heads of the table say: where somebody sits is not known. The month is a word, as on all pages.
+  /// In UTC, as the heads of the table say: where somebody sits is not known. The month is a word,
+  /// as on all pages.
   private static String words(Instant at, Locale locale) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Languages.ours(locale))
         .format(at.atOffset(ZoneOffset.UTC));
