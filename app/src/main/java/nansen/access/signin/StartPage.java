@@ -2,15 +2,13 @@ package nansen.access.signin;
 
 import java.util.Set;
 import java.util.UUID;
-import nansen.access.Act;
 import nansen.access.Actor;
-import nansen.access.FieldClass;
 import nansen.access.ForSignedIn;
 import nansen.access.Purpose;
-import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Rules;
 import nansen.web.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,21 +42,21 @@ final class StartPage {
             .orElse("/account");
   }
 
+  /// @param opened leads to who opened this case: an auditor knows it by its id alone
   @ForSignedIn
   @GetMapping("/role")
-  String role(Actor actor, Model model) {
+  String role(
+      Actor actor,
+      @RequestParam(name = "case", required = false) @Nullable UUID opened,
+      Model model) {
+    if (opened != null) {
+      return "redirect:/cases/" + opened + "/openings";
+    }
     model.addAttribute("auditor", actor.roles().contains(Role.AUDITOR));
     model.addAttribute("operator", actor.roles().contains(Role.OPERATOR));
     model.addAttribute("statistician", actor.roles().contains(Role.STATISTICIAN));
     model.addAttribute("carries", carries(actor));
     return "access/role";
-  }
-
-  /// Leads to who opened a case: an auditor knows it by its id alone.
-  @Requires(act = Act.READ, field = FieldClass.AUDIT)
-  @GetMapping("/role/openings")
-  String openings(@RequestParam(name = "case") UUID opened) {
-    return "redirect:/cases/" + opened + "/openings";
   }
 
   private static boolean carries(Actor actor) {
