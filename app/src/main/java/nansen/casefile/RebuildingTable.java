@@ -1,5 +1,7 @@
 package nansen.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +22,33 @@ class RebuildingTable {
 
   /// Begins, or takes up what was cut off with the same law.
   Reached begin(String law) {
-    sql.sql("DELETE FROM casefile.rebuilding WHERE law <> :law").param("law", law).update();
-    sql.sql("INSERT INTO casefile.rebuilding (law) VALUES (:law) ON CONFLICT DO NOTHING")
+    // In one statement: another process may end the same one at that moment.
+    return sql.sql(
+            """
+            INSERT INTO casefile.rebuilding AS r (law) VALUES (:law)
+            ON CONFLICT (one) DO UPDATE SET law = excluded.law,
+              after_case = CASE WHEN r.law = excluded.law THEN r.after_case END,
+              cases = CASE WHEN r.law = excluded.law THEN r.cases ELSE 0 END,
+              mended = CASE WHEN r.law = excluded.law THEN r.mended ELSE 0 END
+            RETURNING after_case, cases, mended\
+            """)
         .param("law", law)
-        .update();
-    return reached(law).orElseThrow();
+        .query((row, _) -> reached(row))
+        .single();
   }
 
   /// How far the one with a law has come; empty where none is due.
   Optional<Reached> reached(String law) {
     return sql.sql("SELECT after_case, cases, mended FROM casefile.rebuilding WHERE law = :law")
         .param("law", law)
-        .query((row, _) -> {
-          var last = row.getObject("after_case", UUID.class);
-          return new Reached(
-              last == null ? null : new CaseId(last), row.getLong("cases"), row.getLong("mended"));
-        })
+        .query((row, _) -> reached(row))
         .optional();
+  }
+
+  private static Reached reached(ResultSet row) throws SQLException {
+    var last = row.getObject("after_case", UUID.class);
+    return new Reached(
+        last == null ? null : new CaseId(last), row.getLong("cases"), row.getLong("mended"));
   }
 
   /// Has one begin, whatever was begun.

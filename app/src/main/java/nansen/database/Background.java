@@ -1,10 +1,18 @@
 package nansen.database;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Work that goes on beside the pages as long as the program runs, in a thread of its own.
 public abstract class Background implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+  /// After something went wrong that nobody foresaw.
+  private static final Duration REST = Duration.ofSeconds(1);
+
   private final String name;
   private volatile @Nullable Thread running;
 
@@ -29,13 +37,30 @@ public abstract class Background implements SmartLifecycle {
         turn();
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        // What nobody foresaw must not end it: cases would follow no law until the next start.
+        LOG.error("event=background-failed work={}", name, e);
+        if (!rested()) {
+          return;
+        }
       }
+    }
+  }
+
+  private static boolean rested() {
+    try {
+      Thread.sleep(REST);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
     }
   }
 
   @Override
   public void start() {
-    running = Thread.ofVirtual().name(name).start(this::run);
+    var thread = Thread.ofVirtual().name(name).unstarted(this::run);
+    running = thread; // before it asks whether it is to go on
+    thread.start();
   }
 
   @Override

@@ -3,8 +3,6 @@ package nansen.database;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /// Work in the background that somebody calls for. It looks once at the start whether some was
 /// left, and tries again what could not be done.
@@ -43,7 +41,7 @@ public abstract class OnCall extends Background {
     try {
       work();
       return true;
-    } catch (DataAccessException | TransactionException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       LoggerFactory.getLogger(getClass()).warn("{}, trying again: {}", trouble, e.toString());
       return false;
     }
