@@ -231,7 +231,7 @@ class ProposalSheets {
         || !(listed.amendment() instanceof Amendment.Holiday(var calendar, var proclaimed))) {
       return "";
     }
-    var key = calendar + " " + proclaimed.day();
+    var key = RevocationForm.key(calendar, proclaimed.day());
     return RevocationForm.holding(law.now().book().calendars(), key).isPresent() ? key : "";
   }
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
-import nansen.inforce.Amendment;
 import nansen.inforce.LawInForce;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Support;
@@ -55,9 +55,8 @@ class ProposingPages {
   @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
   @GetMapping("/law/changes/holiday")
   String holiday(Model model) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
     return holiday(
-        Map.of("calendar", "NO", "known", today, "support", Support.UNVERIFIED.word()),
+        Map.of("calendar", "NO", "known", today(), "support", Support.UNVERIFIED.word()),
         new Typed.Faulty(List.of(), List.of()),
         model);
   }
@@ -71,9 +70,8 @@ class ProposingPages {
   @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
   @GetMapping("/law/changes/revocation")
   String revocation(@RequestParam(defaultValue = "") String holiday, Locale locale, Model model) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
     return revocation(
-        Map.of("holiday", holiday, "known", today, "support", Support.UNVERIFIED.word()),
+        Map.of("holiday", holiday, "known", today(), "support", Support.UNVERIFIED.word()),
         new Typed.Faulty(List.of(), List.of()),
         locale,
         model);
@@ -97,13 +95,13 @@ class ProposingPages {
       Model model) {
     var fields = Fields.of(sent, RevocationForm.FIELDS);
     law.look();
-    return switch (RevocationForm.read(fields, law.now().book().calendars(), clock.instant())) {
-      case Typed.Sound(var amendment, var because) -> propose(actor, fields, amendment, because);
-      case Typed.Faulty faulty -> {
-        response.setStatus(REFUSED);
-        yield revocation(fields.shown(), faulty, locale, model);
-      }
-    };
+    var typed = RevocationForm.read(fields, law.now().book().calendars(), clock.instant());
+    return taken(
+        actor,
+        fields,
+        typed,
+        response,
+        faulty -> revocation(fields.shown(), faulty, locale, model));
   }
 
   private static String form(
@@ -133,19 +131,32 @@ class ProposingPages {
       Model model) {
     var fields = Fields.of(sent, HolidayForm.FIELDS);
     law.look();
-    return switch (HolidayForm.read(fields, law.now().book().calendars(), clock.instant())) {
-      case Typed.Sound(var amendment, var because) -> propose(actor, fields, amendment, because);
+    var typed = HolidayForm.read(fields, law.now().book().calendars(), clock.instant());
+    return taken(actor, fields, typed, response, faulty -> holiday(fields.shown(), faulty, model));
+  }
+
+  /// Proposes what was typed, or shows the form again.
+  private String taken(
+      Actor actor,
+      Fields fields,
+      Typed typed,
+      HttpServletResponse response,
+      Function<Typed.Faulty, String> again) {
+    return switch (typed) {
+      case Typed.Sound(var amendment, var because) -> {
+        var id = fields.id("id").orElseThrow(() -> new Unreadable("id"));
+        proposals.propose(actor, id, amendment, because);
+        yield "redirect:/law/changes/" + id;
+      }
       case Typed.Faulty faulty -> {
         response.setStatus(REFUSED);
-        yield holiday(fields.shown(), faulty, model);
+        yield again.apply(faulty);
       }
     };
   }
 
-  private String propose(Actor actor, Fields fields, Amendment amendment, String because) {
-    var id = fields.id("id").orElseThrow(() -> new Unreadable("id"));
-    proposals.propose(actor, id, amendment, because);
-    return "redirect:/law/changes/" + id;
+  private String today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
   }
 
   @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
@@ -186,15 +197,17 @@ class ProposingPages {
     var fields = Fields.of(inOneLine, PackForm.FIELDS);
     var texts = SentTexts.of(sent, files(files));
     law.look();
-    return switch (PackForm.read(fields, texts, law.now(), law::supposing)) {
-      case Typed.Sound(var amendment, var because) -> propose(actor, fields, amendment, because);
-      case Typed.Faulty faulty -> {
-        response.setStatus(REFUSED);
-        var typed = new HashMap<>(fields.shown());
-        typed.putAll(texts.texts());
-        yield pack(typed, faulty, model);
-      }
-    };
+    var typed = PackForm.read(fields, texts, law.now(), law::supposing);
+    return taken(
+        actor,
+        fields,
+        typed,
+        response,
+        faulty -> {
+          var shown = new HashMap<>(fields.shown());
+          shown.putAll(texts.texts());
+          return pack(shown, faulty, model);
+        });
   }
 
   /// A browser sends a nameless file where none was chosen.

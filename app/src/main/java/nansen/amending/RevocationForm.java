@@ -37,10 +37,14 @@ final class RevocationForm {
           proclaimed.stream().map(Proclaimed::known).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /// As the form names it.
     String key() {
-      return calendar + " " + day;
+      return RevocationForm.key(calendar, day);
     }
+  }
+
+  /// A holiday as the form names it.
+  static String key(CalendarId calendar, LocalDate day) {
+    return calendar + " " + day;
   }
 
   /// All that can be revoked, the latest day first.

@@ -69,9 +69,9 @@ public class HandOvers {
       @Nullable UUID undoes,
       boolean undone) {
 
-    private boolean isTo(Actor actor, UnitId unit, @Nullable UserId owner, String reason) {
-      return by.equals(actor.user())
-          && after.equals(before.by(unit, owner, owner == null ? reason : null));
+    private boolean isTo(
+        Actor actor, UnitId unit, @Nullable UserId owner, @Nullable String reason) {
+      return by.equals(actor.user()) && after.equals(before.by(unit, owner, reason));
     }
   }
 
@@ -101,7 +101,7 @@ public class HandOvers {
       permissions.add(may(actor, id));
       journals.lock(id);
     }
-    var reason = because.isBlank() ? Carried.GIVEN_TO_UNIT : because.strip();
+    var reason = owner != null ? null : because.isBlank() ? Carried.GIVEN_TO_UNIT : because.strip();
     var sent = carried.given(handOver);
     if (!sent.isEmpty()) {
       return sent.stream().map(Given::id).toList().equals(ordered)
@@ -111,7 +111,7 @@ public class HandOvers {
     for (var i = 0; i < ordered.size(); i++) {
       var id = ordered.get(i);
       var before = carried.find(id).orElseThrow();
-      var after = before.by(unit, owner, owner == null ? reason : null);
+      var after = before.by(unit, owner, reason);
       move(handOver, actor, id, before, after, null);
       entries.add(entry(permissions.get(i), after));
     }

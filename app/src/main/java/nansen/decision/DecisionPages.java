@@ -289,7 +289,7 @@ class DecisionPages {
   private String again(Sheet sheet, Typed typed, Model model) {
     model.addAttribute(
         "typed",
-        Stream.of("key", "to", "day", "how", "proof", "lodged", "source")
+        Stream.of("to", "day", "how", "proof", "lodged", "source")
             .collect(Collectors.toMap(Function.identity(), typed::shown)));
     return again(sheet, typed.problems(), model);
   }
