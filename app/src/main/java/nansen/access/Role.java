@@ -1,5 +1,7 @@
 package nansen.access;
 
+import java.util.Locale;
+
 /// What a person is in an office. What each may do stands in [Rules].
 public enum Role {
   REGISTRAR,
@@ -12,5 +14,11 @@ public enum Role {
   PRISONER_DELEGATE,
   AUDITOR,
   STATISTICIAN,
-  OPERATOR
+  OPERATOR;
+
+  /// The role as it is written on the command line and in the ids of rules, such as
+  /// `decision-maker`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -41,7 +41,6 @@ import static nansen.access.Role.STATISTICIAN;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -165,7 +164,7 @@ public final class Rules {
   private Rules() {}
 
   private static Line may(Role role, String name, Act first, Act... others) {
-    var id = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + name;
+    var id = role.word() + "." + name;
     return new Line(
         new Rule(id, role, EnumSet.of(first, others), Set.of(), Tie.NONE, Set.of(), Purpose.CASE));
   }

@@ -184,7 +184,7 @@ final class UserCommand {
                 List.of(
                     it.login(),
                     Visible.shortened(it.name()),
-                    it.roles().stream().map(UserCommand::word).sorted().collect(joining(",")),
+                    it.roles().stream().map(Role::word).sorted().collect(joining(",")),
                     it.unit().map(UnitId::toString).orElse("no unit"),
                     it.closed().isPresent() ? "closed" : ""))
             .toList();
@@ -199,11 +199,6 @@ final class UserCommand {
       }
       surroundings.out().println(line.toString().strip());
     }
-  }
-
-  /// A role as it is written on the command line.
-  private static String word(Role role) {
-    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// Reads a unit: its id, or `new` for one of its own.
@@ -232,7 +227,7 @@ final class UserCommand {
     @Override
     public Role convert(String word) {
       for (var role : Role.values()) {
-        if (word(role).equals(word)) {
+        if (role.word().equals(word)) {
           return role;
         }
       }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +142,7 @@ public final class AccountDesk implements AutoCloseable {
         Rules.ALL.stream()
             .filter(rule -> roles.contains(rule.role()))
             .filter(rule -> rule.tie() == Tie.UNIT || rule.tie() == Tie.SITE)
-            .map(rule -> rule.role().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .map(rule -> rule.role().word())
             .distinct()
             .collect(Collectors.joining(", "));
     if (needing.isEmpty()) {
