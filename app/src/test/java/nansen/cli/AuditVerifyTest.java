@@ -40,6 +40,30 @@ final class AuditVerifyTest {
   }
 
   @Test
+  void what_was_ordered_while_no_server_runs_is_chained() throws IOException {
+    var trail = filled("ordered_trail");
+    var opened =
+        new Shell()
+            .over(trail.address)
+            .run(
+                "user",
+                "add",
+                "kari",
+                "--name",
+                "Kari",
+                "--role",
+                "auditor",
+                "--data",
+                trail.folder.toString());
+    assertEquals(0, opened.status(), opened.err());
+
+    assertEquals(
+        "whole: 11 events, held against 1 checkpoints, signed up to event 10; 0 wait to be"
+            + " chained\n",
+        verify(trail).out());
+  }
+
+  @Test
   void a_database_that_does_not_answer_ends_with_2() {
     var ran =
         new Shell()

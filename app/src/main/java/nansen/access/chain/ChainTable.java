@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads events that stand in no chain yet, and adds their links.
 @Component
-class ChainTable {
+public class ChainTable {
   /// Of a [StoredEvent], in its order.
   static final String COLUMNS =
       """
@@ -27,7 +27,7 @@ class ChainTable {
 
   private final JdbcTemplate database;
 
-  ChainTable(JdbcTemplate database) {
+  public ChainTable(JdbcTemplate database) {
     this.database = database;
   }
 

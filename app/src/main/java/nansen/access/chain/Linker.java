@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,19 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Linker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Linker.class);
-  private static final int PIECE = 10_000;
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final ChainTable table;
-  private final TransactionTemplate transaction;
+  private final Chain chain;
   private final InstantSource clock;
   private final CheckpointFolder checkpoints;
   private final SigningKey key;
   private final String keyName;
   private final Duration between;
 
-  private @Nullable String linkedBefore;
-  private @Nullable Piece unfinished;
   private long signed;
   private @Nullable Instant signedAt;
   private volatile @Nullable Thread running;
@@ -46,7 +39,7 @@ class Linker implements SmartLifecycle {
       AuditSettings settings)
       throws IOException {
     this.table = table;
-    this.transaction = transaction;
+    this.chain = new Chain(table, transaction);
     this.clock = clock;
     this.checkpoints = new CheckpointFolder(settings.checkpoints());
     this.key = SigningKey.in(settings.keys());
@@ -56,68 +49,7 @@ class Linker implements SmartLifecycle {
 
   /// Links all that is committed by now.
   void link() {
-    link(() -> true);
-  }
-
-  /// The same in pieces, each in a transaction of its own: cut off, it goes on from there.
-  ///
-  /// @param goOn whether to begin another piece
-  private synchronized void link(BooleanSupplier goOn) {
-    do {
-      var done = transaction.execute(_ -> next());
-      unfinished = done.last().isPresent() ? done : null;
-      if (done.isEnd()) {
-        linkedBefore = done.oldest();
-      }
-    } while (unfinished != null && goOn.getAsBoolean());
-  }
-
-  /// What was linked in one transaction.
-  ///
-  /// @param oldest the oldest transaction whose events may have been passed over, being open still
-  ///   when the first piece began
-  /// @param last the event after which there may be more; empty at the end of them
-  /// @param isEnd whether there is nothing behind; false where it is another server's turn
-  private record Piece(String oldest, Optional<Long> last, boolean isEnd) {}
-
-  private Piece next() {
-    var before = unfinished;
-    return before == null ? begin() : piece(before.oldest(), before.last().orElseThrow());
-  }
-
-  private Piece begin() {
-    var oldest = table.oldestOpen(); // before the events are read, so rather too old than too new
-    return table
-        .firstUnlinked(linkedBefore)
-        .map(first -> piece(oldest, first - 1))
-        .orElseGet(() -> new Piece(oldest, Optional.empty(), true));
-  }
-
-  /// @param after the event behind which it begins
-  private Piece piece(String oldest, long after) {
-    if (!table.tryLock()) {
-      return new Piece(oldest, Optional.empty(), false);
-    }
-    var events = table.after(after, PIECE);
-    table.add(links(events));
-    return events.size() < PIECE
-        ? new Piece(oldest, Optional.empty(), true)
-        : new Piece(oldest, Optional.of(events.getLast().event().id()), false);
-  }
-
-  private List<Link> links(List<ChainTable.Seen> events) {
-    var links = new ArrayList<Link>();
-    var head = table.head();
-    var sequence = head.map(Link::sequence).orElse(0L);
-    var hash = head.map(Link::hash).orElse(Hash.ROOT);
-    for (var seen : events) {
-      if (!seen.isLinked()) {
-        var link = Link.after(hash, ++sequence, seen.event());
-        hash = link.hash();
-        links.add(link);
-      }
-    }
-    return links;
+    chain.link(() -> true);
   }
 
   /// Signs the head of the chain, unless that was done already.
@@ -143,7 +75,7 @@ class Linker implements SmartLifecycle {
     var failing = false;
     while (running == Thread.currentThread()) {
       try {
-        link(() -> running == Thread.currentThread());
+        chain.link(() -> running == Thread.currentThread());
         if (signatureIsDue()) {
           sign();
         }
@@ -179,7 +111,7 @@ class Linker implements SmartLifecycle {
     running = null;
     try {
       thread.join();
-      link(() -> false); // what is left behind a piece can wait for the next start
+      chain.link(() -> false); // what is left behind a piece can wait for the next start
       sign();
     } catch (IOException | RuntimeException e) {
       LOG.error("event=audit-not-signed-at-stop cause={}", e.toString());

@@ -269,8 +269,11 @@ public final class AccountDesk implements AutoCloseable {
         .collect(Collectors.joining());
   }
 
+  /// Chains what was written, as no server may be there to do so.
   @Override
   public void close() {
-    tables.close();
+    try (tables) {
+      tables.chain().link();
+    }
   }
 }

@@ -17,6 +17,8 @@ import nansen.access.AuditTable;
 import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.UserId;
+import nansen.access.chain.Chain;
+import nansen.access.chain.ChainTable;
 import nansen.database.DatabaseAddress;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessException;
@@ -50,6 +52,7 @@ class AccountTable {
       InstallationTable installation,
       AuditTable audit,
       TransactionTemplate transaction,
+      Chain chain,
       SingleConnectionDataSource connection)
       implements AutoCloseable {
     @Override
@@ -74,12 +77,15 @@ class AccountTable {
             address.user(),
             Objects.requireNonNullElse(address.password(), ""),
             true);
-    var client = JdbcClient.create(connection);
+    var template = new JdbcTemplate(connection);
+    var client = JdbcClient.create(template);
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
     return new Connected(
         new AccountTable(client),
         new InstallationTable(client),
-        new AuditTable(new JdbcTemplate(connection), clock),
-        new TransactionTemplate(new JdbcTransactionManager(connection)),
+        new AuditTable(template, clock),
+        transaction,
+        Chain.fromNow(new ChainTable(template), transaction),
         connection);
   }
 
