@@ -13,6 +13,8 @@ public abstract class Background implements SmartLifecycle {
   /// After something went wrong that nobody foresaw.
   private static final Duration REST = Duration.ofSeconds(1);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final String name;
   private volatile @Nullable Thread running;
 
@@ -63,12 +65,22 @@ public abstract class Background implements SmartLifecycle {
     thread.start();
   }
 
+  /// Waits for what was begun, so that the database is not taken away from under it; not for ever,
+  /// as all of it can go on after the next start.
   @Override
   public void stop() {
     var thread = running;
     running = null;
-    if (thread != null) {
-      thread.interrupt();
+    if (thread == null) {
+      return;
+    }
+    thread.interrupt();
+    try {
+      if (!thread.join(PATIENCE)) {
+        LOG.warn("event=background-cut-off work={}", name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
