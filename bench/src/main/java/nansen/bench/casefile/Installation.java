@@ -18,6 +18,7 @@ import nansen.Server;
 import nansen.bench.LawTexts;
 import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
+import nansen.inforce.LawInForce;
 import nansen.population.Populating;
 import nansen.population.Population;
 import nansen.speech.Language;
@@ -136,8 +137,8 @@ final class Installation implements AutoCloseable {
   }
 
   /// Waits until the server has nothing left to do in the background: what was written is linked
-  /// into the chain, what the passing of time has changed is assessed. Then PostgreSQL looks at
-  /// what is there, as it does by itself after a while.
+  /// into the chain, what the passing of time has changed is assessed, what was proposed is tried.
+  /// Then PostgreSQL looks at what is there, as it does by itself after a while.
   void settle() throws SQLException, InterruptedException {
     try (var owner = owner();
         var statement = owner.createStatement()) {
@@ -159,8 +160,12 @@ final class Installation implements AutoCloseable {
                 SELECT FROM (SELECT max(id) AS id FROM access.audit_event) AS last
                 WHERE last.id IS NOT NULL
                   AND NOT EXISTS (SELECT FROM access.audit_link WHERE event = last.id))
-              OR EXISTS (SELECT FROM casefile.assessed WHERE until <= now())\
-            """)) {
+              OR EXISTS (SELECT FROM casefile.assessed WHERE until <= now())
+              OR EXISTS (
+                SELECT FROM amending.dry_run r WHERE ended IS NULL AND law = %s
+                  AND NOT EXISTS (SELECT FROM amending.ending WHERE proposal_id = r.proposal_id))\
+            """
+                .formatted(LawInForce.NUMBER))) {
       rows.next();
       return rows.getBoolean(1);
     }
