@@ -105,7 +105,10 @@ public final class RuleWords {
       case Condition.Not(var not) -> phrases.say("condition.not", "condition", condition(not));
       case Condition.Always(var holds) ->
           phrases.say(holds ? "condition.always" : "condition.never");
-      case Condition.Detail(var detail, var words) -> detail + ": " + String.join(", ", words);
+      case Condition.Detail(var detail, var words) ->
+          titles.detail(detail)
+              + ": "
+              + words.stream().map(this::said).collect(Collectors.joining(", "));
       case Condition.StartedBy(var kinds) ->
           phrases.say("condition.started-by", "facts", facts(kinds));
       case Condition.Present present -> present(present);
@@ -134,6 +137,12 @@ public final class RuleWords {
                   .map(RuleId::value)
                   .collect(Collectors.joining(phrases.say("list.or"))));
     };
+  }
+
+  /// What a detail says: a ground by its title, or one of the words.
+  private String said(String text) {
+    var ground = titles.ground(text);
+    return ground.equals(text) ? titles.word(text) : ground;
   }
 
   private String present(Condition.Present present) {

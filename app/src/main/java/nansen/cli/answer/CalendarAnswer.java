@@ -139,7 +139,7 @@ public final class CalendarAnswer {
   private static String summary(Docket docket, Docket.Entry entry, Speech speech) {
     return speech.titles().provision(entry.clock().provision())
         + " ("
-        + entry.clock().provision().cite()
+        + speech.titles().cite(entry.clock().provision().cite())
         + ") – "
         + name(docket);
   }
@@ -166,7 +166,11 @@ public final class CalendarAnswer {
       text.append("! ").append(phrases.say("support." + clock.support().word())).append('\n');
     }
     for (var sentence : speech.reasons().steps(clock)) {
-      text.append("- ").append(sentence.text()).append(" [").append(sentence.cite()).append("]\n");
+      text.append("- ").append(sentence.text());
+      if (sentence.cite() != null) {
+        text.append(" [").append(speech.titles().cite(sentence.cite())).append(']');
+      }
+      text.append('\n');
     }
     return text.append(speech.dates().asked(docket.asOf())).toString();
   }

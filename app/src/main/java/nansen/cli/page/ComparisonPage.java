@@ -69,7 +69,7 @@ public final class ComparisonPage {
   }
 
   private static List<Run> line(String label, Docket.Entry entry, Speech speech) {
-    return List.of(plain(label + " " + stand(entry, speech) + " "), faint(name(entry)));
+    return List.of(plain(label + " " + stand(entry, speech) + " "), faint(name(entry, speech)));
   }
 
   private static String stand(Docket.Entry entry, Speech speech) {
@@ -84,8 +84,12 @@ public final class ComparisonPage {
             + status;
   }
 
-  private static String name(Docket.Entry entry) {
-    return "(" + entry.clock().id() + ", " + entry.clock().provision().cite() + ")";
+  private static String name(Docket.Entry entry, Speech speech) {
+    return "("
+        + entry.clock().id()
+        + ", "
+        + speech.titles().cite(entry.clock().provision().cite())
+        + ")";
   }
 
   private void only(String key, List<Docket.Entry> entries, Speech speech) {
@@ -101,7 +105,7 @@ public final class ComparisonPage {
               List.of(
                   plain(speech.titles().provision(entry.clock().provision()) + ": "),
                   plain(stand(entry, speech) + " "),
-                  faint(name(entry)))));
+                  faint(name(entry, speech)))));
     }
   }
 
@@ -130,7 +134,7 @@ public final class ComparisonPage {
                               "status",
                               say("right." + right.status().word()))
                           + " "),
-                  faint("(" + right.right().cite() + ")")));
+                  faint("(" + speech.titles().cite(right.right().cite()) + ")")));
         }
       }
     }

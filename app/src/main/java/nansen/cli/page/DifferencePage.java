@@ -68,7 +68,7 @@ public final class DifferencePage {
             strong(
                 entry.clock().id() + (entry.number() > 1 ? " (" + entry.number() + ")" : "") + " "),
             plain(speech.titles().provision(entry.clock().provision()) + " "),
-            faint("(" + entry.clock().provision().cite() + ")")));
+            faint("(" + speech.titles().cite(entry.clock().provision().cite()) + ")")));
     if (before != null && after != null) {
       lines.add(
           List.of(

@@ -36,7 +36,7 @@ public final class ReasonsPage {
         plain(
             speech.titles().provision(clock.provision())
                 + ", "
-                + clock.provision().cite()
+                + speech.titles().cite(clock.provision().cite())
                 + ": "
                 + speech.reasons().status(clock.status())
                 + (clock.due() == null
@@ -82,7 +82,12 @@ public final class ReasonsPage {
                       "day",
                       speech.dates().point(reading.due()))
                   + " "),
-          faint("[" + reading.cite() + ", " + say("support." + reading.support().word()) + "]"));
+          faint(
+              "["
+                  + speech.titles().cite(reading.cite())
+                  + ", "
+                  + say("support." + reading.support().word())
+                  + "]"));
     }
     if (clock.support().shown()) {
       sheet.paragraph(2, 5, care("!  " + say("support." + clock.support().word())));
@@ -97,7 +102,10 @@ public final class ReasonsPage {
       sheet.paragraph(2, 5, plain(mark + sentence.text()));
     } else {
       sheet.paragraph(
-          2, 5, plain(mark + sentence.text() + " "), faint("[" + sentence.cite() + "]"));
+          2,
+          5,
+          plain(mark + sentence.text() + " "),
+          faint("[" + speech.titles().cite(sentence.cite()) + "]"));
     }
   }
 }

@@ -184,7 +184,7 @@ public final class StandingPage {
     var pack = standing.pack();
     var title = speech.titles().pack(pack);
     var deciding = docket.deciding(pack);
-    var cite = pack.applies().cite().text();
+    var cite = speech.titles().cite(pack.applies().cite());
     if (pack.applies().by().isEmpty()) {
       return plain(say("pack.every-case", "title", title, "cite", cite));
     }
@@ -239,7 +239,7 @@ public final class StandingPage {
                     "right",
                     blocked.right().value(),
                     "cite",
-                    blocked.cite().text(),
+                    speech.titles().cite(blocked.cite()),
                     "fact",
                     speech.facts().name(blocked.planned()))));
       }
@@ -353,7 +353,10 @@ public final class StandingPage {
     var bearer = speech.titles().bearer(clock.provision());
     lines.add(
         List.of(
-            plain((bearer == null ? "" : bearer + " · ") + clock.provision().cite().text() + " · "),
+            plain(
+                (bearer == null ? "" : bearer + " · ")
+                    + speech.titles().cite(clock.provision().cite())
+                    + " · "),
             faint(name(entry))));
     switch (clock.due()) {
       case Due.WithoutDelay(var words) when isTooLongForTheMargin(words) ->
@@ -379,7 +382,7 @@ public final class StandingPage {
                             "ask",
                             speech.titles().text(ask),
                             "cite",
-                            cite.text()))));
+                            speech.titles().cite(cite)))));
         case Step.National(var input, var value, var _)
             when value == null && clock.status() == Status.NEEDS_HUMAN ->
             lines.add(List.of(care(say("step.national-unknown", "input", input))));
@@ -415,7 +418,7 @@ public final class StandingPage {
                     "id",
                     reading.id(),
                     "cite",
-                    reading.cite().text()))
+                    speech.titles().cite(reading.cite())))
             .collect(Collectors.joining(say("list.semicolon")));
     lines.add(List.of(care(say("clock.readings", "readings", text))));
   }
@@ -477,7 +480,13 @@ public final class StandingPage {
             List.of(
                 List.of(
                     plain(speech.titles().provision(clock.provision()) + " "),
-                    faint("(" + clock.provision().cite() + ", " + name(entry) + ")" + excepted))));
+                    faint(
+                        "("
+                            + speech.titles().cite(clock.provision().cite())
+                            + ", "
+                            + name(entry)
+                            + ")"
+                            + excepted))));
       }
     }
   }
@@ -519,7 +528,7 @@ public final class StandingPage {
       more.add(speech.titles().text(right.note()) + ", " + right.because());
     }
     more.add(speech.titles().role(right.right().holder()));
-    more.add(right.right().cite().text());
+    more.add(speech.titles().cite(right.right().cite()));
     line.add(faint("(" + String.join(", ", more) + ")"));
     var marks = new ArrayList<String>();
     if (standing.applies() == Standing.Applies.PROVISIONALLY) {
@@ -564,7 +573,7 @@ public final class StandingPage {
                 "("
                     + say("route.force", "force", route.force().name().toLowerCase(Locale.ROOT))
                     + ", "
-                    + route.cite()
+                    + speech.titles().cite(route.cite())
                     + (route.support().shown()
                         ? ", " + speech.standing().support(route.support())
                         : "")
@@ -578,7 +587,7 @@ public final class StandingPage {
                       "note",
                       speech.titles().text(standing.closedBy().note()),
                       "cite",
-                      standing.closedBy().cite().text()))));
+                      speech.titles().cite(standing.closedBy().cite())))));
     }
     grounds("route.gateway", standing.gateway(), extent, lines);
     grounds("route.grounds", standing.grounds(), extent, lines);
@@ -600,7 +609,7 @@ public final class StandingPage {
                         "what",
                         speech.titles().ground(met.ground()),
                         "cite",
-                        met.ground().cite().text()))));
+                        speech.titles().cite(met.ground().cite())))));
       }
     }
     named("route.open-grounds", of(grounds, Route.Status.OPEN), extent, lines);
@@ -649,7 +658,7 @@ public final class StandingPage {
         lines.add(
             List.of(
                 plain(speech.titles().checkList(list.checkList()) + " "),
-                faint("(" + list.checkList().cite() + ")")));
+                faint("(" + speech.titles().cite(list.checkList().cite()) + ")")));
         named(
             "check-list.open",
             list.answers().stream()
@@ -726,7 +735,9 @@ public final class StandingPage {
     var urgent = question.urgent();
     var lines = new ArrayList<List<Run>>();
     lines.add(
-        List.of(plain(speech.questions().ask(question) + " "), faint("(" + question.cite() + ")")));
+        List.of(
+            plain(speech.questions().ask(question) + " "),
+            faint("(" + speech.titles().cite(question.cite()) + ")")));
     var changes = speech.questions().changes(question);
     if (!changes.isEmpty()) {
       lines.add(List.of(plain(say("question.changes", "changes", changes))));
