@@ -5,6 +5,7 @@ import java.util.Map;
 import nansen.access.signin.InstallationTable;
 import nansen.database.DatabaseAddress;
 import nansen.speech.Spoken;
+import nansen.web.WallClock;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -52,7 +53,7 @@ import org.springframework.context.annotation.Import;
               ".*Pages",
               ".*\\.(Passing|Following|Trying|StartCount)"
             }))
-@Import(InstallationTable.class)
+@Import({InstallationTable.class, WallClock.class})
 public class Workroom {
 
   /// Opens it.

@@ -38,7 +38,10 @@ public final class TestServer {
               postgres.address(),
               BuiltInLaw.spoken(),
               clock,
-              Map.of("server.port", "0", "nansen.folder", folder.toString()));
+              Map.of(
+                  "server.port", "0",
+                  "nansen.folder", folder.toString(),
+                  "nansen.zone", "Europe/Oslo"));
       Server.afterwards(postgres::close);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

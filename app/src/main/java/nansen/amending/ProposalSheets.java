@@ -20,6 +20,7 @@ import nansen.law.reading.BookReader;
 import nansen.law.reading.Read;
 import nansen.law.reading.Source;
 import nansen.speech.Spoken;
+import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class ProposalSheets {
 
   private final Proposals proposals;
   private final LawInForce law;
+  private final WallClock wall;
   private final Map<UUID, Supposed> supposed = new ConcurrentHashMap<>();
 
   /// The law as it would be, read once for all who look.
@@ -39,9 +41,10 @@ class ProposalSheets {
   /// @param number of the law it was read with
   private record Supposed(long number, Spoken law) {}
 
-  ProposalSheets(Proposals proposals, LawInForce law) {
+  ProposalSheets(Proposals proposals, LawInForce law, WallClock wall) {
     this.proposals = proposals;
     this.law = law;
+    this.wall = wall;
   }
 
   /// Which part of what would be otherwise.
@@ -83,12 +86,12 @@ class ProposalSheets {
       String because) {}
 
   Head head(Proposals.Listed listed, Locale locale) {
-    return head(listed, Words.of(law.now(), law.now(), locale));
+    return head(listed, Words.of(law.now(), law.now(), locale, wall.zone()));
   }
 
   private static Head head(Proposals.Listed listed, Words words) {
     var said = listed.proposal().said();
-    var at = words.utc().exactMoment(said.at());
+    var at = words.here().exactMoment(said.at());
     var id = listed.proposal().id();
     return switch (listed.amendment()) {
       case Amendment.Holiday(var calendar, var day) ->
@@ -97,7 +100,7 @@ class ProposalSheets {
               "holiday",
               day.name(),
               calendar.value(),
-              words.utc().day(day.day()),
+              words.here().day(day.day()),
               listed.stage(),
               said.name(),
               at,
@@ -108,7 +111,7 @@ class ProposalSheets {
               "revocation",
               name,
               calendar.value(),
-              words.utc().day(day),
+              words.here().day(day),
               listed.stage(),
               said.name(),
               at,
@@ -177,8 +180,8 @@ class ProposalSheets {
   Sheet sheet(Actor actor, UUID id, Asked asked, Locale locale) {
     var found = proposals.sheet(actor, id, asked.sort(), asked.at(), ROWS);
     var listed = found.listed();
-    var words = Words.of(law.now(), supposed(listed), locale);
-    var dates = words.utc();
+    var words = Words.of(law.now(), supposed(listed), locale, wall.zone());
+    var dates = words.here();
     var run = listed.proposal().dryRun();
     var rows = found.rows().stream().limit(ROWS).toList();
     return new Sheet(
@@ -265,7 +268,7 @@ class ProposalSheets {
   record Revocable(String key, String title) {}
 
   List<Revocable> revocable(Locale locale) {
-    var dates = Words.of(law.now(), law.now(), locale).utc();
+    var dates = Words.of(law.now(), law.now(), locale, wall.zone()).here();
     return RevocationForm.holding(law.now().book().calendars()).stream()
         .map(each ->
             new Revocable(

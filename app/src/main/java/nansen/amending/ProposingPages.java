@@ -3,8 +3,6 @@ package nansen.amending;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +23,7 @@ import nansen.law.reading.BookReader;
 import nansen.law.reading.Source;
 import nansen.web.Fields;
 import nansen.web.Unreadable;
+import nansen.web.WallClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -44,19 +43,32 @@ class ProposingPages {
   private final ProposalSheets sheets;
   private final LawInForce law;
   private final InstantSource clock;
+  private final WallClock wall;
 
-  ProposingPages(Proposals proposals, ProposalSheets sheets, LawInForce law, InstantSource clock) {
+  ProposingPages(
+      Proposals proposals,
+      ProposalSheets sheets,
+      LawInForce law,
+      InstantSource clock,
+      WallClock wall) {
     this.proposals = proposals;
     this.sheets = sheets;
     this.law = law;
     this.clock = clock;
+    this.wall = wall;
   }
 
   @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)
   @GetMapping("/law/changes/holiday")
   String holiday(Model model) {
     return holiday(
-        Map.of("calendar", "NO", "known", today(), "support", Support.UNVERIFIED.word()),
+        Map.of(
+            "calendar",
+            "NO",
+            "known",
+            wall.today().toString(),
+            "support",
+            Support.UNVERIFIED.word()),
         new Typed.Faulty(List.of(), List.of()),
         model);
   }
@@ -71,7 +83,13 @@ class ProposingPages {
   @GetMapping("/law/changes/revocation")
   String revocation(@RequestParam(defaultValue = "") String holiday, Locale locale, Model model) {
     return revocation(
-        Map.of("holiday", holiday, "known", today(), "support", Support.UNVERIFIED.word()),
+        Map.of(
+            "holiday",
+            holiday,
+            "known",
+            wall.today().toString(),
+            "support",
+            Support.UNVERIFIED.word()),
         new Typed.Faulty(List.of(), List.of()),
         locale,
         model);
@@ -153,10 +171,6 @@ class ProposingPages {
         yield again.apply(faulty);
       }
     };
-  }
-
-  private String today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
   }
 
   @Requires(act = Act.PROPOSE, field = FieldClass.OPERATIONAL)

@@ -26,10 +26,11 @@ import nansen.web.Languages;
 ///
 /// @param now the law in force
 /// @param supposed the law as it would be, which names what is new
-record Words(Spoken now, Spoken supposed, Language language) {
+/// @param office the zone of those who change the law
+record Words(Spoken now, Spoken supposed, Language language, ZoneId office) {
 
-  static Words of(Spoken now, Spoken supposed, Locale locale) {
-    return new Words(now, supposed, Language.ofReader(Languages.ours(locale)));
+  static Words of(Spoken now, Spoken supposed, Locale locale, ZoneId office) {
+    return new Words(now, supposed, Language.ofReader(Languages.ours(locale)), office);
   }
 
   /// A row of the page.
@@ -168,9 +169,9 @@ record Words(Spoken now, Spoken supposed, Language language) {
     return dates(calendar.state().value()).exactMoment(known);
   }
 
-  /// Dates of what was done in the office, of which nobody knows the place.
-  Dates utc() {
-    return new Dates(Phrases.in(language), ZoneOffset.UTC);
+  /// Dates of what was done in the office.
+  Dates here() {
+    return new Dates(Phrases.in(language), office);
   }
 
   /// What a pack is called.

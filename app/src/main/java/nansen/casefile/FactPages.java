@@ -159,7 +159,7 @@ class FactPages {
                   problems.stream().map(each -> said(locale, each)).toList(),
                   locale,
                   model);
-          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, locale, model);
+          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, locale, zone, model);
         };
     if (page.equals(FORM)) {
       response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
@@ -168,7 +168,13 @@ class FactPages {
   }
 
   private String record(
-      Actor actor, CaseId id, FactForm form, NewFact fact, Locale locale, Model model) {
+      Actor actor,
+      CaseId id,
+      FactForm form,
+      NewFact fact,
+      Locale locale,
+      ZoneId zone,
+      Model model) {
     return switch (casefile.record(actor, id, form.key(), form.seen(), List.of(fact))) {
       case Recorded.Taken _ -> "redirect:/cases/" + id + "#journal";
       case Recorded.Refused(var faults) ->
@@ -179,9 +185,9 @@ class FactPages {
               locale,
               model);
       case Recorded.Crossed(var _, var theirs) ->
-          form(id, form, said(locale, "fact.crossed", theirs), locale, model);
+          form(id, form, said(locale, zone, "fact.crossed", theirs), locale, model);
       case Recorded.OtherContent(var _, var stored) ->
-          form(id, form, said(locale, "fact.other-content", stored), locale, model);
+          form(id, form, said(locale, zone, "fact.other-content", stored), locale, model);
       case Recorded.KeyUsed() ->
           form(
               id,
@@ -223,11 +229,11 @@ class FactPages {
         : new Said("happened", problem.field().isEmpty() ? text : problem.field() + ": " + text);
   }
 
-  private List<Said> said(Locale locale, String message, Fact theirs) {
+  private List<Said> said(Locale locale, ZoneId zone, String message, Fact theirs) {
     var what =
         words.titles(locale).fact(theirs.kind())
             + ", "
-            + words.dates(locale, ZoneId.of("UTC")).when(theirs.happened())
+            + words.dates(locale, zone).when(theirs.happened())
             + (theirs.amends() instanceof Amends.Retracts(FactId _) ? " ✗" : "");
     return List.of(new Said("happened", words.say(locale, message, what)));
   }

@@ -1,6 +1,5 @@
 package nansen.casefile;
 
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import nansen.access.Act;
@@ -11,6 +10,7 @@ import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
 import nansen.access.Subject;
+import nansen.web.WallClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +24,13 @@ class OpenedPages {
   private final Openings openings;
   private final Staff staff;
   private final PageWords words;
+  private final WallClock wall;
 
-  OpenedPages(Openings openings, Staff staff, PageWords words) {
+  OpenedPages(Openings openings, Staff staff, PageWords words, WallClock wall) {
     this.openings = openings;
     this.staff = staff;
     this.words = words;
+    this.wall = wall;
   }
 
   /// @param name empty for readers who may know what somebody is, and not who
@@ -41,7 +43,7 @@ class OpenedPages {
     var seen = openings.of(actor, Subject.ofCase(id), SHOWN);
     var names =
         staff.names(seen.openings().stream().map(Openings.Opening::user).distinct().toList());
-    var dates = words.dates(locale, ZoneOffset.UTC);
+    var dates = words.dates(locale, wall.zone());
     model.addAttribute("name", new CaseId(id).brief());
     model.addAttribute("most", SHOWN);
     model.addAttribute("withNames", seen.withNames());
@@ -50,7 +52,7 @@ class OpenedPages {
         seen.openings().stream()
             .map(each ->
                 new Line(
-                    dates.moment(each.at()),
+                    dates.exactMoment(each.at()),
                     seen.withNames() ? names.getOrDefault(each.user(), "") : "",
                     each.role().map(Role::name).orElse(""),
                     each.act().name(),

@@ -67,7 +67,11 @@ final class DemoCommand implements Callable<Integer> {
     var law = books.spoken(surroundings);
     return law == null
         ? Desk.BAD_INPUT
-        : new Serving(surroundings, installation, port, Map.of("nansen.demonstration", "true"))
+        : new Serving(
+                surroundings,
+                installation,
+                port,
+                Map.of("nansen.demonstration", "true", "nansen.zone", "Europe/Oslo"))
             .run(law, this::ready);
   }
 

@@ -3,7 +3,7 @@ package nansen.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.time.InstantSource;
+import java.time.Clock;
 import nansen.cli.page.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ public final class Nansen {
   /// Ends the process as each command says: 0 when all is well, 1 for bad input, 2 when the command
   /// line makes no sense.
   public static void main(String[] args) {
-    var status = run(Surroundings.ofProcess(InstantSource.system()), args);
+    var status = run(Surroundings.ofProcess(Clock.systemDefaultZone()), args);
     System.exit(status);
   }
 

@@ -8,14 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Everything outside the program that a command touches: streams, environment and the time of day.
 /// Handed in, so that a test can stand in for all of it.
 ///
-/// @param clock the time of day
+/// @param clock the time of day, and the zone of this machine
 /// @param outIsTerminal whether a person reads `out` as it is written
 /// @param errIsTerminal the same of `err`
 record Surroundings(
@@ -23,7 +23,7 @@ record Surroundings(
     Outlet out,
     PrintStream err,
     Map<String, String> environment,
-    InstantSource clock,
+    Clock clock,
     boolean outIsTerminal,
     boolean errIsTerminal) {
 
@@ -37,7 +37,7 @@ record Surroundings(
 
   /// Those of this process. Texts go out in UTF-8 whatever the locale says: a page in Ukrainian has
   /// no other way.
-  static Surroundings ofProcess(InstantSource clock) {
+  static Surroundings ofProcess(Clock clock) {
     return new Surroundings(
         System.in,
         new Outlet(new FileOutputStream(FileDescriptor.out)),

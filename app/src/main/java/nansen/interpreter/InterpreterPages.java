@@ -1,9 +1,6 @@
 package nansen.interpreter;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +17,7 @@ import nansen.people.PersonFormModel;
 import nansen.people.PersonWords;
 import nansen.people.Problem;
 import nansen.web.Languages;
+import nansen.web.WallClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,14 +36,14 @@ class InterpreterPages {
   private final Interpreters interpreters;
   private final PersonFormModel forms;
   private final PersonWords words;
-  private final InstantSource clock;
+  private final WallClock wall;
 
   InterpreterPages(
-      Interpreters interpreters, PersonFormModel forms, PersonWords words, InstantSource clock) {
+      Interpreters interpreters, PersonFormModel forms, PersonWords words, WallClock wall) {
     this.interpreters = interpreters;
     this.forms = forms;
     this.words = words;
-    this.clock = clock;
+    this.wall = wall;
   }
 
   /// An interpreter on a page.
@@ -92,7 +90,7 @@ class InterpreterPages {
   @GetMapping("/interpreters")
   String list(
       Actor actor, Locale locale, @RequestParam(defaultValue = "") String spoken, Model model) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = wall.today();
     model.addAttribute(
         "rows",
         interpreters.all(actor).stream()

@@ -2,7 +2,6 @@ package nansen.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nansen.names.evidence.CalendarOfBirth;
 import nansen.web.Languages;
+import nansen.web.WallClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonWords {
   private final MessageSource messages;
+  private final WallClock wall;
 
-  PersonWords(MessageSource messages) {
+  PersonWords(MessageSource messages, WallClock wall) {
     this.messages = messages;
+    this.wall = wall;
   }
 
   /// What an entry says, without who said it.
@@ -86,9 +88,9 @@ public class PersonWords {
     return format(day, "d MMM uuuu", locale);
   }
 
-  /// A moment, in UTC: no place is known.
+  /// A moment by the clock of the office: of no place else is known that it is there.
   public String moment(Instant at, Locale locale) {
-    return format(at.atOffset(ZoneOffset.UTC), "d MMM uuuu HH:mm", locale) + " UTC";
+    return format(wall.at(at), "d MMM uuuu HH:mm '(UTC'xxx')'", locale);
   }
 
   private static String format(TemporalAccessor time, String pattern, Locale locale) {

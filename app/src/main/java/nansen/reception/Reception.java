@@ -2,7 +2,6 @@ package nansen.reception;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import nansen.access.NotPermitted;
 import nansen.access.Purpose;
 import nansen.access.Subject;
 import nansen.people.PersonId;
+import nansen.web.WallClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +32,14 @@ class Reception {
   private final Access access;
   private final Audit audit;
   private final InstantSource clock;
+  private final WallClock wall;
 
-  Reception(ReceptionTable table, Access access, Audit audit, InstantSource clock) {
+  Reception(ReceptionTable table, Access access, Audit audit, InstantSource clock, WallClock wall) {
     this.table = table;
     this.access = access;
     this.audit = audit;
     this.clock = clock;
+    this.wall = wall;
   }
 
   /// A place as far as it is open to the reader.
@@ -72,7 +74,7 @@ class Reception {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return wall.today();
   }
 
   /// Every place, by name; protected ones without their names last.

@@ -1,7 +1,6 @@
 package nansen.worklist;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.PageWords;
 import nansen.web.Languages;
+import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -30,11 +30,13 @@ class AheadPages {
   private final Ahead ahead;
   private final Breaches breaches;
   private final PageWords words;
+  private final WallClock wall;
 
-  AheadPages(Ahead ahead, Breaches breaches, PageWords words) {
+  AheadPages(Ahead ahead, Breaches breaches, PageWords words, WallClock wall) {
     this.ahead = ahead;
     this.breaches = breaches;
     this.words = words;
+    this.wall = wall;
   }
 
   /// A week as a bar. Lengths in the units of the picture.
@@ -104,7 +106,7 @@ class AheadPages {
   }
 
   private String day(LocalDate day, Locale locale) {
-    return words.dates(locale, ZoneOffset.UTC).day(day);
+    return words.dates(locale, wall.zone()).day(day);
   }
 
   private List<Bar> bars(List<Ahead.Week> weeks, Locale locale) {

@@ -1,8 +1,6 @@
 package nansen.worklist;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
 import nansen.database.Trips;
+import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +30,15 @@ class Worklist {
   private final WorkTable table;
   private final Access access;
   private final Audit audit;
-  private final InstantSource clock;
+  private final WallClock wall;
   private final Trips trips;
 
-  Worklist(WorkTable table, Access access, Audit audit, InstantSource clock, Trips trips) {
+  Worklist(WorkTable table, Access access, Audit audit, WallClock wall, Trips trips) {
     this.trips = trips;
     this.table = table;
     this.access = access;
     this.audit = audit;
-    this.clock = clock;
+    this.wall = wall;
   }
 
   /// Where a page of the list begins: after this row.
@@ -68,7 +67,7 @@ class Worklist {
 
   /// The day that the list takes for today. Cases of several zones stand on one list.
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return wall.today();
   }
 
   /// Open cases by the day on which they need somebody first.

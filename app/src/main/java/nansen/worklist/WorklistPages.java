@@ -1,7 +1,6 @@
 package nansen.worklist;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import nansen.casefile.HandOvers;
 import nansen.casefile.PageWords;
 import nansen.database.PageTransaction;
 import nansen.people.People;
+import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -36,7 +36,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class WorklistPages {
   private static final int PAGE = 25;
-  private static final ZoneId ZONE = ZoneId.of("UTC");
 
   private final Worklist worklist;
   private final HandOvers handOvers;
@@ -44,6 +43,7 @@ class WorklistPages {
   private final Access access;
   private final People people;
   private final PageWords words;
+  private final WallClock wall;
 
   WorklistPages(
       Worklist worklist,
@@ -51,13 +51,15 @@ class WorklistPages {
       Staff staff,
       Access access,
       People people,
-      PageWords words) {
+      PageWords words,
+      WallClock wall) {
     this.worklist = worklist;
     this.handOvers = handOvers;
     this.staff = staff;
     this.access = access;
     this.people = people;
     this.words = words;
+    this.wall = wall;
   }
 
   /// A case as the page shows it.
@@ -122,7 +124,7 @@ class WorklistPages {
     model.addAttribute("searching", page.searching());
     model.addAttribute("first", after == null);
     model.addAttribute("giving", UUID.randomUUID());
-    model.addAttribute("today", words.dates(locale, ZONE).day(today));
+    model.addAttribute("today", words.dates(locale, wall.zone()).day(today));
     model.addAttribute("filter", filter);
     model.addAttribute("whose", whose(actor, filter, locale));
     model.addAttribute("parts", parts(page.counts(), filter, locale));
@@ -168,7 +170,7 @@ class WorklistPages {
       Locale locale) {
     var owners = staff.names(rows.stream().map(WorkRow::owner).filter(Objects::nonNull).toList());
     var titles = words.titles(locale);
-    var dates = words.dates(locale, ZONE);
+    var dates = words.dates(locale, wall.zone());
     var made = new ArrayList<Row>();
     var part = WorkFilter.When.ALL;
     for (var row : rows) {

@@ -379,7 +379,9 @@ class BorderPagesTest {
     assertTrue(page.contains("One person is half registered."), page);
     assertTrue(page.contains("interview: 1"), page);
     assertFalse(page.contains("fingerprints and photograph"), page);
-    assertTrue(page.contains("15 Sept 2026 10:00 UTC") || page.contains("15 Sep 2026 10:00 UTC"));
+    assertTrue(
+        page.contains("15 Sept 2026 12:00 (UTC+02:00)")
+            || page.contains("15 Sep 2026 12:00 (UTC+02:00)"));
     assertTrue(clerk.get("/worklist").body().contains("One person is half registered."));
 
     // Another office takes the case on and does the rest.

@@ -1,6 +1,6 @@
 package nansen.cli;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import nansen.speech.Language;
@@ -12,7 +12,7 @@ public final class BuiltInLaw {
   private BuiltInLaw() {}
 
   public static Spoken spoken() {
-    var surroundings = Surroundings.ofProcess(InstantSource.system());
+    var surroundings = Surroundings.ofProcess(Clock.systemUTC());
     var desk = new Desk(surroundings, Phrases.in(Language.EN));
     return Objects.requireNonNull(
         desk.spoken(Bookshelf.of(List.of()), new BookOptions()), "see above");

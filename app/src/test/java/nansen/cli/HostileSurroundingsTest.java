@@ -12,7 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -187,7 +188,7 @@ final class HostileSurroundingsTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of(),
-                InstantSource.fixed(Shell.NOW),
+                Clock.fixed(Shell.NOW, ZoneOffset.UTC),
                 false,
                 false),
             "assess",

@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Shell {
                 new Outlet(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                InstantSource.fixed(now),
+                Clock.fixed(now, ZoneOffset.UTC),
                 terminal,
                 terminal),
             words);

@@ -3,7 +3,6 @@ package nansen.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import nansen.access.Actor;
 import nansen.access.ForSignedIn;
 import nansen.access.signin.OwnPassword.Outcome;
 import nansen.web.Languages;
+import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,10 +32,12 @@ class AccountPages {
 
   private final Sessions sessions;
   private final OwnPassword passwords;
+  private final WallClock wall;
 
-  AccountPages(Sessions sessions, OwnPassword passwords) {
+  AccountPages(Sessions sessions, OwnPassword passwords, WallClock wall) {
     this.sessions = sessions;
     this.passwords = passwords;
+    this.wall = wall;
   }
 
   /// A session as the page shows it.
@@ -79,11 +81,10 @@ class AccountPages {
     return PAGE;
   }
 
-  /// In UTC, as the heads of the table say: where somebody sits is not known. The month is a word,
-  /// as on all pages.
-  private static String words(Instant at, Locale locale) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Languages.ours(locale))
-        .format(at.atOffset(ZoneOffset.UTC));
+  /// By the clock of the office. The month is a word, as on all pages.
+  private String words(Instant at, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm '(UTC'xxx')'", Languages.ours(locale))
+        .format(wall.at(at));
   }
 
   /// Puts a password of the reader's own in the place of the old one, and ends all other sessions.

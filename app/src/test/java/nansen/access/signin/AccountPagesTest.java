@@ -52,7 +52,7 @@ final class AccountPagesTest {
   void the_month_of_a_sign_in_is_a_word() {
     var page = here.get("/account?language=en").body();
 
-    assertTrue(page.contains("15 September 2026 10:00<"), page);
+    assertTrue(page.contains("15 September 2026 12:00 (UTC+02:00)<"), page);
   }
 
   private static boolean isIn(Visitor visitor) {

@@ -1,0 +1,37 @@
+package nansen.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The clock on the wall of the office that the server works for. What is about one case has the
+/// time of its place; lists, and pages about none, have this one.
+@Component
+public final class WallClock {
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  /// @param zone the setting `nansen.zone`, such as `Europe/Oslo`
+  WallClock(InstantSource clock, @Value("${nansen.zone:UTC}") ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /// The day that it is in the office.
+  public LocalDate today() {
+    return at(clock.instant()).toLocalDate();
+  }
+
+  /// What the clock shows, or showed, at a moment.
+  public ZonedDateTime at(Instant moment) {
+    return moment.atZone(zone);
+  }
+}
