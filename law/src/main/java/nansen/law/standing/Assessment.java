@@ -20,8 +20,10 @@ final class Assessment {
   final Facts facts;
   final WorkingDays days;
   private final Asking asking = new Asking();
-  private final @Nullable Clock[] lastClock;
-  private final Object[] slots;
+
+  /// What was made of each provision so far: one clock, or a list of several.
+  private final @Nullable Object[] slots;
+
   final Conditions conditions;
   final Questions questions = new Questions();
   final Points points;
@@ -36,9 +38,7 @@ final class Assessment {
     this.conditions = new Conditions(this);
     this.points = new Points(facts, conditions);
     this.days = law.place().workingDays().knownAt(facts.knownAt).telling(asking);
-    var size = law.pack().provisions().size();
-    this.lastClock = new Clock[size];
-    this.slots = new Object[size];
+    this.slots = new Object[law.pack().provisions().size()];
   }
 
   Standing standing() {
@@ -149,39 +149,58 @@ final class Assessment {
       var made =
           plan.mayHaveStarted(facts) ? new ClockMaker(this, plan).clocks() : plan.notStarted();
       slots[plan.index()] = made;
-      if (made instanceof Clock clock) {
-        lastClock[plan.index()] = clock;
-        count++;
-      } else {
-        var several = (List<?>) made;
-        lastClock[plan.index()] = (Clock) several.getLast();
-        count += several.size();
-      }
+      count += made instanceof List<?> several ? several.size() : 1;
     }
     var clocks = new ArrayList<Clock>(count);
     for (var slot : slots) {
-      if (slot instanceof Clock clock) {
-        clocks.add(clock);
-      } else {
-        for (var clock : (List<?>) slot) {
-          clocks.add((Clock) clock);
-        }
+      switch (slot) {
+        case Clock clock -> clocks.add(clock);
+        case List<?> several -> several.forEach(clock -> clocks.add((Clock) clock));
+        case null, default -> throw new IllegalStateException("no clock: " + slot);
       }
     }
     return List.copyOf(clocks);
   }
 
-  /// The latest clock with this id, also under an earlier or later version of the provision; null
-  /// while none was assessed.
-  @Nullable Clock clock(RuleId id) {
+  /// The clock with this id that a rule means which began with a fact, also under an earlier or
+  /// later version of the provision; null while none was assessed. Of several it is the latest of
+  /// the same matter: what was not asked of one state tells nothing about the request to another.
+  @Nullable Clock clock(RuleId id, @Nullable Occurrence start) {
     Clock found = null;
     for (var place : law.places(id)) {
-      var clock = lastClock[place];
+      var clock =
+          slots[place] instanceof List<?> several ? ofMatter(several, start) : lastOf(place);
       if (clock != null && (found == null || found.status() == Status.NOT_STARTED)) {
         found = clock;
       }
     }
     return found;
+  }
+
+  private @Nullable Clock lastOf(int place) {
+    return slots[place] instanceof Clock clock ? clock : null;
+  }
+
+  /// The latest of several clocks of a provision that are about the same matter; null where they
+  /// are all about others.
+  private @Nullable Clock ofMatter(List<?> several, @Nullable Occurrence start) {
+    var latest = (Clock) several.getLast();
+    var same = latest.provision().same();
+    if (same == null || start == null) {
+      return latest;
+    }
+    var matter = start.fact.details().get(same);
+    if (matter == null) {
+      return latest;
+    }
+    for (var i = several.size() - 1; i >= 0; i--) {
+      var clock = (Clock) several.get(i);
+      var its = facts.detail(clock.provision().starts(), clock.startedBy(), same);
+      if (its == null || its.equals(matter)) {
+        return clock;
+      }
+    }
+    return null;
   }
 
   /// Asks for everything that the last condition left unknown.

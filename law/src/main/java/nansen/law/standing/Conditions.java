@@ -127,7 +127,7 @@ final class Conditions {
       case Condition.Dated(var bounds) -> dated(bounds, start);
       case Condition.UnderAge(var years) -> underAge(years, start);
       case Condition.ClockIs(var id, var statuses) -> {
-        var clock = assessment.clock(id);
+        var clock = assessment.clock(id, start);
         yield clock != null && statuses.contains(clock.status()) ? Truth.YES : Truth.NO;
       }
       case Condition.LessLeft lessLeft -> lessLeft(lessLeft, start);
@@ -284,7 +284,7 @@ final class Conditions {
     if (start == null) {
       return Truth.NO;
     }
-    var clock = assessment.clock(lessLeft.clock());
+    var clock = assessment.clock(lessLeft.clock(), start);
     var basic =
         inHand != null && inHand.rule.id().equals(lessLeft.clock())
             ? inHand.basicEnd()

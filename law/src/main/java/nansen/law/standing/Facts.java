@@ -11,8 +11,10 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Journal;
+import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.RuleId;
+import nansen.law.pack.Trigger;
 import nansen.law.pack.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +123,18 @@ final class Facts {
       at = at.next;
     }
     return at;
+  }
+
+  /// A detail of the fact that started a clock; null where it says nothing of it.
+  @Nullable Value detail(Trigger starts, @Nullable FactId startedBy, String detail) {
+    for (var on : starts.facts()) {
+      for (var at = first(on.spec().number()); at != null; at = at.next) {
+        if (at.fact.id().equals(startedBy)) {
+          return at.fact.details().get(detail);
+        }
+      }
+    }
+    return null;
   }
 
   /// The latest finding on a ground; null where there is none.
