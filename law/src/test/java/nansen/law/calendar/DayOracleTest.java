@@ -1,8 +1,10 @@
 package nansen.law.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +12,35 @@ import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nansen.law.PackPeriods;
 import org.junit.jupiter.api.Test;
 
-/// Every start day of 2020 to 2035, every period the law catalogues know, every calendar, every
-/// rule: the counter agrees with a clerk who goes one day at a time over a calendar on the wall.
+/// Every start day of 2020 to 2035, every period of the packs, every calendar, every rule: the
+/// counter agrees with a clerk who goes one day at a time over a calendar on the wall.
 ///
 /// The clerk shares nothing with the counter: he has his own list of days off (the holidays, and
 /// Saturdays and Sundays by the name of the weekday), and finds the end of a period by going to the
 /// next field until he has counted enough.
 final class DayOracleTest {
 
-  /// All numbers and units of the two catalogues, their sums after extension, and the edges 0 and
-  /// 1; within a unit in the order of their length.
+  /// The edges, and some that the packs do not name.
+  private static final String OTHERS =
+      """
+      0 1 2 6 7 14 90 days
+      0 1 2 6 7 20 working days
+      0 1 2 3 4 5 6 12 16 18 weeks
+      0 1 2 3 4 6 7 8 9 12 15 18 20 21 24 months
+      0 1 2 3 5 6 10 years
+      """;
+
+  /// All periods of the packs with their sums after extension, and others; within a unit in the
+  /// order of their length.
   private static final List<Period> PERIODS =
-      Stream.of(
-              "0 1 2 3 4 5 7 9 10 14 15 21 30 90 days",
-              "0 1 2 3 6 7 10 15 20 working days",
-              "0 1 2 3 4 5 6 12 16 18 weeks",
-              "0 1 2 3 4 6 7 8 9 12 15 18 20 21 24 months",
-              "0 1 2 3 5 6 10 years")
-          .flatMap(DayOracleTest::periods)
+      Stream.concat(
+              PackPeriods.all().stream().filter(period -> period.unit() != Unit.HOURS),
+              OTHERS.lines().flatMap(DayOracleTest::periods))
+          .distinct()
+          .sorted(Comparator.comparing(Period::unit).thenComparing(Period::amount))
           .toList();
 
   private enum Reading {
@@ -54,6 +65,13 @@ final class DayOracleTest {
   private static final WallCalendar WALL = new WallCalendar();
   private static final int FIRST_START = WALL.field(LocalDate.of(2020, 1, 1));
   private static final int LAST_START = WALL.field(LocalDate.of(2035, 12, 31));
+
+  @Test
+  void a_new_period_of_a_pack_is_counted_and_so_is_what_an_extension_makes_of_it() {
+    for (var text : List.of("12 days", "15 working days", "25 working days", "15 months")) {
+      assertTrue(PERIODS.contains(Period.parse(text).orElseThrow()), text);
+    }
+  }
 
   @Test
   void agrees_with_a_clerk_who_counts_one_day_at_a_time() {

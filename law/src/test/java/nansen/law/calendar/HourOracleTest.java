@@ -7,24 +7,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import nansen.law.PackPeriods;
 import org.junit.jupiter.api.Test;
 
 /// Limits in hours, against a clerk who watches the clock a quarter of an hour at a time.
 ///
 /// The clerk knows summer time from the directive (from the last Sunday of March to the last of
 /// October, 01:00 UTC) and not from the tables of time zones; he starts at each quarter hour in
-/// turn, through every night the clocks change.
+/// turn, from 2020 to 2035, through every night the clocks change.
 final class HourOracleTest {
 
   private static final int QUARTER = 15 * 60;
   private static final Instant BEGIN = Instant.parse("2019-12-31T00:00:00Z");
-  private static final int QUARTERS = 8 * 366 * 96;
+
+  /// To the end of 2035, and far enough beyond for the last of them to end.
+  private static final int QUARTERS = (16 * 366 + 41) * 96;
+
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final LocalTime CLOCK = LocalTime.of(OSLO);
   private static final WallCalendar WALL = new WallCalendar();
 
-  /// All numbers of hours in the two catalogues, their sums after extension, and the edges.
-  private static final List<Integer> HOURS = List.of(0, 1, 4, 12, 24, 34, 48, 71, 72, 96, 120);
+  /// All numbers of hours in the packs with their sums after extension, and the edges.
+  private static final List<Integer> HOURS =
+      IntStream.concat(
+              PackPeriods.all().stream()
+                  .filter(period -> period.unit() == Unit.HOURS)
+                  .mapToInt(Period::amount),
+              IntStream.of(0, 34, 71, 96))
+          .distinct()
+          .sorted()
+          .boxed()
+          .toList();
 
   private static final List<Counting> NEXT_FULL_HOUR =
       List.of(
