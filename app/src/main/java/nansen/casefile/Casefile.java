@@ -332,6 +332,7 @@ public class Casefile {
             case Journal.Fault.UnknownEarlier(var _, var earlier) ->
                 Fault.of(id, "amends", Wrong.UNKNOWN_EARLIER, earlier.value());
             case Journal.Fault.Circle _ -> Fault.of(id, "amends", Wrong.CIRCLE);
+            case Journal.Fault.YearOutOfReach _ -> Fault.of(id, "happened", Wrong.NEEDS_DAY);
           });
     }
     var byId = byId(all);

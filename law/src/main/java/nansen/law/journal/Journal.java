@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts of one case, in no order that matters. Immutable, so threads may share it.
 ///
-/// A journal is sound: no two different facts share an id, and every correction or retraction names
-/// a fact of the same journal and never, by whatever detour, itself. [#faults] tells beforehand
-/// whether facts make a sound journal.
+/// A journal is sound: no two different facts share an id, every correction or retraction names a
+/// fact of the same journal and never, by whatever detour, itself, and no date lies outside the
+/// years 1 to 9999. [#faults] tells beforehand whether facts make a sound journal.
 public final class Journal {
   private static final Comparator<Fact> LATEST =
       Comparator.comparing(Fact::recorded).thenComparing(Fact::id);
@@ -66,6 +66,9 @@ public final class Journal {
 
     /// It corrects or retracts itself, directly or by way of others.
     record Circle(Fact fact) implements Fault {}
+
+    /// A date in it has a year before 1 or after 9999.
+    record YearOutOfReach(Fact fact) implements Fault {}
   }
 
   /// All faults of the facts taken as one journal; empty when they are sound.
@@ -80,6 +83,9 @@ public final class Journal {
     }
     var circular = circular(facts, byId);
     for (var fact : facts) {
+      if (!Years.hold(fact)) {
+        faults.add(new Fault.YearOutOfReach(fact));
+      }
       var amends = fact.amends();
       if (amends != null && !byId.containsKey(amends.earlier())) {
         faults.add(new Fault.UnknownEarlier(fact, amends.earlier()));

@@ -124,6 +124,8 @@ final class FactsReader {
             place.problem(
                 "the corrections go in a circle through `" + fact.id() + "`",
                 "Let each correction name the fact that it replaces, which came before it.");
+        case Journal.Fault.YearOutOfReach(var _) ->
+            place.problem("a year in it cannot be meant", "Write years with four digits.");
       }
     }
     return faults.isEmpty() ? Journal.of(facts) : null;

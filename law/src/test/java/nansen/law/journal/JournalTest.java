@@ -56,6 +56,43 @@ class JournalTest {
   }
 
   @Test
+  void a_year_without_end_is_refused() {
+    for (var day : List.of(LocalDate.MIN, LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1))) {
+      for (var when :
+          List.of(
+              new When.Day(day),
+              new When.Between(new When.Day(LocalDate.of(2026, 9, 1)), new When.Day(day)))) {
+        var faults = Journal.faults(List.of(happened(when, Map.of())));
+
+        assertInstanceOf(Journal.Fault.YearOutOfReach.class, faults.getFirst());
+      }
+      var expires = happened(new When.Moment(MORNING), Map.of("expires", new Value.OnDay(day)));
+
+      assertThrows(IllegalArgumentException.class, () -> Journal.of(List.of(expires)));
+    }
+    for (var at : List.of(Instant.MIN, Instant.MAX)) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> Journal.of(List.of(happened(new When.Moment(at), Map.of()))));
+    }
+    assertEquals(
+        List.of(),
+        Journal.faults(List.of(happened(new When.Day(LocalDate.of(9999, 12, 31)), Map.of()))));
+  }
+
+  private static Fact happened(When when, Map<String, Value> details) {
+    return new Fact(
+        new FactId("a"),
+        new FactKind("application.made"),
+        when,
+        MORNING,
+        Attribution.UNSTATED,
+        Certainty.ESTABLISHED,
+        details,
+        null);
+  }
+
+  @Test
   void a_correction_of_nothing_is_refused() {
     var faults = Journal.faults(List.of(fact("a", 0, corrects("b"))));
 

@@ -1,5 +1,6 @@
 package nansen.law.standing;
 
+import static java.time.ZoneOffset.UTC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,8 +20,10 @@ import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
+import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.Length;
+import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +79,50 @@ class HonestyTest {
 
       assertEquals(once, again);
     });
+  }
+
+  /// Years for which no calendar has data, and such as only a slip of the pen can mean.
+  @Test
+  void assessing_does_not_throw_whatever_the_year() {
+    forAll((random, facts, law) -> {
+      var far = new ArrayList<Fact>();
+      for (var fact : facts) {
+        far.add(random.number(2) == 0 ? happened(fact, anyYear(random)) : inAnyYear(random, fact));
+      }
+      var asOf = LocalDate.of(1 + random.number(9999), 1, 1).atStartOfDay(UTC).toInstant();
+
+      Law.assess(Journal.of(far), law, asOf, ALL_KNOWN);
+      Law.assess(Journal.of(far), law, Instant.parse("9999-12-31T12:00:00Z"), ALL_KNOWN);
+    });
+  }
+
+  private static When anyYear(RandomJournals random) {
+    var day = LocalDate.of(1 + random.number(9999), 1 + random.number(12), 1 + random.number(28));
+    return switch (random.number(3)) {
+      case 0 -> new When.Day(day);
+      case 1 -> new When.Moment(day.atTime(random.number(24), 30).toInstant(UTC));
+      default -> new When.Between(new When.Day(day), new When.Day(LocalDate.of(9999, 12, 31)));
+    };
+  }
+
+  private static Fact inAnyYear(RandomJournals random, Fact fact) {
+    var details = new HashMap<String, Value>();
+    for (var detail : fact.details().entrySet()) {
+      details.put(
+          detail.getKey(),
+          detail.getValue() instanceof Value.OnDay
+              ? new Value.OnDay(LocalDate.of(1 + random.number(9999), 12, 31))
+              : detail.getValue());
+    }
+    return new Fact(
+        fact.id(),
+        fact.kind(),
+        fact.happened(),
+        fact.recorded(),
+        fact.saidBy(),
+        fact.certainty(),
+        details,
+        null);
   }
 
   @Test
@@ -317,6 +364,51 @@ class HonestyTest {
             if (clock.status() == Status.MISSED) {
               assertTrue(today.isAfter(day), clock::toString);
             }
+          }
+        }
+      }
+    });
+  }
+
+  @Test
+  void where_a_person_must_look_or_a_date_is_open_a_question_says_so() {
+    forAll((random, facts, law) -> {
+      for (var standing : Law.assess(Journal.of(facts), law, someTime(random), ALL_KNOWN)) {
+        var asked = new HashSet<RuleId>();
+        for (var question : standing.questions()) {
+          question.changes().forEach(change -> asked.add(change.rule()));
+        }
+        for (var clock : standing.clocks()) {
+          if (clock.status() == Status.NEEDS_HUMAN) {
+            assertTrue(asked.contains(clock.id()), () -> "nobody asks of " + clock);
+          }
+          if (clock.due() instanceof Due.Range && !restsOnAnUncertainTime(clock, facts)) {
+            assertTrue(asked.contains(clock.id()), () -> "nobody asks which date: " + clock);
+          }
+        }
+      }
+    });
+  }
+
+  private static boolean restsOnAnUncertainTime(Clock clock, List<Fact> facts) {
+    var uncertain = new HashSet<FactId>();
+    for (var fact : facts) {
+      if (fact.happened() instanceof When.Between) {
+        uncertain.add(fact.id());
+      }
+    }
+    return clock.why().steps().stream().anyMatch(step -> uncertain.contains(factOf(step)));
+  }
+
+  @Test
+  void a_duty_without_a_number_gets_none() {
+    forAll((random, facts, law) -> {
+      for (var standing : Law.assess(Journal.of(facts), law, someTime(random), ALL_KNOWN)) {
+        for (var clock : standing.clocks()) {
+          if (clock.provision().within() instanceof Length.WithoutDelay
+              && clock.provision().variants().isEmpty()
+              && clock.due() != null) {
+            assertTrue(clock.due() instanceof Due.WithoutDelay, clock::toString);
           }
         }
       }
