@@ -59,6 +59,28 @@ final class BadInputTest {
     assertFalse(ran.err().contains("Exception"), ran.err());
   }
 
+  /// Who copies what the message says must not come to another hour.
+  @ParameterizedTest
+  @CsvSource({
+    "XA, day: 2026-01-15, 2026-01-15T14:10+01:00",
+    "XA, day: 2026-07-15, 2026-07-15T14:10+02:00",
+    "XB, day: 2026-01-15, 2026-01-15T14:10+02:00",
+    "XA, at: 2026-01-15, 2026-01-15T14:10+01:00",
+    "XA, at: 2026-10-25T02:30, 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00",
+    "XB, at: 2026-03-29T03:30, 2026-03-29T03:30+02:00 or 2026-03-29T03:30+03:00"
+  })
+  void a_missing_hour_is_suggested_with_the_offset_of_the_place(
+      String country, String when, String suggested, @TempDir Path folder) throws IOException {
+    var file = folder.resolve("case.yaml");
+    Files.writeString(
+        file, "country: " + country + "\nfacts:\n- { fact: arrested, " + when + " }\n");
+
+    var ran = Shell.nansen("assess", file.toString());
+
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains(suggested), ran.err());
+  }
+
   @Test
   void a_file_of_50_megabytes_is_refused_before_it_is_read(@TempDir Path folder)
       throws IOException {

@@ -304,7 +304,9 @@ final class FactsReader {
       if (date != null && spec != null && spec.momentOnly()) {
         day.problem(
             "the hour is missing, and the law counts hours from `" + spec.kind() + "`",
-            "Write `at: " + date + "T14:10+02:00` with the hour, or `between:` two moments.");
+            "Write `at: "
+                + Words.onDay(date.toString(), zone)
+                + "` with the hour, or `between:` two moments.");
         return null;
       }
       return date == null ? null : new When.Day(date);
@@ -340,7 +342,7 @@ final class FactsReader {
       if (day != null && spec != null && spec.momentOnly()) {
         at.problem(
             "the hour is missing, and the law counts hours from `" + spec.kind() + "`",
-            "Write day and hour, such as " + day + "T14:10+02:00.");
+            "Write day and hour, such as " + Words.onDay(day.toString(), zone) + ".");
         return null;
       }
       return day == null ? null : new When.Day(day);

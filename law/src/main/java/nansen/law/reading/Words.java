@@ -65,7 +65,9 @@ final class Words {
       if (day(yaml, text) != null) {
         yaml.problem(
             "\"" + text + "\" has no hour",
-            "Write it, such as " + text + "T14:10+02:00, or use `day:` where the hour is unknown.");
+            "Write it, such as "
+                + onDay(text, zone)
+                + ", or use `day:` where the hour is unknown.");
       }
       return null;
     }
@@ -92,11 +94,24 @@ final class Words {
           offsets.isEmpty()
               ? "the clocks in " + zone + " skipped \"" + text + "\""
               : "\"" + text + "\" came twice in " + zone,
-          "Write the offset from UTC too, such as " + text + "+02:00.");
+          "Write the offset from UTC too, such as " + withOffsets(text, local, zone) + ".");
     } catch (DateTimeException e) {
       notAMoment(yaml, text);
     }
     return null;
+  }
+
+  /// A moment of a day as it would be written at a place, with the offset that holds there then: an
+  /// example with another would be an hour off for whoever copies it.
+  static String onDay(String day, ZoneId zone) {
+    var at = LocalDate.parse(day).atTime(14, 10);
+    return at + zone.getRules().getOffset(at).getId();
+  }
+
+  /// What was meant where the clocks are changed: the hour before and the hour after.
+  private static String withOffsets(String text, LocalDateTime local, ZoneId zone) {
+    var change = zone.getRules().getTransition(local);
+    return text + change.getOffsetBefore() + " or " + text + change.getOffsetAfter();
   }
 
   private static void notAMoment(Yaml yaml, String text) {
