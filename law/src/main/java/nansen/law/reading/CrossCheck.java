@@ -11,16 +11,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import nansen.law.calendar.Period;
 import nansen.law.journal.FactKind;
+import nansen.law.pack.Condition;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Order;
 import nansen.law.pack.Provision;
+import nansen.law.pack.Right;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Trigger;
 import nansen.law.pack.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /// What only all packs together show: names that lead nowhere, rules that can never start, clocks
-/// that can never end, and rules that wait for each other in a circle.
+/// that can never end, variants and extensions that nothing can ever reach, and rules that wait for
+/// each other in a circle.
 final class CrossCheck {
   private record Taken(LawPack pack, PackReader reader, PackScope scope, Yaml root) {}
 
@@ -54,7 +57,11 @@ final class CrossCheck {
         var at = taken.reader().places.get(new RuleId(provision.key()));
         if (at != null) {
           reachable(provision, at, deemed);
+          partsReachable(provision, at, deemed);
         }
+      }
+      for (var right : taken.pack().rights()) {
+        reachable(right, taken.reader().places.get(right.id()), deemed);
       }
       nationalValues(taken);
       circles(taken);
@@ -125,13 +132,83 @@ final class CrossCheck {
     }
   }
 
+  private void reachable(Right right, @Nullable Yaml at, Set<FactKind> deemed) {
+    if (at != null && never(right.begins(), deemed)) {
+      at.problem(
+          "nothing can ever begin it: its facts follow only from rules that are not there",
+          "Name another fact under `begins:`, or a rule whose `missed:` has this fact.");
+    }
+    if (at != null && !right.ends().facts().isEmpty() && never(right.ends(), deemed)) {
+      at.problem(
+          "nothing can ever end it: its facts follow only from rules that are not there",
+          "Name another fact under `ends:`, or write `ends: never`.");
+    }
+  }
+
+  private void partsReachable(Provision provision, Yaml at, Set<FactKind> deemed) {
+    var parts = new LinkedHashSet<String>();
+    for (var variant : provision.variants()) {
+      if (never(variant.when(), deemed)) {
+        parts.add("the variant `" + variant.id() + "`");
+      }
+    }
+    for (var extension : provision.extensions()) {
+      if (!isPossible(extension.fact(), deemed) || never(extension.when(), deemed)) {
+        parts.add("the extension `" + extension.id() + "`");
+      }
+    }
+    for (var exception : provision.exceptions()) {
+      if (never(exception.when(), deemed)) {
+        parts.add("the exception \"" + exception.note() + "\"");
+      }
+    }
+    for (var superseded : provision.superseded()) {
+      if (never(superseded.when(), deemed)) {
+        parts.add("the replacement by `" + superseded.by() + "`");
+      }
+    }
+    for (var part : parts) {
+      at.problem(
+          part + " can never be reached: its facts follow only from rules that are not there",
+          "Name another fact in its `when:`, or a rule whose `missed:` has this fact.");
+    }
+  }
+
+  private boolean isPossible(Trigger.On on, Set<FactKind> deemed) {
+    var spec = vocabulary.spec(on.kind().name());
+    return spec != null
+        && (!spec.deemedOnly() || deemed.contains(on.kind()))
+        && !never(on.when(), deemed);
+  }
+
+  /// Whether a condition can never hold, since it needs a fact that nothing can make happen.
+  private boolean never(@Nullable Condition condition, Set<FactKind> deemed) {
+    return switch (condition) {
+      case null -> false;
+      case Condition.All(var all) -> all.stream().anyMatch(each -> never(each, deemed));
+      case Condition.Any(var any) ->
+          !any.isEmpty() && any.stream().allMatch(each -> never(each, deemed));
+      case Condition.Present present -> !isPossible(present.fact(), deemed);
+      case Condition.During(var from, var _) -> !isPossible(from, deemed);
+      case Condition.Not _,
+          Condition.Always _,
+          Condition.Detail _,
+          Condition.StartedBy _,
+          Condition.Dated _,
+          Condition.UnderAge _,
+          Condition.ClockIs _,
+          Condition.LessLeft _,
+          Condition.Found _ ->
+          false;
+    };
+  }
+
   private boolean never(Trigger trigger, Set<FactKind> deemed) {
     if (trigger.facts().isEmpty()) {
       return true;
     }
     for (var on : trigger.facts()) {
-      var spec = vocabulary.spec(on.kind().name());
-      var possible = spec != null && (!spec.deemedOnly() || deemed.contains(on.kind()));
+      var possible = isPossible(on, deemed);
       if (trigger.mode() == Trigger.Mode.LAST && !possible) {
         return true;
       }

@@ -68,7 +68,7 @@ final class ProvisionReader {
         variants.add(variant);
       }
     }
-    variantsMakeSense(at, variants);
+    VariantsCheck.check(at, variants);
     var extensions = new ArrayList<Provision.Extension>();
     for (var one : at.list("extends")) {
       var extension = extension(one, extensions.size(), kinds, cite, within);
@@ -396,34 +396,6 @@ final class ProvisionReader {
         variantCite,
         support,
         over);
-  }
-
-  private static void variantsMakeSense(Yaml at, List<Provision.Variant> variants) {
-    var ids = new TreeSet<String>();
-    for (var variant : variants) {
-      if (!ids.add(variant.id())) {
-        at.problem(
-            "two variants have the id `" + variant.id() + "`", "Give each an id of its own.");
-      }
-    }
-    for (var variant : variants) {
-      for (var other : variant.over()) {
-        if (!ids.contains(other)) {
-          at.problem(
-              "the variant `" + variant.id() + "` goes before `" + other + "`, which is not there",
-              Yaml.oneOf(other, ids));
-        }
-      }
-      for (var other : variants) {
-        if (other != variant
-            && other.over().contains(variant.id())
-            && (variant.over().contains(other.id()) || variant.when().equals(other.when()))) {
-          at.problem(
-              "the variant `" + variant.id() + "` can never be reached",
-              "The variant `" + other.id() + "` always goes before it: change a `when` or `over`.");
-        }
-      }
-    }
   }
 
   private static List<String> texts(List<Yaml> items) {

@@ -125,6 +125,51 @@ class PackProblemsTest {
             "met-late"),
         slip("when: { before: other }", "when: { switch: x.y }", "switch `x.y` is not listed"),
         slip("- { id: other,", "- { id: other, over: [ none ],", "goes before `none`"),
+        slip(
+            "{ id: other, when: { before: other }, within: 6 working days }",
+            "{ id: other, when: { before: other }, within: 6 working days }\n"
+                + "      - { id: any, when: { before: [ competent, other ] },"
+                + " within: 9 working days, over: [ other ] }",
+            "the variant `other` can never be reached",
+            "`any` always goes before it"),
+        slip(
+            "{ id: other, when: { before: other }, within: 6 working days }",
+            "{ id: other, when: { before: other, absent: act.planned }, within: 6 days }\n"
+                + "      - { id: wide, when: { any: [ { before: other }, { present: act.planned } ] },"
+                + " within: 9 days, over: [ other ] }",
+            "the variant `other` can never be reached"),
+        slip(
+            "{ id: other, when: { before: other }, within: 6 working days }",
+            "{ id: other, when: { before: other }, within: 6 working days, over: [ same ] }\n"
+                + "      - { id: same, when: { before: competent }, within: 9 days, over: [ other ] }",
+            "the variant `same` can never be reached"),
+        slip(
+            "{ id: other, when: { before: other }, within: 6 working days }",
+            "{ id: other, when: { before: other }, within: 6 working days }\n"
+                + "      - { id: same, when: { before: other }, within: 9 working days }",
+            "the variants `other` and `same` always hold together",
+            "over"),
+        slip(
+            "when: { before: other }",
+            "when: { present: silence.accepted }",
+            "the variant `other` can never be reached",
+            "follow only from rules"),
+        slip(
+            "fact: extension.decided, to",
+            "fact: silence.accepted, to",
+            "the extension `1` can never be reached"),
+        slip(
+            "missed: { note: None }",
+            "missed: { note: None }\n"
+                + "    unless: [ { when: { during: { from: silence.accepted, until: act.planned } }, note: Still } ]",
+            "the exception \"Still\" can never be reached"),
+        slip(
+            "missed: { note: None }",
+            "missed: { note: None }\n"
+                + "    superseded: [ { when: { present: silence.accepted }, by: appeal } ]",
+            "the replacement by `appeal` can never be reached"),
+        slip("begins: application.made", "begins: silence.accepted", "nothing can ever begin it"),
+        slip("ends: never", "ends: silence.accepted", "nothing can ever end it", "ends: never"),
         slip("to: 10 working days", "by: 10 days", "cannot be added", "to:"),
         slip("    ends: application.registered\n", "", "nothing can end this clock"),
         slip("starts: application.made", "starts: silence.accepted", "nothing can ever start it"),
