@@ -18,6 +18,7 @@ import nansen.law.standing.CheckListStanding;
 import nansen.law.standing.Clock;
 import nansen.law.standing.Due;
 import nansen.law.standing.Question;
+import nansen.law.standing.RightStanding;
 import nansen.law.standing.RouteStanding;
 import nansen.law.standing.Standing;
 import nansen.speech.Language;
@@ -125,12 +126,29 @@ record CaseSheet(
       String amended,
       boolean later) {}
 
-  record RightLine(String title, String status, String sign, String when, String cite) {}
+  /// @param when from when or until when it holds, and which fact did that
+  /// @param because why it is excluded or may be refused; empty otherwise
+  /// @param marks what a reader must know: unverified, provisional, claimed
+  record RightLine(
+      String title,
+      String status,
+      String sign,
+      String when,
+      String because,
+      String cite,
+      List<String> marks) {}
 
+  /// @param marks how far the route was read, where a reader must know; the grounds carry their own
   record RouteLine(
-      String title, String status, String sign, String cite, List<String> met, List<String> open) {}
+      String title,
+      String status,
+      String sign,
+      String cite,
+      List<String> marks,
+      List<String> met,
+      List<String> open) {}
 
-  record ListLine(String title, int answered, List<ItemLine> items) {}
+  record ListLine(String title, int answered, List<String> marks, List<ItemLine> items) {}
 
   /// @param answer the word that answers it; empty while it is open
   /// @param source who says so, and when it was
@@ -140,6 +158,7 @@ record CaseSheet(
       String id,
       String ask,
       String cite,
+      List<String> marks,
       String note,
       String answer,
       String source,
@@ -371,54 +390,73 @@ record CaseSheet(
                     say("right." + right.status().word()),
                     right.status().word(),
                     speech.standing().when(right),
-                    speech.titles().cite(right.right().cite())));
+                    because(right),
+                    speech.titles().cite(right.right().cite()),
+                    speech.standing().marks(standing, right)));
           }
         }
       }
       return lines;
     }
 
+    private String because(RightStanding right) {
+      return right.note() == null || right.because() == null
+          ? ""
+          : speech.titles().text(right.note()) + " (" + speech.titles().cite(right.because()) + ")";
+    }
+
     private List<RouteLine> routes() {
       return docket.standings().stream()
-          .flatMap(standing -> standing.routes().stream())
-          .map(route ->
-              new RouteLine(
-                  speech.titles().route(route.route()),
-                  say("route." + route.status().word()),
-                  route.status().word(),
-                  speech.titles().cite(route.route().cite()),
-                  grounds(route.gateway(), route.grounds(), Route.Status.MET),
-                  grounds(route.gateway(), route.grounds(), Route.Status.OPEN)))
+          .flatMap(standing -> standing.routes().stream().map(route -> route(standing, route)))
           .toList();
     }
 
-    private List<String> grounds(
-        List<RouteStanding.GroundStanding> gateway,
-        List<RouteStanding.GroundStanding> grounds,
-        Route.Status status) {
-      return Stream.concat(gateway.stream(), grounds.stream())
+    private RouteLine route(Standing standing, RouteStanding route) {
+      return new RouteLine(
+          speech.titles().route(route.route()),
+          say("route." + route.status().word()),
+          route.status().word(),
+          speech.titles().cite(route.route().cite()),
+          speech.standing().marks(standing, route.route().support()),
+          grounds(standing, route, Route.Status.MET),
+          grounds(standing, route, Route.Status.OPEN));
+    }
+
+    private List<String> grounds(Standing standing, RouteStanding route, Route.Status status) {
+      return Stream.concat(route.gateway().stream(), route.grounds().stream())
           .filter(ground -> ground.status() == status)
+          .map(RouteStanding.GroundStanding::ground)
           .map(ground ->
-              speech.titles().ground(ground.ground())
-                  + " ("
-                  + speech.titles().cite(ground.ground().cite())
-                  + ")")
+              Stream.concat(
+                      Stream.of(
+                          speech.titles().ground(ground)
+                              + " ("
+                              + speech.titles().cite(ground.cite())
+                              + ")"),
+                      speech
+                          .standing()
+                          .marks(standing, route.route().support(), ground.support())
+                          .stream())
+                  .collect(Collectors.joining(" · ")))
           .toList();
     }
 
     private List<ListLine> checkLists() {
       return docket.standings().stream()
-          .flatMap(standing -> standing.checkLists().stream())
-          .map(list -> {
-            var items = list.answers().stream().map(this::item).toList();
-            var answered =
-                (int) list.answers().stream().filter(answer -> answer.answer() != null).count();
-            return new ListLine(speech.titles().checkList(list.checkList()), answered, items);
-          })
+          .flatMap(standing -> standing.checkLists().stream().map(list -> list(standing, list)))
           .toList();
     }
 
-    private ItemLine item(CheckListStanding.Answer answer) {
+    private ListLine list(Standing standing, CheckListStanding list) {
+      return new ListLine(
+          speech.titles().checkList(list.checkList()),
+          (int) list.answers().stream().filter(answer -> answer.answer() != null).count(),
+          speech.standing().marks(standing, list.checkList().support()),
+          list.answers().stream().map(answer -> item(standing, list, answer)).toList());
+    }
+
+    private ItemLine item(
+        Standing standing, CheckListStanding list, CheckListStanding.Answer answer) {
       var item = answer.item();
       var by =
           docket.file().journal().facts().stream()
@@ -429,6 +467,7 @@ record CaseSheet(
           item.id().value(),
           speech.titles().item(item),
           speech.titles().cite(item.cite()),
+          speech.standing().marks(standing, list.checkList().support(), item.support()),
           item.note() == null ? "" : speech.titles().text(item.note()),
           Objects.requireNonNullElse(answer.answer(), ""),
           by == null

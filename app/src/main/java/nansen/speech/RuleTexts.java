@@ -228,37 +228,54 @@ public final class RuleTexts {
     }
     rows.add("show.gateway", rule.gateway().stream().map(this::ground).toList());
     rows.add("show.grounds", rule.grounds().stream().map(this::ground).toList());
-    rows.add(
-        "show.never",
-        rule.never().stream()
-            .map(it -> cited(words.condition(it.when()) + ": " + titles.text(it.note()), it.cite()))
-            .toList());
+    rows.add("show.never", rule.never().stream().map(this::bar).toList());
     return rows.of(pack, rule.id().value(), titles.route(rule), rule.cite(), rule.support());
   }
 
+  private String bar(Route.Bar bar) {
+    return cited(words.condition(bar.when()) + ": " + titles.text(bar.note()), bar.cite());
+  }
+
+  /// A ground, how far it was read, what settles it, what stands in its way, and what to know of
+  /// it.
   private String ground(Route.Ground ground) {
-    return cited(ground.id() + ": " + titles.ground(ground), ground.cite())
-        + (ground.support().shown() ? " ! " + mark(ground.support()) : "");
+    var text = new StringBuilder();
+    text.append(cited(ground.id() + ": " + titles.ground(ground), ground.cite()));
+    if (ground.support().shown()) {
+      text.append(" ! ").append(mark(ground.support()));
+    }
+    if (ground.when() != null) {
+      text.append(" · ").append(say("show.when")).append(": ");
+      text.append(words.condition(ground.when()));
+    }
+    for (var exception : ground.exceptions()) {
+      text.append(" · ").append(say("show.unless")).append(": ").append(bar(exception));
+    }
+    if (ground.note() != null) {
+      text.append(" · ").append(titles.text(ground.note()));
+    }
+    return text.toString();
   }
 
   /// A check list: what must be asked.
   public RuleText checkList(LawPack pack, CheckList rule) {
     var rows = new Rows();
     rows.note(rule.note());
-    rows.add(
-        "show.items",
-        rule.items().stream()
-            .map(item ->
-                cited(
-                    item.id()
-                        + ": "
-                        + titles.item(item)
-                        + " ("
-                        + String.join(", ", item.answers())
-                        + ")",
-                    item.cite()))
-            .toList());
+    rows.add("show.items", rule.items().stream().map(item -> item(rule, item)).toList());
     return rows.of(pack, rule.id().value(), titles.checkList(rule), rule.cite(), rule.support());
+  }
+
+  /// An item with the words that answer it, what is meant by it, and its mark where that is not the
+  /// list's.
+  private String item(CheckList list, CheckList.Item item) {
+    var text =
+        item.id() + ": " + titles.item(item) + " (" + String.join(", ", item.answers()) + ")";
+    var note = item.note() == null ? "" : " · " + titles.text(item.note());
+    return cited(text, item.cite())
+        + (item.support() == list.support() || !item.support().shown()
+            ? ""
+            : " ! " + mark(item.support()))
+        + note;
   }
 
   /// Which cases the pack governs, and how it counts.

@@ -26,7 +26,7 @@ public record Speech(
         titles,
         facts,
         reasons,
-        new StandingWords(phrases, dates, titles, reasons),
+        new StandingWords(phrases, dates, titles, reasons, facts, file.place().country()),
         new Questions(phrases, dates, titles, facts, book));
   }
 }

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
+import nansen.law.journal.When;
 import nansen.law.pack.Effect;
+import nansen.law.pack.LawPack;
+import nansen.law.pack.Right;
 import nansen.law.pack.Status;
 import nansen.law.pack.Support;
 import nansen.law.standing.Clock;
 import nansen.law.standing.Due;
 import nansen.law.standing.RightStanding;
 import nansen.law.standing.Standing;
+import org.jspecify.annotations.Nullable;
 
 /// What is said of where a clock or a right stands, on a page as on the command line.
 public final class StandingWords {
@@ -19,8 +24,19 @@ public final class StandingWords {
   private final Dates dates;
   private final Titles titles;
   private final Reasons reasons;
+  private final FactWords facts;
+  private final String country;
 
-  StandingWords(Phrases phrases, Dates dates, Titles titles, Reasons reasons) {
+  /// @param country where the case runs
+  StandingWords(
+      Phrases phrases,
+      Dates dates,
+      Titles titles,
+      Reasons reasons,
+      FactWords facts,
+      String country) {
+    this.facts = facts;
+    this.country = country;
     this.phrases = phrases;
     this.dates = dates;
     this.titles = titles;
@@ -78,22 +94,57 @@ public final class StandingWords {
     return marks;
   }
 
+  /// What a reader must know before relying on a right.
+  public List<String> marks(Standing standing, RightStanding right) {
+    var marks = new ArrayList<String>();
+    if (standing.applies() == Standing.Applies.PROVISIONALLY) {
+      marks.add(phrases.say("mark.provisional"));
+    }
+    marks.addAll(marks(standing, right.right().support()));
+    if (right.status() != Right.Status.NOT_BEGUN && right.certainty() != Certainty.ESTABLISHED) {
+      marks.add(phrases.say("certainty." + right.certainty().name().toLowerCase(Locale.ROOT)));
+    }
+    return marks;
+  }
+
+  /// What a reader must know of how far a rule was read; nothing where it was read whole.
+  public List<String> marks(Standing standing, Support support) {
+    var here = here(standing, support);
+    return here.shown() ? List.of(support(here)) : List.of();
+  }
+
+  /// The same of a part, a ground or an item; nothing where the mark of the whole says it already.
+  public List<String> marks(Standing standing, Support whole, Support part) {
+    return here(standing, part) == here(standing, whole) ? List.of() : marks(standing, part);
+  }
+
+  /// How firm a rule is in this case: no firmer than that its law binds the state at all.
+  public Support here(Standing standing, Support support) {
+    var binding = standing.pack().states().getOrDefault(country, LawPack.Binding.ALWAYS);
+    return support.and(binding.support());
+  }
+
   /// How far the text of a rule was seen.
   public String support(Support support) {
     return phrases.say("support." + support.word());
   }
 
-  /// Since when a right holds, from when it will, or until when it did; empty where there is no
-  /// date.
+  /// Since when a right holds, from when it will, or until when it did, and which fact did that;
+  /// empty where there is no date.
   public String when(RightStanding right) {
     var begins = right.begins();
     var ended = right.ended();
     return switch (right.status()) {
       case HOLDS, MAY_BE_REFUSED ->
-          begins == null ? "" : phrases.say("right.since", "when", dates.when(begins));
-      case NOT_BEGUN -> begins == null ? "" : phrases.say("right.from", "when", dates.when(begins));
-      case ENDED -> ended == null ? "" : phrases.say("right.until", "when", dates.when(ended));
+          begins == null ? "" : since("right.since", begins, right.begunBy());
+      case NOT_BEGUN -> begins == null ? "" : since("right.from", begins, right.begunBy());
+      case ENDED -> ended == null ? "" : since("right.until", ended, right.endedBy());
       case EXCLUDED -> "";
     };
+  }
+
+  private String since(String key, When when, @Nullable FactId because) {
+    var text = phrases.say(key, "when", dates.when(when));
+    return because == null ? text : text + ": " + facts.name(because);
   }
 }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
 
 final class AssessTest {
   private static final String FULL = Shell.good("full.yaml");
@@ -255,6 +258,89 @@ final class AssessTest {
     assertEquals(1, ran.status());
     assertTrue(
         ran.err().contains("titles.nb.yaml:1:1: the section `fact` is not known"), ran.err());
+  }
+
+  /// A book in which nothing but the clocks was read whole.
+  private static void marked(Path folder) throws IOException {
+    copy(Shell.BOOK, folder);
+    var pack = folder.resolve("one/pack.yaml");
+    Files.writeString(
+        pack,
+        Files.readString(pack)
+            .replace("cite: ACT art. 20\n", "cite: ACT art. 20\n    support: partial\n")
+            .replace("cite: ACT art. 30(2) }", "cite: ACT art. 30(2), support: unverified }")
+            .replace("title: First talk\n", "title: First talk\n    support: interpretation\n")
+            .replace("Rights explained?,", "Rights explained?, support: dated,"));
+  }
+
+  private static Path lied(Path folder) throws IOException {
+    var file = folder.resolve("case.yaml");
+    Files.writeString(
+        file,
+        """
+        country: XA
+        facts:
+          - { day: 2026-05-01, fact: application.made, certainty: disputed }
+          - { day: 2026-05-04, fact: application.registered }
+          - { day: 2026-05-05, fact: ground.found, ground: lies, holds: yes }
+        """);
+    return file;
+  }
+
+  @Test
+  void how_far_a_right_a_ground_and_a_check_list_were_read_stands_beside_them(
+      @TempDir Path book, @TempDir Path cases) throws IOException {
+    marked(book);
+
+    var page =
+        new Shell()
+            .run("assess", lied(cases).toString(), "--packs", book.toString(), "--width", "200")
+            .flat();
+
+    assertTrue(
+        page.contains("ACT art. 20) ! text seen only in part; rests on a disputed fact"), page);
+    assertTrue(
+        page.contains("Ground met: Misled the authority (ACT art. 30(2)) ! unverified: confirm"),
+        page);
+    assertTrue(page.contains("First talk (ACT art. 40) ! our reading of the numbers"), page);
+    assertFalse(page.contains("Accelerated procedure (must be taken, ACT art. 30) !"), page);
+  }
+
+  @Test
+  void a_right_is_no_firmer_than_that_its_law_binds_the_state(
+      @TempDir Path book, @TempDir Path cases) throws IOException {
+    marked(book);
+    var pack = book.resolve("one/pack.yaml");
+    Files.writeString(
+        pack,
+        Files.readString(pack)
+            .replace("states: [ XA, XB ]", "states: { XA: { support: unverified }, XB: always }"));
+    var at = List.of("assess", lied(cases).toString(), "--packs", book.toString());
+
+    var page = new Shell().run(with(at, "--width", "200")).flat();
+    var answer = new ObjectMapper().readTree(new Shell().run(with(at, "--format", "json")).out());
+
+    assertTrue(page.contains("ACT art. 20) ! unverified: confirm before use"), page);
+    assertTrue(page.contains("(must be taken, ACT art. 30) ! unverified: confirm before"), page);
+    assertFalse(page.contains("ACT art. 30(2)) !"), page);
+    assertEquals("unverified", answer.get("rights").get(0).get("support").asString());
+    assertEquals("unverified", answer.get("checkLists").get(0).get("support").asString());
+  }
+
+  private static String[] with(List<String> words, String... more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void a_right_says_which_fact_began_it_and_which_ended_it(@TempDir Path cases) throws IOException {
+    var page =
+        Shell.nansen("assess", lied(cases).toString(), "--width", "200", "--as-of", "2026-12-01")
+            .flat();
+    var full = Shell.nansen("assess", FULL, "--width", "200", "--as-of", "2026-12-01").flat();
+
+    assertTrue(page.contains("since Fri 1 May 2026: Application made (line 3)"), page);
+    assertTrue(page.contains("since Wed 4 Nov 2026: Application registered (line 4)"), page);
+    assertTrue(full.contains("until Wed 6 May 2026: Decision reached the person (line 9)"), full);
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nansen.speech.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +45,10 @@ final class JsonTest {
   @Test
   void the_answer_about_the_made_up_case_is_as_the_schema_says() {
     holds(Shell.nansen("assess", FULL, "--format", "json").out());
-    holds(Shell.nansen("assess", FULL, FULL, "--format", "json", "--lang", "uk").out());
+    for (var language : Language.values()) {
+      var tag = language.tag();
+      holds(Shell.nansen("assess", FULL, FULL, "--format", "json", "--lang", tag).out());
+    }
   }
 
   private static void holds(String json) {

@@ -181,7 +181,7 @@ public final class JsonAnswer {
     fields.put("what", speech.titles().right(right.right()));
     fields.put("status", right.status().word());
     fields.put("certainty", word(right.certainty()));
-    fields.put("support", right.right().support().word());
+    fields.put("support", speech.standing().here(standing, right.right().support()).word());
     fields.put("provisional", standing.applies() == Standing.Applies.PROVISIONALLY);
     fields.put("begunBy", id(right.begunBy()));
     fields.put("begins", when(right.begins()));
@@ -201,9 +201,9 @@ public final class JsonAnswer {
     fields.put("what", speech.titles().route(route.route()));
     fields.put("force", word(route.route().force()));
     fields.put("status", route.status().word());
-    fields.put("support", route.route().support().word());
-    fields.put("gateway", route.gateway().stream().map(this::ground).toList());
-    fields.put("grounds", route.grounds().stream().map(this::ground).toList());
+    fields.put("support", speech.standing().here(standing, route.route().support()).word());
+    fields.put("gateway", route.gateway().stream().map(each -> ground(standing, each)).toList());
+    fields.put("grounds", route.grounds().stream().map(each -> ground(standing, each)).toList());
     fields.put(
         "closedBy",
         route.closedBy() == null ? null : speech.titles().text(route.closedBy().note()));
@@ -212,13 +212,14 @@ public final class JsonAnswer {
     return fields;
   }
 
-  private Map<String, @Nullable Object> ground(RouteStanding.GroundStanding ground) {
+  private Map<String, @Nullable Object> ground(
+      Standing standing, RouteStanding.GroundStanding ground) {
     var fields = fields();
     fields.put("id", ground.ground().id().value());
     fields.put("provision", ground.ground().cite().text());
     fields.put("what", speech.titles().ground(ground.ground()));
     fields.put("status", ground.status().word());
-    fields.put("support", ground.ground().support().word());
+    fields.put("support", speech.standing().here(standing, ground.ground().support()).word());
     fields.put("because", ground.because() == null ? null : ground.because().text());
     return fields;
   }
@@ -229,6 +230,7 @@ public final class JsonAnswer {
     fields.put("pack", standing.pack().id().value());
     fields.put("provision", list.checkList().cite().text());
     fields.put("title", speech.titles().checkList(list.checkList()));
+    fields.put("support", speech.standing().here(standing, list.checkList().support()).word());
     fields.put(
         "answered",
         (int) list.answers().stream().filter(answer -> answer.answer() != null).count());
@@ -240,6 +242,7 @@ public final class JsonAnswer {
               item.put("id", answer.item().id().value());
               item.put("ask", speech.titles().item(answer.item()));
               item.put("provision", answer.item().cite().text());
+              item.put("support", speech.standing().here(standing, answer.item().support()).word());
               item.put("answers", answer.item().answers());
               item.put("answer", answer.answer());
               item.put("by", id(answer.by()));

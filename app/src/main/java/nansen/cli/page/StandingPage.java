@@ -525,21 +525,12 @@ public final class StandingPage {
       more.add(when);
     }
     if (right.note() != null && right.because() != null) {
-      more.add(speech.titles().text(right.note()) + ", " + right.because());
+      more.add(speech.titles().text(right.note()) + ", " + speech.titles().cite(right.because()));
     }
     more.add(speech.titles().role(right.right().holder()));
     more.add(speech.titles().cite(right.right().cite()));
     line.add(faint("(" + String.join(", ", more) + ")"));
-    var marks = new ArrayList<String>();
-    if (standing.applies() == Standing.Applies.PROVISIONALLY) {
-      marks.add(say("mark.provisional"));
-    }
-    if (right.right().support().shown()) {
-      marks.add(speech.standing().support(right.right().support()));
-    }
-    if (!marks.isEmpty()) {
-      line.add(care(" ! " + String.join("; ", marks)));
-    }
+    line.add(mark(speech.standing().marks(standing, right)));
     sheet.columns(List.of(List.of(left)), column, List.of(line));
   }
 
@@ -551,14 +542,15 @@ public final class StandingPage {
           sheet.heading(say("section.routes"));
           any = true;
         }
-        route(route, extent);
+        route(standing, route, extent);
       }
     }
   }
 
-  private void route(RouteStanding standing, Extent extent) {
+  private void route(Standing law, RouteStanding standing, Extent extent) {
     var route = standing.route();
     var status = say("route." + standing.status().word());
+    var marks = speech.standing().marks(law, route.support());
     var left =
         switch (standing.status()) {
           case MET -> strong("* " + status);
@@ -574,10 +566,8 @@ public final class StandingPage {
                     + say("route.force", "force", route.force().name().toLowerCase(Locale.ROOT))
                     + ", "
                     + speech.titles().cite(route.cite())
-                    + (route.support().shown()
-                        ? ", " + speech.standing().support(route.support())
-                        : "")
-                    + ")")));
+                    + ")"),
+            mark(marks)));
     if (standing.closedBy() != null) {
       lines.add(
           List.of(
@@ -589,13 +579,15 @@ public final class StandingPage {
                       "cite",
                       speech.titles().cite(standing.closedBy().cite())))));
     }
-    grounds("route.gateway", standing.gateway(), extent, lines);
-    grounds("route.grounds", standing.grounds(), extent, lines);
+    grounds("route.gateway", law, standing, standing.gateway(), extent, lines);
+    grounds("route.grounds", law, standing, standing.grounds(), extent, lines);
     sheet.columns(List.of(List.of(left)), column, lines);
   }
 
   private void grounds(
       String key,
+      Standing law,
+      RouteStanding route,
       List<RouteStanding.GroundStanding> grounds,
       Extent extent,
       List<List<Run>> lines) {
@@ -609,7 +601,11 @@ public final class StandingPage {
                         "what",
                         speech.titles().ground(met.ground()),
                         "cite",
-                        speech.titles().cite(met.ground().cite())))));
+                        speech.titles().cite(met.ground().cite()))),
+                mark(
+                    speech
+                        .standing()
+                        .marks(law, route.route().support(), met.ground().support()))));
       }
     }
     named("route.open-grounds", of(grounds, Route.Status.OPEN), extent, lines);
@@ -636,6 +632,11 @@ public final class StandingPage {
     }
   }
 
+  /// What a reader must know before relying on it; nothing where there is nothing.
+  private static Run mark(List<String> marks) {
+    return marks.isEmpty() ? plain("") : care(" ! " + String.join("; ", marks));
+  }
+
   private static List<String> of(List<RouteStanding.GroundStanding> grounds, Route.Status status) {
     return grounds.stream()
         .filter(ground -> ground.status() == status)
@@ -658,7 +659,8 @@ public final class StandingPage {
         lines.add(
             List.of(
                 plain(speech.titles().checkList(list.checkList()) + " "),
-                faint("(" + speech.titles().cite(list.checkList().cite()) + ")")));
+                faint("(" + speech.titles().cite(list.checkList().cite()) + ")"),
+                mark(speech.standing().marks(standing, list.checkList().support()))));
         named(
             "check-list.open",
             list.answers().stream()
