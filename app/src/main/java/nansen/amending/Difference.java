@@ -103,8 +103,15 @@ record Difference(
         "",
         change.id(),
         1,
-        new Stand(Objects.requireNonNullElse(change.before(), ""), null),
-        new Stand(Objects.requireNonNullElse(change.after(), ""), null));
+        stand(change, change.before()),
+        stand(change, change.after()));
+  }
+
+  /// With the day only where nothing else is otherwise.
+  private static Stand stand(Differences.OfStatus change, Differences.@Nullable Stood stood) {
+    return stood == null
+        ? Stand.NOT_THERE
+        : new Stand(stood.status(), change.isOfTheDay() ? stood.begins() : null);
   }
 
   private static Difference question(Supposition.Both both, Kind kind, String about) {

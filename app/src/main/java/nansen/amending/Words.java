@@ -144,15 +144,17 @@ record Words(Spoken now, Spoken supposed, Language language, ZoneId office) {
     }
     var phrases = Phrases.in(language);
     return switch (each.kind()) {
-      case RIGHT -> phrases.say("right." + stand.status());
+      case RIGHT -> dated(each, stand, phrases.say("right." + stand.status()));
       case ROUTE -> phrases.say("route." + stand.status());
-      case MISSED, EARLIER, NEW, LATER, GONE, OTHERWISE, ASKED, NOT_ASKED -> {
-        var status = phrases.say("status." + stand.status());
-        yield stand.due() == null
-            ? status
-            : dates(each.country()).due(stand.due(), titles(supposed)) + " · " + status;
-      }
+      case MISSED, EARLIER, NEW, LATER, GONE, OTHERWISE, ASKED, NOT_ASKED ->
+          dated(each, stand, phrases.say("status." + stand.status()));
     };
+  }
+
+  private String dated(Difference each, Stand stand, String status) {
+    return stand.due() == null
+        ? status
+        : dates(each.country()).due(stand.due(), titles(supposed)) + " · " + status;
   }
 
   /// Dates as they are at a place.

@@ -7,8 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import nansen.law.journal.When;
 import nansen.law.standing.Clock;
+import nansen.law.standing.Due;
 import nansen.law.standing.Question;
+import nansen.law.standing.RightStanding;
 import nansen.law.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ public final class Differences {
             was.rights(),
             is.rights(),
             (one, other) ->
-                one.status() == other.status() && one.right().id().equals(other.right().id()))
+                one.right().id().equals(other.right().id()) && stood(one).equals(stood(other)))
         && all(
             was.routes(),
             is.routes(),
@@ -77,9 +80,20 @@ public final class Differences {
 
   /// A right or a route that stands differently.
   ///
-  /// @param before its status, or null where there was none
-  /// @param after its status, or null where there is none
-  public record OfStatus(String id, @Nullable String before, @Nullable String after) {}
+  /// @param before where it stood, or null where there was none
+  /// @param after where it stands, or null where there is none
+  public record OfStatus(String id, @Nullable Stood before, @Nullable Stood after) {
+
+    /// Whether it is another day alone from which the right holds.
+    public boolean isOfTheDay() {
+      return before != null && after != null && before.status().equals(after.status());
+    }
+  }
+
+  /// Where a right or a route stands.
+  ///
+  /// @param begins from when the right holds; null where it does not and will not, and for a route
+  public record Stood(String status, @Nullable Due begins) {}
 
   /// Clock by clock, in the order of the later standing, then those that fell away.
   public static List<OfClock> clocks(Docket before, Docket after) {
@@ -157,14 +171,39 @@ public final class Differences {
   private static List<OfStatus> rights(Docket docket) {
     return docket.standings().stream()
         .flatMap(standing -> standing.rights().stream())
-        .map(right -> new OfStatus(right.right().id().value(), null, right.status().word()))
+        .map(right -> new OfStatus(right.right().id().value(), null, stood(right)))
         .toList();
+  }
+
+  private static Stood stood(RightStanding right) {
+    var begins =
+        switch (right.status()) {
+          case NOT_BEGUN, HOLDS, MAY_BE_REFUSED -> due(right.begins());
+          case EXCLUDED, ENDED -> null;
+        };
+    return new Stood(right.status().word(), begins);
+  }
+
+  private static @Nullable Due due(@Nullable When when) {
+    return switch (when) {
+      case null -> null;
+      case When.Point point -> point(point);
+      case When.Between(var earliest, var latest) -> new Due.Range(point(earliest), point(latest));
+    };
+  }
+
+  private static Due.Point point(When.Point point) {
+    return switch (point) {
+      case When.Day(var day) -> new Due.On(day);
+      case When.Moment(var at) -> new Due.By(at);
+    };
   }
 
   private static List<OfStatus> routes(Docket docket) {
     return docket.standings().stream()
         .flatMap(standing -> standing.routes().stream())
-        .map(route -> new OfStatus(route.route().id().value(), null, route.status().word()))
+        .map(route ->
+            new OfStatus(route.route().id().value(), null, new Stood(route.status().word(), null)))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,12 @@ final class PackTest {
     assertTrue(Shell.nansen("pack", "show", "work").out().contains("Not from a safe country"));
     assertTrue(Shell.nansen("pack", "show", "fast-track").out().contains("Misled the authority"));
     assertTrue(Shell.nansen("pack", "show", "lies").out().contains("Accelerated procedure"));
+    var asylum = new Shell().run("pack", "show", "apr-42-1-i", "--width", "200").flat();
+    assertTrue(asylum.contains("Need for protection arose only after entry"), asylum);
+    assertTrue(asylum.contains("The need for protection arose on the spot"), asylum);
+    var soldier = new Shell().run("pack", "show", "qr-military-service", "--width", "200").flat();
+    assertTrue(
+        soldier.contains("! unverified: confirm before use · Command responsibility:"), soldier);
     assertTrue(Shell.nansen("pack", "show", "first-talk").out().contains("Which language?"));
   }
 
@@ -141,6 +148,44 @@ final class PackTest {
         ran.out());
     assertFalse(ran.out().contains("corrected.yaml"), ran.out());
     assertTrue(ran.out().contains("1 case changes, of 2."), ran.out());
+  }
+
+  @Test
+  void a_right_that_begins_on_another_day_is_a_difference(@TempDir Path folder) throws IOException {
+    AssessTest.copy(Shell.BOOK, folder);
+    replace(folder.resolve("one/pack.yaml"), "after: 6 months", "after: 5 months");
+
+    var page = difference(folder, "--as-of", "2026-05-05").flat();
+
+    assertTrue(page.contains("changed work later, Thu 5 Nov 2026 → later, Mon 5 Oct 2026"), page);
+    assertTrue(page.contains("1 case changes, of 2."), page);
+  }
+
+  @Test
+  void a_question_that_is_new_or_settled_is_a_difference(@TempDir Path folder) throws IOException {
+    AssessTest.copy(Shell.BOOK, folder);
+    replace(folder.resolve("one/pack.yaml"), "why-arrested:", "who-arrested:");
+    replace(folder.resolve("one/pack.yaml"), "Why was the person arrested?", "Who did it?");
+
+    var page = difference(folder, "--as-of", "2026-05-05").flat();
+
+    assertTrue(page.contains("asks who-arrested Who did it? (ACT art. 8)"), page);
+    assertTrue(page.contains("settled why-arrested Why was the person arrested?"), page);
+    assertTrue(page.contains("1 case changes, of 2."), page);
+  }
+
+  private static Shell.Ran difference(Path changed, String... more) {
+    var words =
+        Stream.concat(
+            Stream.of(
+                "pack",
+                "diff",
+                BOOK,
+                changed.toString(),
+                "--cases",
+                Shell.resources().resolve("good").toString()),
+            Stream.of(more));
+    return new Shell().run(words.toArray(String[]::new));
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import nansen.cli.page.Sheet.Run;
 import nansen.docket.Differences;
 import nansen.docket.Docket;
+import nansen.law.scenario.Trial;
 import nansen.law.standing.Clock;
+import nansen.law.standing.Question;
 import nansen.speech.Phrases;
 import nansen.speech.Speech;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,20 @@ public final class DifferencePage {
     var clocks = Differences.clocks(before, after);
     var rights = Differences.rights(before, after);
     var routes = Differences.routes(before, after);
-    if (clocks.isEmpty() && rights.isEmpty() && routes.isEmpty()) {
+    var questions = Differences.questions(before, after);
+    if (clocks.isEmpty()
+        && rights.isEmpty()
+        && routes.isEmpty()
+        && questions.asked().isEmpty()
+        && questions.answered().isEmpty()) {
       return false;
     }
     sheet.heading(after.file().file());
     clocks.forEach(this::clock);
     rights.forEach(right -> status(right, word -> say("right." + word)));
     routes.forEach(route -> status(route, word -> say("route." + word)));
+    questions.asked().forEach(ask -> question("diff.asked", ask, after));
+    questions.answered().forEach(ask -> question("diff.not-asked", ask, before));
     return true;
   }
 
@@ -110,12 +119,33 @@ public final class DifferencePage {
                     say(
                         "diff.was-is",
                         "before",
-                        word(change.before(), words),
+                        word(change, change.before(), words),
                         "after",
-                        word(change.after(), words))))));
+                        word(change, change.after(), words))))));
   }
 
-  private String word(@Nullable String status, Function<String, String> words) {
-    return status == null ? "–" : words.apply(status);
+  private String word(
+      Differences.OfStatus change,
+      Differences.@Nullable Stood stood,
+      Function<String, String> words) {
+    if (stood == null) {
+      return "–";
+    }
+    var status = words.apply(stood.status());
+    return stood.begins() == null || !change.isOfTheDay()
+        ? status
+        : status + ", " + speech.dates().due(stood.begins(), speech.titles());
+  }
+
+  private void question(String sign, Question.Ask ask, Docket docket) {
+    var asked =
+        docket.questions().stream().filter(each -> each.question().ask().equals(ask)).findFirst();
+    var line = new ArrayList<Run>();
+    line.add(strong(Trial.about(ask) + " "));
+    asked.ifPresent(each -> {
+      line.add(plain(speech.questions().ask(each.question()) + " "));
+      line.add(faint("(" + speech.titles().cite(each.question().cite()) + ")"));
+    });
+    sheet.columns(List.of(List.of(plain("  " + say(sign)))), COLUMN, List.of(line));
   }
 }
