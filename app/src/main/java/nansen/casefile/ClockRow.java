@@ -55,6 +55,11 @@ public record ClockRow(
     return OPEN.contains(status);
   }
 
+  /// Whether somebody must still act.
+  public boolean isOwed() {
+    return isOpen() && !owedBy.isEmpty();
+  }
+
   /// Whether somebody owed it and did not do it. Where nobody owes, nobody is late.
   public boolean isMissedDuty() {
     return status == Status.MISSED && !owedBy.isEmpty();

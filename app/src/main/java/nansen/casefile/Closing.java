@@ -9,7 +9,6 @@ import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
 import nansen.law.journal.When;
-import nansen.law.pack.Effect;
 
 /// What closes a case. Nobody closes one by hand: an established fact after which this state has
 /// nothing more to do does, once nobody owes anything any more. A new application, or anything that
@@ -25,14 +24,6 @@ final class Closing {
           "citizenship.acquired");
 
   private Closing() {}
-
-  /// The fact that closes the case; empty while it is open.
-  static Optional<Fact> of(Docket docket, LocalTime time) {
-    var owed =
-        docket.open().stream()
-            .anyMatch(entry -> entry.clock().provision().effect() instanceof Effect.Duty);
-    return owed ? Optional.empty() : ending(docket, time);
-  }
 
   /// The fact after which this state has nothing more to do, whoever may still owe something; empty
   /// before.

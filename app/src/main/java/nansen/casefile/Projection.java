@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
 import nansen.law.calendar.DaysAsked;
@@ -60,7 +61,8 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
   static Projection of(CaseId id, Journal journal, ReadyLaw.Local here, Instant at) {
     var docket = here.docket(journal, at, at);
     var clocks = ClockRow.of(docket, here.time());
-    var waiting = waiting(clocks, docket, here.time());
+    var ending = Closing.ending(docket, here.time());
+    var waiting = waiting(clocks, ending, here.time());
     var missed = waiting.stream().filter(ClockRow::isMissedDuty).toList();
     var questions =
         docket.standings().stream().mapToInt(standing -> standing.questions().size()).sum();
@@ -76,18 +78,18 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
             first(missed.stream()),
             missed.size(),
             questions,
-            Closing.of(docket, here.time()).map(Fact::id).orElse(null),
+            clocks.stream().anyMatch(ClockRow::isOwed) ? null : ending.map(Fact::id).orElse(null),
             journal.facts().isEmpty() ? "no-facts" : questions > 0 ? "questions" : "nothing-open",
             AskedText.of(asked(docket).andAllBefore(here.time().day(at)))));
   }
 
   /// The clocks that somebody may still wait for: not those whose day came before the fact that
   /// ended the matter.
-  private static List<ClockRow> waiting(List<ClockRow> clocks, Docket docket, LocalTime time) {
-    var ended =
-        Closing.ending(docket, time)
-            .map(fact -> Closing.day(fact.happened(), time))
-            .orElse(LocalDate.MIN);
+  ///
+  /// @param ending that fact; empty where there is none
+  private static List<ClockRow> waiting(
+      List<ClockRow> clocks, Optional<Fact> ending, LocalTime time) {
+    var ended = ending.map(fact -> Closing.day(fact.happened(), time)).orElse(LocalDate.MIN);
     return clocks.stream()
         .filter(clock -> clock.day() == null || clock.day().isAfter(ended))
         .toList();
