@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nansen.names.written.Part;
 import nansen.names.written.Role;
 import nansen.names.written.Script;
@@ -16,6 +17,12 @@ record Readings(List<byte[]> all, int lettered) {
   private static final Folding CONTINENTAL = SpokenTables.continental();
   private static final Folding ENGLISH = SpokenTables.english();
   private static final Folding FRENCH = SpokenTables.french();
+
+  /// No part has more readings.
+  private static final int MOST = 4;
+
+  /// A consonant twice, other than lam, which the article and the name of God have twice.
+  private static final Pattern TWICE = Pattern.compile("([^لاوىيی])\\1");
 
   /// The article in the forms it takes before the sun letters.
   private static final Set<String> ARTICLES =
@@ -51,8 +58,8 @@ record Readings(List<byte[]> all, int lettered) {
     return switch (part.script()) {
       case LATIN -> latin(word, letters);
       case ARABIC -> arabic(word, letters);
-      case CYRILLIC, ETHIOPIC, GEORGIAN, ARMENIAN, GREEK, HEBREW, DEVANAGARI, OTHER ->
-          only(letters);
+      case CYRILLIC -> cyrillic(word, letters);
+      case ETHIOPIC, GEORGIAN, ARMENIAN, GREEK, HEBREW, DEVANAGARI, OTHER -> only(letters);
     };
   }
 
@@ -66,9 +73,32 @@ record Readings(List<byte[]> all, int lettered) {
     return new Readings(all, lettered);
   }
 
+  /// What others say as shch, a Bulgarian says as sht.
+  private static Readings cyrillic(String word, byte[] letters) {
+    if (word.indexOf('щ') < 0) {
+      return only(letters);
+    }
+    var all = new ArrayList<>(List.of(letters));
+    add(all, Tables.of(Script.CYRILLIC).sounds(word.replace("щ", "шт")));
+    return new Readings(List.copyOf(all), all.size());
+  }
+
   /// With the article written onto the name, the name alone counts first.
+  ///
+  /// A machine-readable zone writes a letter with a shadda twice, and others do not write the
+  /// shadda: a consonant that stands there twice may be one.
   private static Readings arabic(String word, byte[] letters) {
     var all = new ArrayList<byte[]>(2);
+    addArabic(all, word, letters);
+    var once = TWICE.matcher(word).replaceAll("$1");
+    if (!once.equals(word)) {
+      addArabic(all, once, Tables.of(Script.ARABIC).sounds(once));
+    }
+    var kept = List.copyOf(all.subList(0, Math.min(all.size(), MOST)));
+    return kept.isEmpty() ? only(letters) : new Readings(kept, kept.size());
+  }
+
+  private static void addArabic(List<byte[]> all, String word, byte[] letters) {
     if (word.startsWith("ال") && word.length() > 4) {
       add(all, Tables.of(Script.ARABIC).sounds(word.substring(2)));
     }
@@ -76,7 +106,6 @@ record Readings(List<byte[]> all, int lettered) {
     if (word.startsWith("عبدال") && word.length() > 7) {
       add(all, Tables.of(Script.ARABIC).sounds(word.substring(5)));
     }
-    return new Readings(all, all.size());
   }
 
   private static void add(List<byte[]> all, byte[] sounds) {

@@ -1,7 +1,7 @@
 package nansen.names.sound;
 
-/// Scripts that leave vowels out: Arabic, for Arabic, Persian, Dari, Pashto, Urdu and Sorani, and
-/// Hebrew.
+/// Scripts that leave vowels out: Arabic, for Arabic, Persian, Dari, Pashto, Urdu, Sindhi and
+/// Sorani, and Hebrew.
 final class SemiticTables {
   private static final String ARABIC =
       """
@@ -12,9 +12,10 @@ final class SemiticTables {
 
   private static final String NEIGHBOURS =
       """
-      ٹ>t ڈ>d ڑ>r ں>n ہ>h ہ$>ه ۂ>ه ھ>ħ ے>ي ۓ>ي
+      ٹ>t ڈ>d ڑ>r ں>n ہ>h ہ$>ه ۂ>ه ۃ>ه ھ>ħ ے>ي ۓ>ي
       ټ>t ډ>d ړ>r ځ>ʒ څ>c ږ>Z ښ>S ڼ>n ې>e ۍ>ي ګ>g ۇ>u
       ۆ>o ێ>e ە>ä ڕ>r ڵ>l ڤ>v ۋ>v ۈ>ü ڭ>n ڨ>g ڥ>v ڃ>ʒ
+      ٻ>b ڀ>b ٺ>t ٽ>t ٿ>t ڄ>J ڇ>C ڌ>d ڏ>d ڊ>d ڍ>d ڙ>r ڜ>S ڢ>ف ڦ>ف ڧ>q ڪ>k ڳ>g ڱ>n ڻ>n
       """;
 
   private static final String HEBREW =

@@ -42,7 +42,8 @@ final class SyllableTables {
     var guttural = order == 0 && (consonant.equals("h") || consonant.equals("-"));
     var vowel = guttural ? "a" : ORDERS.get(order);
     return switch (consonant) {
-      case "-" -> order == 5 ? "i" : vowel;
+      // The eighth vowel alone, ኧ, is the first one: no labial can stand before it.
+      case "-" -> order == 5 ? "i" : order == 7 ? ORDERS.getFirst() : vowel;
       case "j" -> order == 5 ? "i" : "j" + vowel;
       case "w" -> order == 5 ? "w" : "w" + vowel;
       default -> consonant + vowel;

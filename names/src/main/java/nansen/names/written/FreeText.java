@@ -11,11 +11,17 @@ public final class FreeText {
 
   /// Takes a name apart. Never fails.
   ///
-  /// A comma sets the family name before it; a word in capitals among others that are not is the
-  /// family name too.
+  /// A comma sets the family name before it. A whole machine-readable zone, or its line with the
+  /// name, is read as one.
   public static Name parse(String written) {
-    if (written.length() <= Cleaning.MOST_CHARACTERS && NameField.is(written)) {
-      return NameField.parse(written);
+    if (written.length() <= Cleaning.MOST_CHARACTERS) {
+      if (NameField.is(written)) {
+        return NameField.parse(written);
+      }
+      if (written.contains("<")
+          && TravelDocument.read(written) instanceof TravelDocument.Read(var document)) {
+        return new Name(written, document.name().parts(), document.name().notes());
+      }
     }
     var notes = EnumSet.noneOf(Note.class);
     var clean = Cleaning.clean(written, notes);

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 /// Source: ICAO Doc 9303 part 3 (8th edition), section 4.6 (truncation) and 6 (transliteration).
 final class NameField {
   private static final Pattern FIELD = Pattern.compile("[A-Z0-9<]{4,}");
-  private static final Pattern PASSPORT_LINE =
-      Pattern.compile("[PV][A-Z<][A-Z<]{3}(?:.{31}|.{39})");
+
+  /// The first line of a passport or visa, or of a larger card (TD2).
+  private static final Pattern FIRST_LINE =
+      Pattern.compile("[PV][A-Z<][A-Z<]{3}(?:.{31}|.{39})|(?:[AIC]<|ID)[A-Z<]{3}.{31}");
 
   private NameField() {}
 
-  /// Is this one line of text such a field, or the first line of a passport that holds one?
+  /// Is this one line of text such a field, or the first line of a document that holds one?
   static boolean is(String text) {
     return text.contains("<<") && FIELD.matcher(squeezed(text)).matches();
   }
@@ -28,7 +30,7 @@ final class NameField {
   /// Reads a field found in free text.
   static Name parse(String written) {
     var field = squeezed(written);
-    return PASSPORT_LINE.matcher(field).matches()
+    return FIRST_LINE.matcher(field).matches()
         ? parse(written, field.substring(5), field.substring(2, 5))
         : parse(written, field, "");
   }
@@ -42,9 +44,11 @@ final class NameField {
       notes.add(Note.CUT_OFF);
     }
     var letters = withoutSlips(field);
-    var arabic = ArabicEscapes.used(letters, issuer);
+    var escaped = isFull(field) ? ArabicEscapes.withoutHalf(letters) : letters;
+    var arabic = ArabicEscapes.used(escaped, issuer);
     if (arabic) {
       notes.add(Note.ARABIC_ESCAPES);
+      letters = escaped;
     }
     var parts = new ArrayList<Part>();
     var between = letters.indexOf("<<");

@@ -168,8 +168,9 @@ public record TravelDocument(
   /// A number of more than nine characters goes on in the optional field, its check digit after it
   /// (ICAO Doc 9303 part 5, note j, and part 6).
   private static String number(String nine, char digit, String optional, List<String> failed) {
-    var end = optional.indexOf('<');
-    if (digit != '<' || end < 2) {
+    var filler = optional.indexOf('<');
+    var end = filler < 0 ? optional.length() : filler;
+    if (digit != '<' || end < 2 || nine.endsWith("<")) {
       check("document number", nine, digit, failed);
       return bare(nine);
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The specimens are those of ICAO Doc 9303 parts 4, 5 and 6.
@@ -110,10 +112,90 @@ final class TravelDocumentTest {
     assertTrue(name.notes().contains(Note.ARABIC_ESCAPES));
   }
 
-  @Test
-  void a_latin_name_with_an_x_is_no_arabic_one() {
+  /// The example of ICAO Doc 9303 part 3 itself, and names of Persian, Pashto and Urdu.
+  @ParameterizedTest
+  @CsvSource({
+    "ALRAZY<<ABW<BKR<MXHMD<BN<ZKRYA<<<, الرازي ابو بكر محمد بن زكريا",
+    "RXDZAXYAXYA<<PRWYZ<XKHSRW<<<<, رضایی پرويز خسرو",
+    "XXSAXYASXTA<<XKELMY<<<<, ښایسة ځلمي",
+    "BXDOXXTW<<ZW ALFQAR<EXTTAXYB<<, بھٹو زوالفقار عطاے",
+    "IBRAXHYM<<MUMN<<<<, إبراحيم مؤمن",
+    "XHSN<<MXHMMD<<<<, حسن محممد"
+  })
+  void every_language_of_the_arabic_script_has_its_escapes(String zone, String letters) {
     assertEquals(
-        List.of("FAMILY XHAFERI", "GIVEN MAXIM"), texts(FreeText.parse("XHAFERI<<MAXIM<<<<")));
+        letters,
+        FreeText.parse(zone).parts().stream().map(Part::text).collect(Collectors.joining(" ")));
+  }
+
+  /// Albanian, Chinese, Lao, Maya and French names: X with a vowel behind it, or a syllable.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "XHAFERI<<MAXIM",
+        "XHAFERI<<XHEMSHIT",
+        "XI<<JINPING",
+        "XIN<<XIAN",
+        "XAYSANA<<KHAM",
+        "IXCHEL<<MARIANA",
+        "ALEXIS<<MAXIME"
+      })
+  void a_latin_name_with_an_x_is_no_arabic_one(String name) {
+    var words = name.split("<<", -1);
+
+    assertEquals(
+        List.of("FAMILY " + words[0], "GIVEN " + words[1]), texts(FreeText.parse(name + "<<<<")));
+  }
+
+  @Test
+  void a_passport_of_an_arab_state_may_be_written_by_sound() {
+    assertEquals(
+        List.of("FAMILY MERHI", "GIVEN MAXIME"),
+        texts(FreeText.parse("P<LBNMERHI<<MAXIME<<<<<<<<<<<<<<<<<<<<<<<<<<")));
+    assertEquals(
+        List.of("FAMILY علي", "GIVEN حسين"),
+        texts(FreeText.parse("P<LBNELY<<XHSYN<<<<<<<<<<<<<<<<<<<<<<<<<<<<<")));
+  }
+
+  @Test
+  void an_escape_cut_in_two_at_the_end_is_left_out() {
+    var name = FreeText.parse("EBDALRXHMN<<MXHMD<AXHMD<XHSYN<XKHALDY<X");
+
+    assertEquals(39, name.written().length());
+    assertEquals(
+        List.of("FAMILY عبدالرحمن", "GIVEN محمد", "GIVEN احمد", "GIVEN حسين", "GIVEN خالدي"),
+        texts(name));
+  }
+
+  @Test
+  void the_line_of_a_card_and_a_whole_zone_are_read_in_free_text() {
+    var parts = List.of("FAMILY ERIKSSON", "GIVEN ANNA", "GIVEN MARIA");
+
+    assertEquals(parts, texts(FreeText.parse("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<")));
+    assertEquals(parts, texts(FreeText.parse(PASSPORT)));
+    assertEquals(PASSPORT, FreeText.parse(PASSPORT).written());
+  }
+
+  @Test
+  void a_long_number_may_fill_the_whole_optional_field() {
+    var number = "D23145890712345678901234".substring(0, 23);
+    var optional = number.substring(9) + TravelDocument.checkDigit(number);
+    var first = "I<UTO" + number.substring(0, 9) + "<" + optional;
+    var second = "7408122F1204159UTO<<<<<<<<<<<";
+    var whole =
+        first.substring(5)
+            + second.substring(0, 7)
+            + second.substring(8, 15)
+            + second.substring(18, 29);
+    var zone =
+        String.join(
+            "\n",
+            first,
+            second + TravelDocument.checkDigit(whole),
+            "ERIKSSON<<ANNA<MARIA<<<<<<<<<<");
+
+    assertEquals(number, read(zone).number());
+    assertEquals(List.of(), read(zone).failed());
   }
 
   @Test
