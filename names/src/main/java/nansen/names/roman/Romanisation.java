@@ -1,5 +1,6 @@
 package nansen.names.roman;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,10 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes Cyrillic names in Latin letters, and tells by which standard one was written.
 public final class Romanisation {
+  /// What is typed for an apostrophe, inside a Cyrillic word.
+  private static final Pattern APOSTROPHE =
+      Pattern.compile("(?<=\\p{IsCyrillic})[’‘ʼʹ`´′](?=\\p{IsCyrillic})");
+
+  /// An acute or grave accent that NFC leaves behind a Cyrillic letter.
+  private static final Pattern STRESS = Pattern.compile("(?<=\\p{IsCyrillic})[\u0300\u0301]");
+
   private static final Set<Standard> RUSSIAN = EnumSet.complementOf(EnumSet.of(Standard.KMU_55));
   private static final Set<Standard> UKRAINIAN = EnumSet.complementOf(EnumSet.of(Standard.GOST));
 
@@ -59,8 +68,8 @@ public final class Romanisation {
   /// @param why a sentence that says what to do instead
   public record NotCovered(String why) implements Result {}
 
-  /// Writes a name word by word.
-  public static Result write(String name, Language language, Standard standard) {
+  /// Writes a name word by word. Marks of stress are left out.
+  public static Result write(String written, Language language, Standard standard) {
     var rules = RULES.getOrDefault(language, Map.of()).get(standard);
     if (rules == null) {
       return new NotCovered(
@@ -71,17 +80,22 @@ public final class Romanisation {
               + standards(language).stream().map(Standard::title).toList()
               + ".");
     }
+    var name = plain(written);
     var out = new StringBuilder();
     for (var at = 0; at < name.length(); ) {
       var end = end(name, at);
       var word = name.substring(at, end);
       if (isWordLetter(name.charAt(at))) {
-        var written = word(rules, word);
-        if (written == null) {
+        var latin = word(rules, word);
+        if (latin == null) {
           return new NotCovered(
-              "\"" + word + "\" has a letter that is not " + title(language) + " Cyrillic.");
+              "\""
+                  + word
+                  + "\" has a letter that is neither Latin nor of "
+                  + title(language)
+                  + " Cyrillic.");
         }
-        out.append(written);
+        out.append(latin);
       } else {
         out.append(word);
       }
@@ -95,13 +109,25 @@ public final class Romanisation {
     return List.copyOf(new TreeSet<>(RULES.getOrDefault(language, Map.of()).keySet()));
   }
 
+  /// Composed letters, one apostrophe for all that are typed for it, no marks of stress.
+  private static String plain(String written) {
+    var composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+    return APOSTROPHE.matcher(STRESS.matcher(composed).replaceAll("")).replaceAll("'");
+  }
+
   private static @Nullable String word(LetterRules rules, String word) {
-    var plain = word.replace('’', '\'').replace('ʼ', '\'');
-    return plain
-            .chars()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-        ? rules.write(plain)
-        : word;
+    if (has(word, UnicodeScript.CYRILLIC)) {
+      return rules.write(word);
+    }
+    return word.chars()
+            .filter(Character::isLetter)
+            .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.LATIN)
+        ? word
+        : null;
+  }
+
+  private static boolean has(String word, UnicodeScript script) {
+    return word.chars().anyMatch(c -> UnicodeScript.of(c) == script);
   }
 
   private static int end(String name, int from) {
@@ -114,7 +140,7 @@ public final class Romanisation {
   }
 
   private static boolean isWordLetter(char one) {
-    return Character.isLetter(one) || one == '\'' || one == '’' || one == 'ʼ';
+    return Character.isLetter(one) || one == '\'';
   }
 
   private static String title(Language language) {

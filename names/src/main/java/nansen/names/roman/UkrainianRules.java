@@ -14,17 +14,20 @@ final class UkrainianRules {
   private static final String KMU_55 = "зг>zgh " + ICAO;
 
   private static final String NORWEGIAN =
-      "г>h ґ>g е>e є>je ж>zj и>y і>i ї>ji й>j й(єюя)> х>kh ц>ts ч>tsj ш>sj щ>sjtsj ю>ju я>ja";
+      """
+      г>h ґ>g е>e є>je (жчшщ)є>e ж>zj и>y і>i ї>ji й>j йє>je йї>ji йю>ju йя>ja х>kh ц>ts ч>tsj ш>sj щ>sjtsj ьо>jo (зсц)ьо>io
+      ю>ju (жчшщ)ю>u я>ja (жчшщ)я>a ж'(єїюя)>z ч'(єїюя)>ts ш'(єїюя)>s щ'(єїюя)>sjts
+      """;
 
   private static final String GERMAN =
       """
-      в>w г>h ґ>g е>e є>je ж>sch з>s и>y і>i ї>ji й>j с>s (аеєиіїоуюя)с(аеєиіїоуюя)>ss х>ch ц>z ч>tsch
+      в>w г>h ґ>g е>e є>je ж>sch з>s и>y і>i ї>ji й>j йє>je йї>ji йю>ju йя>ja ьо>jo с>s (аеєиіїоуюя)с(аеєиіїоуюя)>ss х>ch ц>z ч>tsch
       ш>sch щ>schtsch ю>ju я>ja
       """;
 
   private static final String FRENCH =
       """
-      г>h ґ>g ґ(еиіє)>gu е>e є>ie ж>j и>y і>i ї>ï й>ï ^й>y ій>i ий>y с>s (аеєиіїоуюя)с(аеєиіїоуюя)>ss
+      г>h ґ>g ґ(еиіє)>gu е>e є>ie ж>j и>y і>i ї>ï й>ï ^й>y йє>ïe йю>ïou йя>ïa ій>i ий>y с>s (аеєиіїоуюя)с(аеєиіїоуюя)>ss
       у>ou х>kh ц>ts ч>tch ш>ch щ>chtch ю>iou я>ia
       """;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RomanisationTest {
 
@@ -27,6 +28,20 @@ final class RomanisationTest {
     "Кличко, UKRAINIAN, NORWEGIAN, Klytsjko",
     "Горбачёв, RUSSIAN, NORWEGIAN, Gorbatsjov",
     "Третьяков, RUSSIAN, NORWEGIAN, Tretjakov",
+    "Григорьев, RUSSIAN, NORWEGIAN, Grigorjev",
+    "Афанасьев, RUSSIAN, NORWEGIAN, Afanasiev",
+    "Касьянов Сёмин, RUSSIAN, NORWEGIAN, Kasianov Siomin",
+    "Зюганов Цюрупа, RUSSIAN, NORWEGIAN, Ziuganov Tsiurupa",
+    "МЫШЬЯКОВ Ильюшин, RUSSIAN, NORWEGIAN, MYSJAKOV Iljusjin",
+    "Майя Йенсен, RUSSIAN, NORWEGIAN, Maja Jensen",
+    "Майя Льоня, UKRAINIAN, NORWEGIAN, Maja Ljonja",
+    "Сьомін Семйон, UKRAINIAN, NORWEGIAN, Siomin Semjon",
+    "Майя Майер, RUSSIAN, GERMAN, Maja Majer",
+    "Пётр Ильич, RUSSIAN, GERMAN, Pjotr Iljitsch",
+    "Соловьёв, RUSSIAN, GERMAN, Solowjow",
+    "Хрущёв Щорс, RUSSIAN, GERMAN, Chruschtschow Schtschors",
+    "Льоня Йосип, UKRAINIAN, GERMAN, Ljonja Jossyp",
+    "Майя Йосиф, RUSSIAN, FRENCH, Maïa Yossif",
     "Чайковский, RUSSIAN, GERMAN, Tschaikowski",
     "Хрущёв, RUSSIAN, GERMAN, Chruschtschow",
     "Алексей, RUSSIAN, GERMAN, Alexei",
@@ -38,6 +53,7 @@ final class RomanisationTest {
     "Подъячев Юлий, RUSSIAN, ICAO, Podieiachev Iulii",
     "ХРУЩЁВ, RUSSIAN, ICAO, KHRUSHCHEV",
     "Щукин, RUSSIAN, GOST, Shhukin",
+    "Рыбин Эдуард Цой, RUSSIAN, GOST, Ry`bin E`duard Czoj",
     "Борисов-Мусатов, RUSSIAN, ICAO, Borisov-Musatov",
     "Щербаков, BULGARIAN, ICAO, Shterbakov",
     "Ўладзімір, BELARUSIAN, ICAO, Uladzimir",
@@ -46,6 +62,32 @@ final class RomanisationTest {
   void a_standard_writes_its_own_examples(
       String cyrillic, Language language, Standard standard, String latin) {
     assertEquals(new Romanisation.Written(latin), Romanisation.write(cyrillic, language, standard));
+  }
+
+  /// As some systems keep file names, and as reference works mark the stress.
+  @ParameterizedTest
+  @CsvSource({
+    "Андреи\u0306 Королёв, RUSSIAN, ICAO, Andrei Korolev",
+    "Рае\u0308нко, RUSSIAN, BGN_PCGN, Rayënko",
+    "Ива\u0301н Никола\u0300ев, RUSSIAN, NORWEGIAN, Ivan Nikolajev",
+    "Лук`яненко Знам’янка Лук′ян, UKRAINIAN, KMU_55, Lukianenko Znamianka Lukian",
+    "‘Олексій’, UKRAINIAN, ICAO, ‘Oleksii’",
+    "Anna Мария O’Neill, RUSSIAN, ICAO, Anna Mariia O’Neill",
+  })
+  void what_is_only_typed_otherwise_is_written_alike(
+      String cyrillic, Language language, Standard standard, String latin) {
+    assertEquals(new Romanisation.Written(latin), Romanisation.write(cyrillic, language, standard));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"محمد", "Иван Γιώργος", "Ivаn Петров"})
+  void what_is_neither_latin_nor_cyrillic_is_no_latin_name(String name) {
+    var refused =
+        assertInstanceOf(
+            Romanisation.NotCovered.class,
+            Romanisation.write(name, Language.RUSSIAN, Standard.ICAO));
+
+    assertTrue(refused.why().contains("neither Latin nor of Russian Cyrillic"), refused::why);
   }
 
   @Test
