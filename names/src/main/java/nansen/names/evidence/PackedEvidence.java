@@ -92,7 +92,16 @@ public final class PackedEvidence {
   }
 
   static boolean isDocumented(long birth) {
-    return (birth >> BASIS_SHIFT & 3) == Birth.Basis.DOCUMENT.ordinal();
+    return isKnownBy(Birth.Basis.DOCUMENT, birth);
+  }
+
+  /// Was the age assessed by an authority?
+  public static boolean isAssessed(long birth) {
+    return isKnownBy(Birth.Basis.ASSESSED, birth);
+  }
+
+  private static boolean isKnownBy(Birth.Basis basis, long birth) {
+    return birth != 0 && (birth >> BASIS_SHIFT & 3) == basis.ordinal();
   }
 
   /// The earliest day as eight digits, year month day.

@@ -1,5 +1,6 @@
 package nansen.names.match;
 
+import java.util.Comparator;
 import java.util.List;
 import nansen.names.evidence.Agreement;
 import nansen.names.evidence.Evidence;
@@ -48,6 +49,8 @@ public final class Comparison {
     add(reasons, What.SEX, PackedEvidence.sexes(a.rest(), b.rest()));
     add(reasons, What.NATIONALITY, PackedEvidence.nationalities(a.rest(), b.rest()));
     add(reasons, What.PLACE, PackedEvidence.places(a.rest(), b.rest()));
+    // What speaks for it first, then what against; within each the names before what else is known.
+    reasons.sort(Comparator.comparing(Reason::side));
     return reasons;
   }
 

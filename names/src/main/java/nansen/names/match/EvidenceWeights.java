@@ -18,6 +18,7 @@ final class EvidenceWeights {
   private final double generationOnOneSide;
   private final double generationDiffers;
   private final double chainChangedOver;
+  private final double assessed;
   private final double[] sexes;
   private final double[] nationalities;
   private final double[] places;
@@ -35,6 +36,7 @@ final class EvidenceWeights {
     generationOnOneSide = weight(shares, "generation-on-one-side");
     generationDiffers = weight(shares, "generation-differs");
     chainChangedOver = weight(shares, "chain-changed-over");
+    assessed = Double.parseDouble(shares.getString("birth-assessed"));
     sexes = three(shares, "sex");
     nationalities = three(shares, "nationality");
     places = three(shares, "place");
@@ -68,10 +70,18 @@ final class EvidenceWeights {
 
   /// The sum over all that is known on both sides.
   double logOdds(long birth, long rest, long otherBirth, long otherRest) {
-    return birth(PackedEvidence.births(birth, otherBirth))
+    return births(birth, otherBirth)
         + sexes[PackedEvidence.sexes(rest, otherRest) + 1]
         + nationalities[PackedEvidence.nationalities(rest, otherRest) + 1]
         + places[PackedEvidence.places(rest, otherRest) + 1];
+  }
+
+  /// An age that an authority assessed says less, for and against.
+  private double births(long birth, long otherBirth) {
+    var weight = birth(PackedEvidence.births(birth, otherBirth));
+    return PackedEvidence.isAssessed(birth) || PackedEvidence.isAssessed(otherBirth)
+        ? weight * assessed
+        : weight;
   }
 
   double birth(Agreement agreement) {

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param probability that both are written for one person, from 0 to 1, calibrated on pairs of
 ///   which about half are: in a search among many persons the same figure means less
-/// @param reasons the strongest first
+/// @param reasons what speaks for it, then what against it, then what is only worth knowing
 public record Match(double probability, List<Reason> reasons) {
   public Match {
     reasons = List.copyOf(reasons);

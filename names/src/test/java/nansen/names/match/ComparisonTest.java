@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nansen.names.evidence.Birth;
@@ -159,10 +160,45 @@ final class ComparisonTest {
     assertTrue(far > 0.1);
   }
 
+  @Test
+  void what_speaks_for_it_comes_first_then_what_against_it_then_remarks() {
+    var match =
+        Comparison.compare(
+            new Person(
+                FreeText.parse("Олексій Шевченко Коваль"),
+                new Evidence(Birth.in(1990, Basis.STATED), Sex.MALE, "UKR", "Львів")),
+            new Person(
+                FreeText.parse("SHEVCHENKO<<OLEKSII<<<<"),
+                new Evidence(Birth.in(1970, Basis.STATED), Sex.MALE, "RUS", "Lviv")));
+
+    var sides = match.reasons().stream().map(Reason::side).toList();
+    assertEquals(sides.stream().sorted().toList(), sides);
+    assertEquals(Set.of(Reason.Side.values()), Set.copyOf(sides));
+  }
+
+  @Test
+  void an_assessed_age_says_less_than_a_stated_one_for_and_against() {
+    var name = FreeText.parse("Mohammad Karimi");
+    var stated = person(name, 1990);
+
+    for (var year : new int[] {1990, 1970}) {
+      var unknown = Comparison.compare(name, name).probability();
+      var far = Comparison.compare(stated, person(name, year)).probability() - unknown;
+      var assessed =
+          Comparison.compare(stated, person(name, year, Basis.ASSESSED)).probability() - unknown;
+
+      assertTrue(Math.abs(assessed) < Math.abs(far), year + ": " + assessed + " and " + far);
+      assertTrue(assessed * far > 0, year + ": " + assessed + " and " + far);
+    }
+  }
+
   private static Person person(nansen.names.written.Name name, int year) {
+    return person(name, year, Basis.STATED);
+  }
+
+  private static Person person(nansen.names.written.Name name, int year, Basis basis) {
     return new Person(
-        name,
-        new Evidence(Birth.on(LocalDate.of(year, 5, 17), Basis.STATED), Sex.NOT_KNOWN, null, null));
+        name, new Evidence(Birth.on(LocalDate.of(year, 5, 17), basis), Sex.NOT_KNOWN, null, null));
   }
 
   @ParameterizedTest
