@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// `nansen names find`: who in a list may be meant by a name.
@@ -45,6 +48,8 @@ final class NamesFindCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Parameters(paramLabel = "NAME", description = "As written, in any script.")
   private String name = "";
 
@@ -63,7 +68,10 @@ final class NamesFindCommand implements Callable<Integer> {
           "Moves the order, and excludes nobody: 1990-05-17, 1990-05, 1990, \"about 1990\".")
   private @Nullable Birth born;
 
-  @Option(names = "--most", paramLabel = "N", description = "At most so many; 20 where not given.")
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "At most so many, 1 to 200; 20 where not given.")
   private int most = Query.USUAL;
 
   @Option(
@@ -92,6 +100,10 @@ final class NamesFindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if ((most < 1 || most > Query.MOST) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--most is from 1 to " + Query.MOST + ", and not " + most + ".");
+    }
     var parsed = Names.parse(name);
     if (parsed.parts().isEmpty()) {
       surroundings.err().println("There is no name in \"" + name + "\". Write one, with letters.");
@@ -111,7 +123,7 @@ final class NamesFindCommand implements Callable<Integer> {
                 new Query(
                     new Person(parsed, new Evidence(born, Sex.NOT_KNOWN, null, null)),
                     unfinished ? Query.Typing.LAST_PART : Query.Typing.DONE,
-                    Math.clamp(most, 1, Query.MOST),
+                    most,
                     unfinished ? 0 : usual.least()));
     surroundings.out().print(text(answer, rows));
     if (answer.reach() == Answer.Reach.TOO_COMMON) {

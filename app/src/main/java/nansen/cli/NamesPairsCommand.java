@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import nansen.cli.answer.JsonText;
 import nansen.cli.names.Pairing;
 import nansen.cli.names.PeopleList;
+import nansen.names.find.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every row was compared",
-      "1:the list cannot be read, or rows of it were left out (they are listed)"
+      "0:every row was compared, and every pair is listed",
+      "1:the list cannot be read, or rows of it were left out (they are listed)",
+      "3:rows are like so many others that pairs are missing (how many is told)"
     })
 final class NamesPairsCommand implements Callable<Integer> {
   enum Format {
@@ -35,6 +37,7 @@ final class NamesPairsCommand implements Callable<Integer> {
   }
 
   private static final double LIKELY = 0.9;
+  private static final int SOME_MISSING = 3;
 
   private final Surroundings surroundings;
 
@@ -101,7 +104,19 @@ final class NamesPairsCommand implements Callable<Integer> {
               pairing.tooCommon()
                   + " rows have names so common that not everybody was looked at: give dates of birth.");
     }
-    return people.isWhole() ? Desk.FINE : Desk.BAD_INPUT;
+    if (pairing.full() > 0) {
+      surroundings
+          .err()
+          .println(
+              pairing.full()
+                  + " rows are like so many others that only the likeliest "
+                  + Query.MOST
+                  + " of each are listed: take those that are one person together, and run it again.");
+    }
+    if (!people.isWhole()) {
+      return Desk.BAD_INPUT;
+    }
+    return pairing.tooCommon() > 0 || pairing.full() > 0 ? SOME_MISSING : Desk.FINE;
   }
 
   private String text(Pairing.Pair pair) {

@@ -3,6 +3,7 @@ package nansen.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import nansen.cli.names.CyrillicLanguage;
 import nansen.names.Names;
 import nansen.names.roman.Language;
@@ -22,6 +23,9 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class NamesRomaniseCommand implements Callable<Integer> {
+  private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+  private static final String ASKED = " If it is of another language, say which with --language.";
+
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "NAME", description = "In Cyrillic letters.")
@@ -51,6 +55,12 @@ final class NamesRomaniseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!CYRILLIC.matcher(name).find()) {
+      surroundings
+          .err()
+          .println("There is no Cyrillic letter in \"" + name + "\". Write a name that has some.");
+      return Desk.BAD_INPUT;
+    }
     var told = language;
     if (told == null) {
       var shown = CyrillicLanguage.shownBy(name);
@@ -65,7 +75,7 @@ final class NamesRomaniseCommand implements Callable<Integer> {
         yield Desk.FINE;
       }
       case Romanisation.NotCovered(var why) -> {
-        surroundings.err().println(why);
+        surroundings.err().println(language == null ? why + ASKED : why);
         yield Desk.BAD_INPUT;
       }
     };

@@ -153,6 +153,50 @@ final class NamesTest {
     }
   }
 
+  @Test
+  void a_row_with_more_cells_than_heads_is_listed_and_not_guessed_at() throws IOException {
+    var list = file("id,name,born\n1,Shevchenko, Oleksiy,1990\n2,Ola Hansen,1980,\n3,Kari Dahl\n");
+
+    var ran = new Shell().run("names", "find", "--in", list, "Oleksiy Shevchenko");
+
+    assertEquals(1, ran.status());
+    assertTrue(
+        ran.err().contains("people.csv:2:1: this row has 4 cells, and the head has 3"), ran.err());
+    assertTrue(ran.out().contains("Nobody"), ran.out());
+    assertEquals(0, new Shell().run("names", "pairs", file("name,born\nOla,,\n")).status());
+  }
+
+  @Test
+  void a_row_of_several_lines_is_told_by_its_first() throws IOException {
+    var list = file("name,born\n\"Ola\nHansen\",1980\n\"12\n34\",1981\n");
+
+    var ran = new Shell().run("names", "pairs", list);
+
+    assertTrue(ran.err().contains("people.csv:4:1: there is no name"), ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1370", "1370-05-01", "about 1370", "2300", "1849"})
+  void a_year_of_another_calendar_is_no_year_of_ours(String born) throws IOException {
+    var ran = new Shell().run("names", "pairs", file("name,born\nAli Karimi," + born + "\n"));
+
+    assertTrue(
+        ran.err().contains("people.csv:2:1 born: \"" + born + "\" was passed over"), ran.err());
+    assertTrue(ran.err().contains("by the common calendar"), ran.err());
+  }
+
+  @Test
+  void pairs_that_have_no_room_are_told() throws IOException {
+    var list = file("name\n" + "Ola Hansen\n".repeat(250));
+
+    var ran = new Shell().run("names", "pairs", list);
+
+    assertEquals(3, ran.status());
+    assertTrue(
+        ran.err().contains("250 rows are like so many others that only the likeliest 200"),
+        ran.err());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -194,6 +238,12 @@ final class NamesTest {
     says(2, "Did you mean \"name\"?", "find", "--in", list, "Kari", "--column", "nam=Y");
     says(2, "is no date of birth", "find", "--in", list, "Kari", "--born", "May");
     says(2, "from 0.05 to 1", "pairs", list, "--least", "7");
+    says(2, "--most is from 1 to 200, and not 0", "find", "--in", list, "Kari", "--most", "0");
+    says(2, "--most is from 1 to 200, and not 500", "find", "--in", list, "Kari", "--most", "500");
+    says(1, "no Cyrillic letter in \"محمد\"", "romanise", "--standard", "icao", "محمد");
+    says(1, "no Cyrillic letter in \"\"", "romanise", "--standard", "icao", "");
+    says(1, "say which with --language", "romanise", "--standard", "icao", "Јован");
+    says(1, "neither Latin nor of Russian", "romanise", "--standard", "icao", "Иван محمد");
     says(2, "\"iso\" is not one of icao, kmu-55,", "romanise", "--standard", "iso", "Юлія");
     says(1, "is not covered for Ukrainian", "romanise", "--standard", "gost", "Юлія");
     says(1, "name_a, name_b and same are needed", "fit", list);

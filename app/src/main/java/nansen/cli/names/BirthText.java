@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// A birth as it stands in a list: a day, a month, a year, or about a year.
 public final class BirthText {
   /// What to write instead.
-  public static final String HOW = "Write 1990-05-17, 17.05.1990, 1990-05, 1990 or \"about 1990\".";
+  public static final String HOW =
+      "Write 1990-05-17, 17.05.1990, 1990-05, 1990 or \"about 1990\", by the common calendar.";
+
+  /// Nobody alive was born before; a smaller number is a year of another calendar, and which one
+  /// cannot be told.
+  private static final int FIRST_YEAR = 1850;
+
+  private static final int LAST_YEAR = 2150;
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
@@ -25,10 +32,15 @@ public final class BirthText {
   /// The birth as stated; empty when it cannot be read as one.
   public static Optional<Birth> read(String text) {
     try {
-      return Optional.ofNullable(parsed(text.strip().toLowerCase(Locale.ROOT)));
+      return Optional.ofNullable(parsed(text.strip().toLowerCase(Locale.ROOT)))
+          .filter(birth -> isOfOurs(birth.earliest()) && isOfOurs(birth.latest()));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isOfOurs(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   private static @Nullable Birth parsed(String text) {

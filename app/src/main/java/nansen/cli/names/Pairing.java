@@ -21,6 +21,7 @@ public final class Pairing {
   private final Finder finder = new Finder();
   private final Set<Long> told = new HashSet<>();
   private int tooCommon;
+  private int full;
 
   /// @param least the smallest probability worth telling
   public Pairing(List<PeopleList.Row> rows, double least) {
@@ -46,6 +47,7 @@ public final class Pairing {
     var query = new Query(rows.get(place).person(), Query.Typing.DONE, Query.MOST, least);
     var answer = finder.find(index, query);
     tooCommon += answer.reach() == Answer.Reach.TOO_COMMON ? 1 : 0;
+    full += answer.found().size() == Query.MOST ? 1 : 0;
     var pairs = new ArrayList<Pair>();
     for (var found : answer.found()) {
       var other = (int) found.key();
@@ -56,6 +58,12 @@ public final class Pairing {
       }
     }
     return pairs;
+  }
+
+  /// For how many rows so far there were as many others as one question is answered with, so that
+  /// some may be missing.
+  public int full() {
+    return full;
   }
 
   /// For how many rows so far not everybody was compared, the name being too common.

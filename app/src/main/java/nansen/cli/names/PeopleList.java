@@ -15,15 +15,15 @@ import nansen.law.reading.Read;
 import nansen.names.match.Person;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /// People from a table with a head, separated by commas, semicolons or tabs.
 ///
 /// @param rows that were read
 /// @param problems with the rows that were not, and with cells that were passed over; nothing is
 ///   left out in silence
-public record PeopleList(List<Row> rows, List<Problem> problems) {
-  static final String NO_NAME = "there is no name in this row";
-
+/// @param leftOut how many rows were not read
+public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
   public PeopleList {
     rows = List.copyOf(rows);
     problems = List.copyOf(problems);
@@ -31,7 +31,7 @@ public record PeopleList(List<Row> rows, List<Problem> problems) {
 
   /// Whether every row with anything in it was read.
   public boolean isWhole() {
-    return problems.stream().noneMatch(problem -> problem.wrong().equals(NO_NAME));
+    return leftOut == 0;
   }
 
   /// One person of the list.
@@ -117,10 +117,22 @@ public record PeopleList(List<Row> rows, List<Problem> problems) {
     }
     var rows = new ArrayList<Row>();
     var problems = new ArrayList<Problem>();
+    var records = 0;
     for (var record : table) {
-      new RowReader(record, columns, label, table.getCurrentLineNumber(), rows, problems).read();
+      records++;
+      new RowReader(record, heads.size(), columns, label, line(table, record), rows, problems)
+          .read();
     }
-    return new Read.Ok<>(new PeopleList(rows, problems));
+    return new Read.Ok<>(new PeopleList(rows, problems, records - rows.size()));
+  }
+
+  /// The line on which a row begins; a cell in quotation marks may have several.
+  private static long line(CSVParser table, CSVRecord record) {
+    return table.getCurrentLineNumber()
+        - record.stream()
+            .mapToLong(cell -> cell.lines().count())
+            .map(n -> Math.max(n, 1) - 1)
+            .sum();
   }
 
   private static Read<PeopleList> refused(String label, int line, String wrong, String instead) {

@@ -16,16 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// Reads one row of a list.
 record RowReader(
     CSVRecord record,
+    int heads,
     Map<Field, Integer> columns,
     String label,
     long line,
     List<PeopleList.Row> rows,
     List<Problem> problems) {
 
+  /// A row with more in it than heads is not guessed at: who knows which cell was cut in two.
   void read() {
+    if (record.stream().skip(heads).anyMatch(cell -> !cell.isBlank())) {
+      problem(
+          "",
+          "this row has " + record.size() + " cells, and the head has " + heads,
+          "Put a cell that has the separator in it between quotation marks.");
+      return;
+    }
     var name = name();
     if (name.parts().isEmpty()) {
-      problem("", PeopleList.NO_NAME, "Write one, or take the row out.");
+      problem("", "there is no name in this row", "Write one, or take the row out.");
       return;
     }
     var id = cell(Field.ID);
