@@ -51,6 +51,7 @@ final class InterpreterForm {
       all.put("away-until-" + at, WORD);
     }
     return Fields.of(sent, all)
+        .keyed("key")
         .choosing(Map.of("sex", Sex.class, "qualification", Interpreter.Qualification.class));
   }
 

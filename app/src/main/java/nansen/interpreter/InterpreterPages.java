@@ -173,7 +173,7 @@ class InterpreterPages {
           switch (interpreters.write(
               actor,
               new InterpreterId(id),
-              fields.idOrNone("key"),
+              fields.key("key"),
               fields.version("seen"),
               interpreter)) {
             case Interpreters.Kept.Done() -> "redirect:/interpreters/" + id;

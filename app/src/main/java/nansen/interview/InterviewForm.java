@@ -24,6 +24,7 @@ final class InterviewForm {
 
   static Fields opening(Map<String, List<String>> sent) {
     return Fields.of(sent, Map.of("interview", WORD, "person", WORD, "kind", WORD))
+        .keyed("interview")
         .choosing(Map.of("kind", Interview.Kind.class));
   }
 
@@ -57,6 +58,7 @@ final class InterviewForm {
       all.put(line, LINE);
     }
     return Fields.of(sent, all)
+        .keyed("key")
         .choosing(
             Map.of(
                 "recording", Setting.Recording.class,
@@ -144,6 +146,7 @@ final class InterviewForm {
             sent,
             Map.of("key", WORD, "kind", WORD, "question", WORDS, "answer", WORDS),
             Set.of("question", "answer"))
+        .keyed("key")
         .choosing(Map.of("kind", Exchange.Kind.class));
   }
 
@@ -168,9 +171,10 @@ final class InterviewForm {
 
   static Fields reading(Map<String, List<String>> sent) {
     return Fields.of(
-        sent,
-        Map.of("key", WORD, "seen", WORD, "do", WORD, "correction", WORDS, "why", LINE),
-        Set.of("correction"));
+            sent,
+            Map.of("key", WORD, "seen", WORD, "do", WORD, "correction", WORDS, "why", LINE),
+            Set.of("correction"))
+        .keyed("key");
   }
 
   /// The words that correct an answer, with the reason; both empty where it is confirmed.
@@ -190,8 +194,10 @@ final class InterviewForm {
 
   static Fields objection(Map<String, List<String>> sent) {
     return Fields.of(
-        sent,
-        Map.of("key", WORD, "person", WORD, "interpreter", WORD, "objection", WORD, "why", LINE));
+            sent,
+            Map.of(
+                "key", WORD, "person", WORD, "interpreter", WORD, "objection", WORD, "why", LINE))
+        .keyed("key");
   }
 
   /// The reason of an objection, of taking it back, or of setting an interview aside.

@@ -62,7 +62,7 @@ class InterviewPages {
     var fields = InterviewForm.opening(sent);
     var problem = InterviewModel.misfit(fields);
     if (problem.isEmpty()) {
-      var interview = new InterviewId(fields.idOrNone("interview"));
+      var interview = new InterviewId(fields.key("interview"));
       var kind = fields.choice("kind", Interview.Kind.class, Interview.Kind.PERSONAL);
       var heard = new PersonId(fields.idOrNone("person"));
       switch (interviews.open(actor, new CaseId(id), interview, heard, kind)) {
@@ -115,7 +115,7 @@ class InterviewPages {
                       actor,
                       new CaseId(id),
                       new InterviewId(interview),
-                      fields.idOrNone("key"),
+                      fields.key("key"),
                       typed.kind(),
                       typed.question(),
                       typed.answer()));
@@ -154,7 +154,7 @@ class InterviewPages {
                     new CaseId(id),
                     new InterviewId(interview),
                     new Interviews.ReadBack(
-                        fields.idOrNone("key"),
+                        fields.key("key"),
                         place,
                         fields.version("seen"),
                         typed.correction(),

@@ -55,7 +55,7 @@ class ObjectionPages {
             objections.object(
                 actor,
                 new CaseId(id),
-                fields.idOrNone("key"),
+                fields.key("key"),
                 new PersonId(fields.idOrNone("person")),
                 new InterpreterId(fields.idOrNone("interpreter")),
                 why),
@@ -80,7 +80,7 @@ class ObjectionPages {
         fields,
         why ->
             objections.withdraw(
-                actor, new CaseId(id), fields.idOrNone("objection"), fields.idOrNone("key"), why),
+                actor, new CaseId(id), fields.idOrNone("objection"), fields.key("key"), why),
         response,
         model);
   }

@@ -118,7 +118,7 @@ class SettingPages {
                 actor,
                 new CaseId(id),
                 new InterviewId(interview),
-                fields.idOrNone("key"),
+                fields.key("key"),
                 fields.version("seen"),
                 setting);
         if (kept instanceof Kept.Done) {

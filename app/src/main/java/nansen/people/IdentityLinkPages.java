@@ -139,11 +139,11 @@ class IdentityLinkPages {
     var one = new PersonId(id);
     var two = new PersonId(other);
     links.compare(actor, one, two);
-    var fields = Fields.of(sent, Map.of("link", WORD, "grounds", WORDS));
+    var fields = Fields.of(sent, Map.of("link", WORD, "grounds", WORDS)).keyed("link");
     var problems = problems(fields, "grounds");
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     if (problems.isEmpty()) {
-      switch (links.propose(actor, fields.idOrNone("link"), one, two, fields.text("grounds"))) {
+      switch (links.propose(actor, fields.key("link"), one, two, fields.text("grounds"))) {
         case IdentityLinks.Outcome.Done(var _) -> {
           return "redirect:/people/" + id + "/same/" + other;
         }

@@ -347,6 +347,8 @@ public final class PersonForm {
       case CONTROL -> Problem.of(fault.field(), "field.control");
       case DIRECTION -> Problem.of(fault.field(), "field.direction");
       case NO_CHOICE -> Problem.of(fault.field(), "people.choose");
+      // Nobody sees the field, so the words speak of the form.
+      case NO_KEY -> Problem.of("", "field.no-key");
       case SHOWN_AGAIN -> Problem.of(fault.field(), "web.shown-again");
     };
   }

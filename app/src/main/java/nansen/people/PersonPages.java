@@ -126,13 +126,13 @@ class PersonPages {
     people.enterable(actor, id);
     var form = new HashMap<>(PersonForm.identityFields());
     form.putAll(Map.of("key", 40, "person", 40, "role", 40));
-    var fields = PersonForm.choosing(Fields.of(sent, form));
+    var fields = PersonForm.choosing(Fields.of(sent, form)).keyed("key", "person");
     if (!fields.unknown().isEmpty()) {
       response.setStatus(BAD);
       return newPerson(
           actor, locale, id, "", fields.shown(), PersonFormModel.unknown(fields), model);
     }
-    var person = new PersonId(fields.idOrNone("person"));
+    var person = new PersonId(fields.key("person"));
     return switch (PersonForm.identity(fields, person)) {
       case PersonForm.Read.Refused(var problems) -> {
         response.setStatus(REFUSED);
@@ -140,7 +140,7 @@ class PersonPages {
       }
       case PersonForm.Read.Ok(var entries) -> {
         var role = fields.choice("role", CaseRole.class, CaseRole.APPLICANT);
-        var kept = people.enter(actor, id, role, fields.idOrNone("key"), person, entries);
+        var kept = people.enter(actor, id, role, fields.key("key"), person, entries);
         if (kept instanceof Kept.Taken) {
           yield "redirect:/people/" + person;
         }
@@ -226,7 +226,8 @@ class PersonPages {
       HttpServletResponse response,
       Model model) {
     var file = people.file(actor, new PersonId(id));
-    var fields = PersonForm.choosing(Fields.of(sent, PersonForm.entryFields()));
+    var fields =
+        PersonForm.choosing(Fields.of(sent, PersonForm.entryFields())).keyed("key", "entry");
     var kind = fields.choice("kind", Said.Kind.class, Said.Kind.NAME);
     if (!fields.unknown().isEmpty()) {
       response.setStatus(BAD);
@@ -234,7 +235,7 @@ class PersonPages {
           actor, locale, file, kind, fields.shown(), PersonFormModel.unknown(fields), model);
     }
     var amends = fields.text("amends").isEmpty() ? null : fields.idOrNone("amends");
-    var entry = fields.idOrNone("entry");
+    var entry = fields.key("entry");
     var read =
         fields.text("do").equals("retract") && amends != null
             ? PersonForm.retraction(fields, kind, entry, amends)
@@ -246,7 +247,7 @@ class PersonPages {
       }
       case PersonForm.Read.Ok(var entries) -> {
         var problem =
-            switch (people.record(actor, file.id(), fields.idOrNone("key"), entries)) {
+            switch (people.record(actor, file.id(), fields.key("key"), entries)) {
               case Kept.Taken _ -> null;
               case Kept.Crossed(var theirs) ->
                   Problem.of(

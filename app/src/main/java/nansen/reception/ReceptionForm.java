@@ -32,6 +32,7 @@ final class ReceptionForm {
                 "minors", WORD,
                 "protection", WORD,
                 "remarks", ADDRESS))
+        .keyed("key")
         .choosing(
             Map.of(
                 "kind", Place.Kind.class,

@@ -156,7 +156,7 @@ class ReceptionPages {
       case FormReader.Read.Ok<Place>(var place) -> {
         var kept =
             reception.write(
-                actor, new PlaceId(id), fields.idOrNone("key"), fields.version("seen"), place);
+                actor, new PlaceId(id), fields.key("key"), fields.version("seen"), place);
         if (kept instanceof Reception.Kept.Done) {
           yield place.protection() == Place.Protection.ORDINARY
               ? "redirect:/reception/" + id

@@ -3,6 +3,7 @@ package nansen.web;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,15 @@ public final class Fields {
   /// names, whatever else is in it.
   public static final String SHOWN_IN = "show-in";
 
+  private static final UUID NOTHING = new UUID(0, 0);
+
   /// What is typed back into the form of a field that is far too long.
   private static final int KEPT = 2_000;
 
   private final Map<String, String> texts;
   private final Set<String> ofLines;
   private final Map<String, Class<? extends Enum<?>>> words;
+  private final Set<String> keys;
   private final List<Fault> faults;
   private final List<String> unknown;
 
@@ -39,11 +43,13 @@ public final class Fields {
       Map<String, String> texts,
       Set<String> ofLines,
       Map<String, Class<? extends Enum<?>>> words,
+      Set<String> keys,
       List<Fault> faults,
       List<String> unknown) {
     this.texts = texts;
     this.ofLines = ofLines;
     this.words = Map.copyOf(words);
+    this.keys = Set.copyOf(keys);
     this.faults = List.copyOf(faults);
     this.unknown = List.copyOf(unknown);
   }
@@ -61,6 +67,8 @@ public final class Fields {
     DIRECTION,
     /// It is none of the words that the field takes.
     NO_CHOICE,
+    /// The program itself puts a key there, and it is none. The form is shown again with a new one.
+    NO_KEY,
     /// Nothing is wrong: the reader changed the language, see [Fields#SHOWN_IN]. Of no field.
     SHOWN_AGAIN
   }
@@ -106,7 +114,7 @@ public final class Fields {
         faults.add(new Fault(field, wrong, most));
       }
     });
-    return new Fields(texts, ofLines, Map.of(), faults, unknown);
+    return new Fields(texts, ofLines, Map.of(), Set.of(), faults, unknown);
   }
 
   /// The same form, of which some fields take one of a few words or nothing: whatever else came is
@@ -125,7 +133,21 @@ public final class Fields {
     });
     var both = new HashMap<>(words);
     both.putAll(choices);
-    return new Fields(texts, ofLines, both, all, unknown);
+    return new Fields(texts, ofLines, both, keys, all, unknown);
+  }
+
+  /// The same form, into some of whose fields the program puts a key, so that what is sent twice is
+  /// taken once: whatever else came, or nothing, is a fault.
+  public Fields keyed(String... names) {
+    var all = new ArrayList<>(faults);
+    var both = new HashSet<>(keys);
+    for (var name : names) {
+      both.add(name);
+      if (id(name).isEmpty() && faults.stream().noneMatch(fault -> fault.field().equals(name))) {
+        all.add(new Fault(name, Wrong.NO_KEY, 0));
+      }
+    }
+    return new Fields(texts, ofLines, words, both, all, unknown);
   }
 
   private static @Nullable Wrong wrong(String text, int times, int most) {
@@ -165,7 +187,17 @@ public final class Fields {
     }
   }
 
-  /// The same; where there is none, one that stands for nothing.
+  /// The key in a field, see [#keyed]; that of nothing where the form is refused for it.
+  ///
+  /// @throws IllegalStateException where nobody said that a key is put there
+  public UUID key(String field) {
+    if (!keys.contains(field)) {
+      throw new IllegalStateException(field + " takes no key");
+    }
+    return id(field).orElse(NOTHING);
+  }
+
+  /// The id of something chosen from a list; where there is none, one that stands for nothing.
   public UUID idOrNone(String field) {
     return id(field).orElseGet(UUID::randomUUID);
   }
@@ -195,11 +227,15 @@ public final class Fields {
     return otherwise;
   }
 
-  /// All texts, to fill the form again: what cannot be seen is written out.
+  /// All texts, to fill the form again: what cannot be seen is written out, and a key that is none
+  /// is a new one.
   public Map<String, String> shown() {
     var shown = new LinkedHashMap<String, String>();
     texts.forEach((field, text) ->
         shown.put(field, ofLines.contains(field) ? visibleLines(text) : VisibleText.of(text)));
+    keys.stream()
+        .filter(field -> id(field).isEmpty())
+        .forEach(field -> shown.put(field, UUID.randomUUID().toString()));
     return shown;
   }
 

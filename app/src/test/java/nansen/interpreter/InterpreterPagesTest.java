@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The register of interpreters, as at a browser without script.
 class InterpreterPagesTest {
@@ -103,6 +104,22 @@ class InterpreterPagesTest {
     assertEquals(status, refused.statusCode());
     assertTrue(refused.body().contains(field.equals("paid") ? "“paid”" : "#" + field));
     assertEquals(404, clerk.get("/interpreters/" + id).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x"})
+  void a_form_whose_number_cannot_be_read_is_taken_once_it_has_a_new_one(String key) {
+    var form = form("0");
+    form.put("key", key);
+
+    var refused = send(form);
+
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("could not be read, so nothing was taken"), refused::body);
+    assertEquals(404, clerk.get("/interpreters/" + id).statusCode());
+    form.put("key", Visitor.hidden(refused.body()).get("key"));
+    assertEquals(302, send(form).statusCode());
+    assertEquals(302, send(form).statusCode(), "sent twice");
   }
 
   @Test

@@ -17,6 +17,7 @@ import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
 import nansen.casefile.Recorded;
@@ -133,6 +134,58 @@ class InterviewPagesTest {
 
   private static String key() {
     return UUID.randomUUID().toString();
+  }
+
+  @Test
+  void an_answer_whose_form_has_no_number_is_kept_once_it_has_a_new_one() {
+    var opened = opened("NO");
+    set(opened, setting("0"));
+
+    var refused = add(opened, "x", "ANSWER", "Why?", "Because of the war");
+
+    assertEquals(422, refused.statusCode(), refused::body);
+    assertTrue(refused.body().contains("could not be read, so nothing was taken"), refused::body);
+    assertTrue(refused.body().contains("Because of the war"), "what was typed stays");
+    var again = Visitor.hidden(refused.body()).getOrDefault("key", "");
+    assertEquals(302, add(opened, again, "ANSWER", "Why?", "Because of the war").statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/setting", "/answers/1"})
+  void what_is_sent_of_an_interview_without_a_number_is_refused(String form) {
+    var opened = opened("NO");
+    set(opened, setting("0"));
+    ask(opened, "Why?", "Because");
+    var sent =
+        form.equals("/setting")
+            ? setting("1")
+            : new HashMap<>(Map.of("seen", "0", "do", "confirm"));
+    sent.put("key", "");
+
+    var refused = CLERK.post(opened.path() + form, sent);
+
+    assertEquals(422, refused.statusCode(), refused::body);
+    assertTrue(refused.body().contains("could not be read, so nothing was taken"), refused::body);
+  }
+
+  @Test
+  void an_interview_is_begun_only_under_a_number() {
+    var opened = opened("NO");
+    var path = opened.path().replaceFirst("/interviews/.*", "");
+
+    for (var sent :
+        List.of(
+            Map.entry(
+                "/interviews",
+                Map.of("interview", "x", "person", opened.person().toString(), "kind", "PERSONAL")),
+            Map.entry(
+                "/objections",
+                Map.of("key", "x", "person", opened.person().toString(), "why", "no")))) {
+      var refused = CLERK.post(path + sent.getKey(), sent.getValue());
+
+      assertEquals(422, refused.statusCode(), refused::body);
+      assertTrue(refused.body().contains("could not be read, so nothing was taken"), refused::body);
+    }
   }
 
   private long held(CaseId id) {

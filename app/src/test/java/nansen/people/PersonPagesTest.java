@@ -106,6 +106,40 @@ class PersonPagesTest {
     assertFalse(clerk.get(path).body().contains("Коваленко"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"key", "person"})
+  void a_person_whose_form_has_no_number_is_entered_once_it_has_a_new_one(String field) {
+    var path = opened();
+    var page = path + "/people/new";
+    var form = form(page, OLENA);
+    form.put(field, "x");
+
+    var refused = clerk.post(page, path + "/people", form);
+
+    assertEquals(422, refused.statusCode(), refused::body);
+    assertTrue(refused.body().contains("could not be read, so nothing was taken"), refused::body);
+    assertFalse(clerk.get(path).body().contains("Коваленко"));
+    form.put(field, Visitor.hidden(refused.body()).get(field));
+    assertEquals(302, clerk.post(page, path + "/people", form).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key", "entry"})
+  void an_entry_whose_form_has_no_number_is_kept_once_it_has_a_new_one(String field) {
+    var person = entered(opened(), OLENA);
+    var page = person + "/entries/new?kind=NAME";
+    var form = form(page, Map.of("given", "Helen", "family", "Koval", "do", "record"));
+    form.put(field, "x");
+
+    var refused = clerk.post(page, person + "/entries", form);
+
+    assertEquals(422, refused.statusCode(), refused::body);
+    assertTrue(refused.body().contains("could not be read, so nothing was taken"), refused::body);
+    assertFalse(clerk.get(person).body().contains("Koval"));
+    form.put(field, Visitor.hidden(refused.body()).get(field));
+    assertEquals(302, clerk.post(page, person + "/entries", form).statusCode());
+  }
+
   @Test
   void a_correction_shows_both() {
     var person = entered(opened(), OLENA);

@@ -119,6 +119,21 @@ class ReceptionPagesTest {
   }
 
   @Test
+  void a_place_whose_form_has_no_number_is_kept_once_it_has_a_new_one() {
+    var id = UUID.randomUUID().toString();
+    var form = form(id, "0", "10", "ORDINARY");
+    form.put("key", "x");
+
+    var refused = clerk.post("/account", "/reception/" + id, form);
+
+    assertEquals(422, refused.statusCode(), refused::body);
+    assertTrue(refused.body().contains("could not be read, so nothing was taken"), refused::body);
+    assertFalse(body("/reception").contains("Place " + id));
+    form.put("key", Visitor.hidden(refused.body()).get("key"));
+    assertEquals(302, clerk.post("/account", "/reception/" + id, form).statusCode());
+  }
+
+  @Test
   void who_moves_leaves_the_old_place_on_the_same_day_and_both_stays_remain() {
     var person = person();
     var first = place("10", "ORDINARY");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,33 @@ final class FieldsTest {
     assertEquals(Answer.YES, sent("YES").choice("answer", Answer.class, Answer.NOT_ASKED));
     assertEquals(List.of(), sent("").faults());
     assertEquals(Answer.NOT_ASKED, sent("").choice("answer", Answer.class, Answer.NOT_ASKED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "0", "c0ffee00-0000-4000-8000-00000000000g"})
+  void a_key_that_is_none_is_a_fault_and_the_form_gets_a_new_one(String key) {
+    var fields = Fields.of(Map.of("key", List.of(key)), Map.of("key", 40)).keyed("key");
+
+    assertEquals(List.of(new Fields.Fault("key", Fields.Wrong.NO_KEY, 0)), fields.faults(), key);
+    var again = Fields.of(Map.of("key", List.of(fields.shown().get("key"))), Map.of("key", 40));
+    assertEquals(List.of(), again.keyed("key").faults());
+  }
+
+  @Test
+  void a_key_is_taken_and_shown_as_it_came() {
+    var key = UUID.randomUUID();
+    var fields = Fields.of(Map.of("key", List.of(key.toString())), Map.of("key", 40)).keyed("key");
+
+    assertEquals(List.of(), fields.faults());
+    assertEquals(key, fields.key("key"));
+    assertEquals(key.toString(), fields.shown().get("key"));
+  }
+
+  @Test
+  void nobody_reads_a_key_that_was_not_looked_at() {
+    var fields = Fields.of(Map.of("key", List.of("x")), Map.of("key", 40));
+
+    assertThrows(IllegalStateException.class, () -> fields.key("key"));
   }
 
   @Test
