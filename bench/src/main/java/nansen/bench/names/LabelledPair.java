@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Two names, and whether they are written for one person.
@@ -71,6 +73,19 @@ record LabelledPair(String first, String second, boolean same, String note) {
                 ? nansen.names.match.LabelledPair.Truth.ONE_PERSON
                 : nansen.names.match.LabelledPair.Truth.TWO_PERSONS)
         .isHeldOut();
+  }
+
+  /// By what the same people may be known again in another pair: both names, and the entries of the
+  /// source where the note says them (`wikidata;Q458162/Q1903813;…`, `ofac;ent 7933;…`).
+  Set<String> traces() {
+    var traces = new HashSet<>(List.of(first, second));
+    var notes = note.split(";", -1);
+    if (notes.length > 1 && notes[1].matches(".*\\d.*")) {
+      for (var entry : notes[1].split("/")) {
+        traces.add(notes[0] + ";" + entry);
+      }
+    }
+    return traces;
   }
 
   /// The scripts of both, in the order of the alphabet: `Arabic-Latin`.

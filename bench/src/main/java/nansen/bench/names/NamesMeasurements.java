@@ -2,6 +2,9 @@ package nansen.bench.names;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +24,13 @@ import nansen.names.match.SoundedName;
 /// Everything that is measured of names in one go.
 ///
 /// @param quality by who scores, on all labelled pairs; empty where none were given
-/// @param heldOut of Nansen on the pairs its weights were never fitted on
+/// @param heldOut of Nansen on the pairs its weights were never fitted on, by which of them
 /// @param slices by the scripts of a pair, of Nansen and of the best peer there
 /// @param comparedPerSecond prepared names, on one core
 /// @param finding by who finds, at each size
 record NamesMeasurements(
     Map<String, Quality> quality,
-    List<Quality> heldOut,
+    Map<String, Quality> heldOut,
     List<Slice> slices,
     double comparedPerSecond,
     List<Finding> finding) {
@@ -102,14 +105,30 @@ record NamesMeasurements(
         new TrigramScore());
   }
 
-  private static List<Quality> heldOut(List<LabelledPair> pairs, List<Quality.Scored> scored) {
-    var kept = new ArrayList<Quality.Scored>();
+  /// All that are held out; and those of them that have neither a name nor an entry of their source
+  /// in common with a pair that was fitted on, since one person is in several pairs.
+  private static Map<String, Quality> heldOut(
+      List<LabelledPair> pairs, List<Quality.Scored> scored) {
+    var known = new HashSet<String>();
+    pairs.stream().filter(pair -> !pair.isHeldOut()).forEach(pair -> known.addAll(pair.traces()));
+    var all = new ArrayList<Quality.Scored>();
+    var strangers = new ArrayList<Quality.Scored>();
     for (var i = 0; i < scored.size(); i++) {
       if (pairs.get(i).isHeldOut()) {
-        kept.add(scored.get(i));
+        all.add(scored.get(i));
+        if (Collections.disjoint(pairs.get(i).traces(), known)) {
+          strangers.add(scored.get(i));
+        }
       }
     }
-    return kept.isEmpty() ? List.of() : List.of(Quality.of(kept));
+    var qualities = new LinkedHashMap<String, Quality>();
+    if (!all.isEmpty()) {
+      qualities.put("on the quarter never fitted on", Quality.of(all));
+    }
+    if (!strangers.isEmpty()) {
+      qualities.put("on those of it whose people are in no fitted pair", Quality.of(strangers));
+    }
+    return qualities;
   }
 
   private static List<Slice> slices(

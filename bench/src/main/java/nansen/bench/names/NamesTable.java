@@ -45,9 +45,7 @@ final class NamesTable {
     measured.quality().entrySet().stream()
         .sorted((a, b) -> Double.compare(b.getValue().f1(), a.getValue().f1()))
         .forEach(each -> quality(text, each.getKey(), each.getValue()));
-    for (var heldOut : measured.heldOut()) {
-      quality(text, "Nansen, on the quarter never fitted on", heldOut);
-    }
+    measured.heldOut().forEach((which, of) -> quality(text, "Nansen, " + which, of));
     text.append('\n');
   }
 
