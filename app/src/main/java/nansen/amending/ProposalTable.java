@@ -67,6 +67,13 @@ class ProposalTable {
         .list();
   }
 
+  /// Those that nobody has decided on, the first proposed first.
+  List<Proposal> waiting() {
+    return sql.sql(PROPOSALS + " WHERE e.outcome IS NULL ORDER BY p.at, p.proposal_id")
+        .query((row, _) -> proposal(row))
+        .list();
+  }
+
   /// Lets one person at a time decide on a proposal, until the transaction ends.
   void lock(UUID id) {
     sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 1))")

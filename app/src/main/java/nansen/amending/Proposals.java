@@ -1,5 +1,6 @@
 package nansen.amending;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,13 +70,24 @@ public class Proposals {
     NOT_TRIED
   }
 
+  /// What became of a proposal.
+  public sealed interface Proposed {
+    /// It is kept, and tried on all open cases in the background.
+    record Taken() implements Proposed {}
+
+    /// Nothing was kept: the same day is proposed, or proposed to be revoked, already.
+    ///
+    /// @param first the proposal that waits for a decision
+    record Waiting(UUID first) implements Proposed {}
+  }
+
   /// Proposes a change of the law, and has it tried on all open cases.
   ///
   /// @param id made with the form: what is sent twice is proposed once
   /// @param amendment one that was read and found in order
   /// @param because why
   @Transactional
-  public void propose(Actor actor, UUID id, Amendment amendment, String because) {
+  public Proposed propose(Actor actor, UUID id, Amendment amendment, String because) {
     var may =
         access.require(
             actor,
@@ -85,7 +97,19 @@ public class Proposals {
             Purpose.CASE);
     table.lock(id);
     if (table.find(id).isPresent()) {
-      return;
+      return new Proposed.Taken();
+    }
+    var day = amendment.ofDay();
+    if (day.isPresent()) {
+      // Two people may send the same day at once.
+      table.lock(UUID.nameUUIDFromBytes(day.get().getBytes(StandardCharsets.UTF_8)));
+      var first =
+          table.waiting().stream()
+              .filter(each -> law.amendment(each.amendment()).ofDay().equals(day))
+              .findFirst();
+      if (first.isPresent()) {
+        return new Proposed.Waiting(first.get().id());
+      }
     }
     law.look();
     var said = said(actor, because);
@@ -95,6 +119,7 @@ public class Proposals {
         may.about(subject(id)),
         List.of(new Change("amendment", amendment.toString()), new Change("because", because)));
     begin(id);
+    return new Proposed.Taken();
   }
 
   /// Tries a proposal again, on the cases as they stand now and against the law that is in force.

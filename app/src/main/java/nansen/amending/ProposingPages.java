@@ -16,6 +16,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
+import nansen.inforce.Amendment;
 import nansen.inforce.LawInForce;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Support;
@@ -35,6 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 /// The forms that propose a change of the law.
 @Controller
 class ProposingPages {
+  private static final int CONFLICT = 409;
   private static final int REFUSED = 422;
   private static final List<String> SUPPORTS =
       Stream.of(Support.values()).map(Support::word).toList();
@@ -119,7 +121,8 @@ class ProposingPages {
         fields,
         typed,
         response,
-        faulty -> revocation(fields.shown(), faulty, locale, model));
+        faulty -> revocation(fields.shown(), faulty, locale, model),
+        model);
   }
 
   private static String form(
@@ -150,7 +153,8 @@ class ProposingPages {
     var fields = Fields.of(sent, HolidayForm.FIELDS);
     law.look();
     var typed = HolidayForm.read(fields, law.now().book().calendars(), clock.instant());
-    return taken(actor, fields, typed, response, faulty -> holiday(fields.shown(), faulty, model));
+    return taken(
+        actor, fields, typed, response, faulty -> holiday(fields.shown(), faulty, model), model);
   }
 
   /// Proposes what was typed, or shows the form again.
@@ -159,17 +163,35 @@ class ProposingPages {
       Fields fields,
       Typed typed,
       HttpServletResponse response,
-      Function<Typed.Faulty, String> again) {
+      Function<Typed.Faulty, String> again,
+      Model model) {
     return switch (typed) {
       case Typed.Sound(var amendment, var because) -> {
         var id = fields.id("id").orElseThrow(() -> new Unreadable("id"));
-        proposals.propose(actor, id, amendment, because);
-        yield "redirect:/law/changes/" + id;
+        yield switch (proposals.propose(actor, id, amendment, because)) {
+          case Proposals.Proposed.Taken() -> "redirect:/law/changes/" + id;
+          case Proposals.Proposed.Waiting(var first) -> {
+            response.setStatus(CONFLICT);
+            model.addAttribute("waiting", first);
+            yield again.apply(
+                new Typed.Faulty(
+                    List.of(Typed.Problem.of(dayOf(amendment), "amending.waiting")), List.of()));
+          }
+        };
       }
       case Typed.Faulty faulty -> {
         response.setStatus(REFUSED);
         yield again.apply(faulty);
       }
+    };
+  }
+
+  /// The field that names the day.
+  private static String dayOf(Amendment amendment) {
+    return switch (amendment) {
+      case Amendment.Holiday _ -> "day";
+      case Amendment.Revocation _ -> "holiday";
+      case Amendment.Pack _ -> "pack";
     };
   }
 
@@ -221,7 +243,8 @@ class ProposingPages {
           var shown = new HashMap<>(fields.shown());
           shown.putAll(texts.texts());
           return pack(shown, faulty, model);
-        });
+        },
+        model);
   }
 
   /// A browser sends a nameless file where none was chosen.

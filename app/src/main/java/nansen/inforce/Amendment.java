@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import nansen.law.calendar.CalendarId;
 import nansen.law.calendar.Proclaimed;
 import nansen.law.calendar.Revoked;
@@ -18,6 +19,17 @@ import nansen.speech.Spoken;
 public sealed interface Amendment {
   /// The act or the notice that makes it law, in words.
   String source();
+
+  /// What is said of one day of one calendar, the same however it is called and whatever its source
+  /// is; nothing for a pack.
+  default Optional<String> ofDay() {
+    return switch (this) {
+      case Holiday(var calendar, var day) -> Optional.of("holiday " + calendar + " " + day.day());
+      case Revocation(var calendar, var day, var _, var _) ->
+          Optional.of("revocation " + calendar + " " + day);
+      case Pack _ -> Optional.empty();
+    };
+  }
 
   /// A public holiday of one day, proclaimed after the calendars were written. It counts in what is
   /// known from the moment it could be known, and a due date of before is reproduced as it was.

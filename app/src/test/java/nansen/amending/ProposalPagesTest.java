@@ -118,6 +118,27 @@ class ProposalPagesTest {
     followed();
   }
 
+  @Test
+  void a_day_that_waits_for_a_decision_is_not_proposed_again() throws Exception {
+    var first = proposed("2027-06-21");
+    var before = kept();
+    var again = holiday("2027-06-21");
+    again.put("name", "Another name of it");
+
+    var refused = proposer.post("/law/changes/holiday", "/law/changes/holiday", again);
+
+    assertEquals(409, refused.statusCode(), refused.body());
+    assertTrue(refused.body().contains("href=\"" + first + "\""), refused.body());
+    assertTrue(refused.body().contains("Another name of it"), "what was typed stays");
+    assertEquals(before, kept());
+    tried(first);
+    assertEquals(
+        302,
+        proposer.post(first, first + "/withdraw", Map.of("because", "typed wrong")).statusCode());
+    assertEquals(
+        302, proposer.post("/law/changes/holiday", "/law/changes/holiday", again).statusCode());
+  }
+
   /// Other tests count what is made anew.
   private static void followed() throws InterruptedException {
     while (TestServer.room(JdbcClient.class)
