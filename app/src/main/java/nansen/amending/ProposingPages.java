@@ -100,6 +100,7 @@ class ProposingPages {
   private String revocation(
       Map<String, String> typed, Typed.Faulty faulty, Locale locale, Model model) {
     model.addAttribute("holidays", sheets.revocable(locale));
+    model.addAttribute("regions", RevocationForm.regions(law.now().book().calendars()));
     model.addAttribute("supports", SUPPORTS);
     return form(
         "amending/revocation", RevocationForm.FIELDS.keySet().stream(), typed, faulty, model);

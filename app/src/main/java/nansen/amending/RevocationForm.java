@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The form that revokes a public holiday that was proclaimed. Pure.
 final class RevocationForm {
   static final Map<String, Integer> FIELDS =
-      Map.of("id", 36, "holiday", 24, "known", 10, "source", 500, "support", 20, "because", 500);
+      Map.of(
+          "id", 36, "holiday", 24, "region", 10, "known", 10, "source", 500, "support", 20,
+          "because", 500);
 
   private RevocationForm() {}
 
@@ -73,18 +75,50 @@ final class RevocationForm {
     if (holiday == null) {
       typed.refuse("holiday", "amending.choose");
     }
+    var where = holiday == null ? null : where(typed, holiday, calendars);
     var known = known(typed, holiday, calendars, now);
     var support = typed.support();
-    if (!typed.isSound() || holiday == null || known == null || support == null) {
+    if (!typed.isSound() || holiday == null || where == null || known == null || support == null) {
       return typed.faulty();
     }
     return new Typed.Sound(
         new Amendment.Revocation(
-            holiday.calendar(),
+            where,
             holiday.day(),
             holiday.name(),
             new Revoked(known, typed.text("source"), support)),
         typed.text("because"));
+  }
+
+  /// The calendar that it was proclaimed in, or the region of it that was chosen, where it holds.
+  private static @Nullable CalendarId where(
+      TypedFields typed, Holiday holiday, Calendars calendars) {
+    var text = typed.text("region");
+    if (text.isEmpty()) {
+      return holiday.calendar();
+    }
+    if (CalendarId.isValid(text)) {
+      var region = new CalendarId(text);
+      if (region.state().equals(holiday.calendar())
+          && calendars
+              .of(region)
+              .filter(days ->
+                  days.proclaimed().stream()
+                      .anyMatch(each -> each.holds() && each.day().equals(holiday.day())))
+              .isPresent()) {
+        return region;
+      }
+    }
+    typed.refuse("region", "amending.no-region");
+    return null;
+  }
+
+  /// The regions of the calendars in which something can be revoked.
+  static List<CalendarId> regions(Calendars calendars) {
+    var states = holding(calendars).stream().map(Holiday::calendar).collect(Collectors.toSet());
+    return calendars.ids().stream()
+        .filter(id -> !id.equals(id.state()) && states.contains(id.state()))
+        .toList();
   }
 
   /// Revoked on the very day on which it became known: from that moment on, as the beginning of the

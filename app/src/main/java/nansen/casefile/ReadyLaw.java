@@ -50,10 +50,13 @@ final class ReadyLaw {
     this.check = new FactCheck(spoken.book());
     this.digest =
         Projection.digest(
-            Stream.concat(
+            Stream.of(
                     spoken.book().packs().stream().map(LawPack::digest),
                     spoken.book().calendars().proclaimed().entrySet().stream()
+                        .map(Object::toString),
+                    spoken.book().calendars().revokedInRegions().entrySet().stream()
                         .map(Object::toString))
+                .flatMap(each -> each)
                 .collect(Collectors.joining("\n")));
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import nansen.access.UnitId;
 import nansen.access.signin.Visitor;
 import nansen.access.signin.Visitor.Chosen;
 import nansen.inforce.LawInForce;
+import nansen.law.calendar.CalendarId;
 import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,10 +204,39 @@ class ProposalPagesTest {
     proposer.post(anew, anew + "/withdraw", Map.of("because", "a trial"));
   }
 
+  @Test
+  void a_holiday_of_a_state_is_revoked_in_one_region_of_it() throws Exception {
+    var holiday = holiday("2027-06-22");
+    holiday.put("calendar", "CH");
+    var proposal = proposer.post("/law/changes/holiday", "/law/changes/holiday", holiday);
+    approved("/law/changes/" + holiday.get("id"));
+    assertEquals(302, proposal.statusCode(), proposal.body());
+    var form = revocation("2027-06-22");
+    form.put("holiday", "CH 2027-06-22");
+    form.put("region", "CH-ZH");
+
+    var answer = proposer.post("/law/changes/revocation", "/law/changes/revocation", form);
+
+    assertEquals(302, answer.statusCode(), answer.body());
+    var path = "/law/changes/" + form.get("id");
+    assertTrue(proposer.get(path).body().contains("Public holiday in CH-ZH on Tue 22 Jun 2027"));
+    approved(path);
+    var calendars = TestServer.room(LawInForce.class).now().book().calendars();
+    var day = LocalDate.parse("2027-06-22");
+    assertFalse(calendars.of(new CalendarId("CH-ZH")).orElseThrow().isOff(day));
+    assertTrue(calendars.of(new CalendarId("CH-BE")).orElseThrow().isOff(day));
+    form.put("id", UUID.randomUUID().toString());
+    var again = proposer.post("/law/changes/revocation", "/law/changes/revocation", form);
+    assertEquals(422, again.statusCode(), again.body());
+    assertTrue(again.body().contains("id=\"region-problem\""), again.body());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "holiday, LI 2027-03-15, Choose from the list",
     "holiday, '', Choose from the list",
+    "region, LI-1, This is no region",
+    "region, NO, This is no region",
     "known, 2023-05-27, The holiday was not known before that day",
     "known, 2026-09-16, That day has not come",
     "known, soon, Write a date",

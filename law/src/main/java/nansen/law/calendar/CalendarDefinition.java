@@ -18,6 +18,7 @@ import java.util.List;
 /// @param support how well the source was checked, in the words of the law packs
 /// @param corrections holidays added and taken away
 /// @param proclaimed single holidays that became known later
+/// @param revokedHere of a region: holidays proclaimed for its state that are none there
 public record CalendarDefinition(
     CalendarId id,
     ZoneId zone,
@@ -27,7 +28,22 @@ public record CalendarDefinition(
     String source,
     String support,
     List<Correction> corrections,
-    List<Proclaimed> proclaimed) {
+    List<Proclaimed> proclaimed,
+    List<RevokedHere> revokedHere) {
+
+  /// One in which nothing that holds in the state is revoked.
+  public CalendarDefinition(
+      CalendarId id,
+      ZoneId zone,
+      Base base,
+      int firstYear,
+      int lastYear,
+      String source,
+      String support,
+      List<Correction> corrections,
+      List<Proclaimed> proclaimed) {
+    this(id, zone, base, firstYear, lastYear, source, support, corrections, proclaimed, List.of());
+  }
 
   /// The first year of the table.
   public static final int FIRST_YEAR = HolidayTable.FIRST_YEAR;
@@ -52,6 +68,7 @@ public record CalendarDefinition(
     }
     corrections = List.copyOf(corrections);
     proclaimed = List.copyOf(proclaimed);
+    revokedHere = List.copyOf(revokedHere);
   }
 
   /// The same of another calendar that has no definition of its own: what is stated for the state
@@ -65,21 +82,26 @@ public record CalendarDefinition(
   CalendarDefinition proclaiming(Proclaimed holiday) {
     var all = new ArrayList<>(proclaimed);
     all.add(holiday);
-    return new CalendarDefinition(
-        id, zone, base, firstYear, lastYear, source, support, corrections, all);
+    return of(all, revokedHere);
   }
 
   /// The same, where what was proclaimed for a day and known when it was revoked holds no more.
   CalendarDefinition revoking(LocalDate day, Revoked revoked) {
-    var all =
-        proclaimed.stream()
-            .map(each ->
-                each.day().equals(day) && each.holds() && !revoked.known().isBefore(each.known())
-                    ? each.revoked(revoked)
-                    : each)
-            .toList();
+    var here = new RevokedHere(day, revoked);
+    return of(
+        proclaimed.stream().map(each -> each.holds() ? here.of(each) : each).toList(), revokedHere);
+  }
+
+  /// The same of a region in which what was proclaimed for its state holds no more.
+  CalendarDefinition revokingHere(RevokedHere day) {
+    var all = new ArrayList<>(revokedHere);
+    all.add(day);
+    return of(proclaimed, all);
+  }
+
+  private CalendarDefinition of(List<Proclaimed> days, List<RevokedHere> here) {
     return new CalendarDefinition(
-        id, zone, base, firstYear, lastYear, source, support, corrections, all);
+        id, zone, base, firstYear, lastYear, source, support, corrections, days, here);
   }
 
   /// Whether the table has this calendar.

@@ -83,15 +83,49 @@ public final class Calendars {
   /// These calendars without a holiday that was proclaimed: whatever was known on that day of that
   /// calendar when it was revoked holds no more from then on. Where nothing was, all is as it is.
   ///
-  /// @param id the calendar that it was proclaimed in, a state or a region
+  /// @param id the calendar that it was proclaimed in, a state or a region; or a region of the
+  ///   state that it was proclaimed in, in which alone it is none
   public Calendars revoking(CalendarId id, LocalDate day, Revoked revoked) {
-    var own = definitions.get(id);
-    if (own == null) {
+    if (!calendars.containsKey(id)) {
       return this;
     }
+    var own = definitions.get(id);
+    var here = new RevokedHere(day, revoked);
+    var ofState = !id.equals(id.state()) && isInForce(id, here);
+    if (own == null && !ofState) {
+      return this;
+    }
+    var after = (own == null ? nearest(id).ofRegion(id) : own).revoking(day, revoked);
     var all = new TreeMap<>(definitions);
-    all.put(id, own.revoking(day, revoked));
+    all.put(id, ofState ? after.revokingHere(here) : after);
     return new Calendars(all, calendars.keySet());
+  }
+
+  /// Is there a holiday of the state that holds in the region and would be taken there?
+  private boolean isInForce(CalendarId region, RevokedHere here) {
+    return ofState(definition(region.state()).proclaimed(), definitions.get(region)).stream()
+        .anyMatch(here::takes);
+  }
+
+  /// What was proclaimed for a state as it holds in a region.
+  private static List<Proclaimed> ofState(
+      List<Proclaimed> proclaimed, @Nullable CalendarDefinition region) {
+    var days = new ArrayList<>(proclaimed);
+    if (region != null) {
+      region.revokedHere().forEach(each -> days.replaceAll(each::of));
+    }
+    return days;
+  }
+
+  /// What was proclaimed for states and revoked in regions of them, by region.
+  public SortedMap<CalendarId, List<RevokedHere>> revokedInRegions() {
+    var revoked = new TreeMap<CalendarId, List<RevokedHere>>();
+    definitions.forEach((id, each) -> {
+      if (!each.revokedHere().isEmpty()) {
+        revoked.put(id, each.revokedHere());
+      }
+    });
+    return revoked;
   }
 
   /// Every holiday that was proclaimed by itself, by calendar; those that were revoked among them.
@@ -165,6 +199,7 @@ public final class Calendars {
       for (var correction : definition.corrections()) {
         apply(correction, holidays);
       }
+      definition.revokedHere().forEach(each -> proclaimed.replaceAll(each::of));
       proclaimed.addAll(definition.proclaimed());
     }
     return WorkingDays.of(id, nearest.firstYear(), nearest.lastYear(), holidays, proclaimed);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import nansen.law.calendar.DayOff.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class RevokingTest {
   private static final LocalDate DAY = LocalDate.parse("2026-10-13");
   private static final Instant PROCLAIMED = Instant.parse("2026-10-01T00:00:00Z");
   private static final Instant REVOKED = Instant.parse("2026-10-05T00:00:00Z");
+  private static final CalendarId GERMANY = new CalendarId("DE");
+  private static final CalendarId BAVARIA = new CalendarId("DE-BY");
   private static final Calendars SHIPPED = ShippedCalendars.ALL;
 
   private static Proclaimed mourning(LocalDate day, Instant known) {
@@ -95,22 +98,43 @@ class RevokingTest {
   }
 
   @Test
-  void a_holiday_of_the_state_is_not_revoked_in_a_region() {
-    var germany = new CalendarId("DE");
-    var bavaria = new CalendarId("DE-BY");
+  void a_holiday_of_the_state_is_revoked_in_one_region_alone() {
     var calendars =
         SHIPPED
-            .proclaiming(germany, mourning(DAY, PROCLAIMED))
-            .proclaiming(bavaria, mourning(DAY.plusDays(1), PROCLAIMED));
+            .proclaiming(GERMANY, mourning(DAY, PROCLAIMED))
+            .revoking(BAVARIA, DAY, revoked(REVOKED));
 
-    var after =
-        calendars
-            .revoking(bavaria, DAY, revoked(REVOKED))
-            .revoking(germany, DAY.plusDays(1), revoked(REVOKED));
+    var bavaria = calendars.of(BAVARIA).orElseThrow();
+    assertFalse(bavaria.isOff(DAY));
+    assertTrue(bavaria.knownAt(REVOKED.minusNanos(1)).isOff(DAY));
+    assertTrue(calendars.of(GERMANY).orElseThrow().isOff(DAY));
+    assertTrue(calendars.of(new CalendarId("DE-BE")).orElseThrow().isOff(DAY));
+    assertEquals(Set.of(BAVARIA), calendars.revokedInRegions().keySet());
+  }
 
-    assertTrue(after.of(bavaria).orElseThrow().isOff(DAY));
-    assertTrue(after.of(bavaria).orElseThrow().isOff(DAY.plusDays(1)));
-    assertEquals(calendars.proclaimed(), after.proclaimed());
+  @Test
+  void a_holiday_of_the_state_that_is_proclaimed_again_holds_in_the_region_too() {
+    var again = REVOKED.plusSeconds(3600);
+    var calendars =
+        SHIPPED
+            .proclaiming(GERMANY, mourning(DAY, PROCLAIMED))
+            .revoking(BAVARIA, DAY, revoked(REVOKED))
+            .revoking(GERMANY, DAY, revoked(REVOKED.plusSeconds(60)))
+            .proclaiming(GERMANY, mourning(DAY, again));
+
+    var bavaria = calendars.of(BAVARIA).orElseThrow();
+    assertTrue(bavaria.isOff(DAY));
+    assertFalse(bavaria.knownAt(again.minusNanos(1)).isOff(DAY));
+    assertFalse(bavaria.knownAt(REVOKED).isOff(DAY));
+  }
+
+  @Test
+  void a_holiday_of_the_region_is_not_revoked_with_the_state() {
+    var calendars = SHIPPED.proclaiming(BAVARIA, mourning(DAY, PROCLAIMED));
+
+    assertTrue(
+        calendars.revoking(GERMANY, DAY, revoked(REVOKED)).of(BAVARIA).orElseThrow().isOff(DAY));
+    assertSame(calendars, calendars.revoking(new CalendarId("DE-BE"), DAY, revoked(REVOKED)));
   }
 
   @Test
