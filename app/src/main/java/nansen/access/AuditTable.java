@@ -1,13 +1,10 @@
 package nansen.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import nansen.database.Columns;
 import nansen.database.Trip;
 import nansen.database.Trips;
@@ -220,27 +215,13 @@ public class AuditTable {
     };
   }
 
-  /// Each value as HMAC-SHA-256 under the salt of its record: equal values of two persons look
-  /// different, and when the salt is erased nothing can be proved of what the value was.
   private static List<String> hashed(
       Subject subject, List<Change> changes, Map<UUID, byte[]> salts) {
     if (changes.isEmpty()) {
       return List.of();
     }
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Objects.requireNonNull(salts.get(record(subject))), "HmacSHA256"));
-      var hashed = new ArrayList<String>(changes.size());
-      for (var change : changes) {
-        mac.update(change.field().getBytes(StandardCharsets.UTF_8));
-        mac.update((byte) 0);
-        var hash = mac.doFinal(change.value().getBytes(StandardCharsets.UTF_8));
-        hashed.add(change.field() + "=" + HexFormat.of().formatHex(hash));
-      }
-      return hashed;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HMAC-SHA-256", e);
-    }
+    var salted = Salted.with(Objects.requireNonNull(salts.get(record(subject))));
+    return changes.stream().map(salted::of).toList();
   }
 
   private static UUID record(Subject subject) {

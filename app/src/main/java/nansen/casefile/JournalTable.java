@@ -229,6 +229,10 @@ class JournalTable {
   }
 
   private Fact fact(ResultSet row) throws SQLException {
+    return fact(row, json);
+  }
+
+  static Fact fact(ResultSet row, JsonMapper json) throws SQLException {
     var corrects = row.getString("corrects");
     var retracts = row.getString("retracts");
     var earliest = point(row, "earliest");

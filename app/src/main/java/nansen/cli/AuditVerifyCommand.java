@@ -3,7 +3,10 @@ package nansen.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import nansen.access.chain.Trail;
+import nansen.casefile.JournalProof;
+import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,15 +17,16 @@ import picocli.CommandLine.Option;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Walks the audit trail from its first event and says what is wrong with it.",
+      "Walks the audit trail from its first event and says what is wrong with it; then holds every"
+          + " journal against it, fact by fact.",
       "",
       "Changes nothing, and may run while the server does. The database is that of the"
           + " installation, or the one named as for nansen serve."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the trail is whole",
-      "1:it was tampered with: the first bad place and what was done there",
+      "0:the trail is whole, and the journals are what it tells of",
+      "1:one was tampered with: the first bad place and what was done there",
       "2:it could not be checked"
     })
 final class AuditVerifyCommand implements Callable<Integer> {
@@ -42,12 +46,25 @@ final class AuditVerifyCommand implements Callable<Integer> {
               + " write. The folder checkpoints of the installation where not given.")
   private @Nullable Path checkpoints;
 
+  @Option(
+      names = "--export",
+      paramLabel = "FILE",
+      description =
+          "A trail that nansen audit export wrote, in place of a database; the journals are in none"
+              + " and are not looked at.")
+  private @Nullable Path export;
+
   AuditVerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
+    if (export != null) {
+      var folder =
+          checkpoints == null ? Trail.checkpoints(installation.folder(surroundings)) : checkpoints;
+      return say(Trail.verify(export, folder, this::progress), this::whole);
+    }
     var missing = installation.missing(surroundings);
     if (missing.isPresent()) {
       return unchecked(missing.get());
@@ -55,40 +72,67 @@ final class AuditVerifyCommand implements Callable<Integer> {
     try (var database = installation.database(surroundings)) {
       var folder =
           checkpoints == null ? Trail.checkpoints(installation.folder(surroundings)) : checkpoints;
-      return say(Trail.verify(database.address(), folder, this::progress));
+      var address = database.address();
+      return say(Trail.verify(address, folder, this::progress), whole -> whole(whole, address));
     } catch (OwnPostgres.Refused refused) {
       return unchecked(refused.getMessage());
     }
   }
 
-  private int say(Trail.Outcome outcome) {
+  /// @param whole what to do where nothing is wrong with the trail
+  private int say(Trail.Outcome outcome, ToIntFunction<Trail.Outcome.Whole> whole) {
     return switch (outcome) {
-      case Trail.Outcome.Whole whole -> {
-        surroundings
-            .out()
-            .printf(
-                Locale.ROOT,
-                "whole: %d events, held against %d checkpoints, signed up to event %d; %d wait to"
-                    + " be chained%n",
-                whole.events(),
-                whole.checkpoints(),
-                whole.signed(),
-                whole.waiting());
-        yield WHOLE;
-      }
-      case Trail.Outcome.Tampered(var first) -> {
-        surroundings
-            .out()
-            .printf(
-                Locale.ROOT,
-                "tampered: %s at event %d: %s%n",
-                first.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                first.sequence(),
-                first.detail());
-        yield TAMPERED;
-      }
+      case Trail.Outcome.Whole trail -> whole.applyAsInt(trail);
+      case Trail.Outcome.Tampered(var first) ->
+          tampered(
+              "%s at event %d: %s".formatted(word(first.kind()), first.sequence(), first.detail()));
       case Trail.Outcome.Unchecked(var why) -> unchecked(why);
     };
+  }
+
+  private int whole(Trail.Outcome.Whole trail) {
+    surroundings
+        .out()
+        .printf(
+            Locale.ROOT,
+            "whole: %d events, held against %d checkpoints, signed up to event %d; %d wait to"
+                + " be chained%n",
+            trail.events(),
+            trail.checkpoints(),
+            trail.signed(),
+            trail.waiting());
+    return WHOLE;
+  }
+
+  /// The same, with the journals that it tells of.
+  private int whole(Trail.Outcome.Whole trail, DatabaseAddress database) {
+    return switch (JournalProof.verify(database, facts -> progress(facts, "facts"))) {
+      case JournalProof.Outcome.Whole(var cases, var facts) -> {
+        whole(trail);
+        surroundings
+            .out()
+            .printf(
+                Locale.ROOT,
+                "whole: %d facts of %d cases stand as the events tell%n",
+                facts,
+                cases);
+        yield WHOLE;
+      }
+      case JournalProof.Outcome.Tampered(var first) ->
+          tampered(
+              "%s in the journal of case %s: %s"
+                  .formatted(word(first.kind()), first.id(), first.detail()));
+      case JournalProof.Outcome.Unchecked(var why) -> unchecked(why);
+    };
+  }
+
+  private int tampered(String what) {
+    surroundings.out().println("tampered: " + what);
+    return TAMPERED;
+  }
+
+  private static String word(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private int unchecked(@Nullable String why) {
@@ -96,9 +140,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
     return UNCHECKED;
   }
 
-  private void progress(long verified) {
+  private void progress(long events) {
+    progress(events, "events");
+  }
+
+  private void progress(long verified, String of) {
     if (surroundings.errIsTerminal()) {
-      surroundings.err().printf("\r%,d events", verified);
+      surroundings.err().printf("\r%,d %s", verified, of);
     }
   }
 }

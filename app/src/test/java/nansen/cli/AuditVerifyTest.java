@@ -7,7 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import nansen.RoomOfItsOwn;
+import nansen.Somebody;
+import nansen.access.Role;
+import nansen.access.UnitId;
 import nansen.access.chain.FilledTrail;
+import nansen.casefile.Casefile;
+import nansen.casefile.SomeFact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +27,9 @@ final class AuditVerifyTest {
     var ran = verify(filled("verified_trail"));
 
     assertEquals(
-        "whole: 10 events, held against 1 checkpoints, signed up to event 10; 0 wait to be"
-            + " chained\n",
+        "whole: 13 events, held against 1 checkpoints, signed up to event 13; 0 wait to be"
+            + " chained\n"
+            + "whole: 1 facts of 1 cases stand as the events tell\n",
         ran.out());
     assertEquals(0, ran.status());
   }
@@ -57,10 +66,56 @@ final class AuditVerifyTest {
                 trail.folder.toString());
     assertEquals(0, opened.status(), opened.err());
 
-    assertEquals(
-        "whole: 11 events, held against 1 checkpoints, signed up to event 10; 0 wait to be"
-            + " chained\n",
-        verify(trail).out());
+    var out = verify(trail).out();
+    assertTrue(
+        out.startsWith(
+            "whole: 14 events, held against 1 checkpoints, signed up to event 13; 0 wait to be"
+                + " chained\n"),
+        out);
+  }
+
+  @Test
+  void a_tampered_journal_ends_with_1_and_what_was_done_there() throws IOException {
+    var trail = filled("altered_journal");
+    trail.database.execute("ALTER TABLE casefile.fact DISABLE TRIGGER ALL");
+    trail.database.execute("UPDATE casefile.fact SET earliest_day = earliest_day - 30");
+
+    var ran = verify(trail);
+
+    assertTrue(ran.out().startsWith("tampered: edit in the journal of case "), ran.out());
+    assertTrue(ran.out().endsWith(" is not what it was when event 3 told of it\n"), ran.out());
+    assertEquals(1, ran.status());
+  }
+
+  @Test
+  void a_trail_that_was_written_out_is_proved_without_its_database(@TempDir Path folder)
+      throws IOException {
+    var trail = filled("exported_trail");
+    var written =
+        new Shell().over(trail.address).run("audit", "export", "--data", trail.folder.toString());
+    assertEquals(0, written.status(), written.err());
+    var file = folder.resolve("trail");
+    Files.writeString(file, written.out());
+    var checkpoints = trail.folder.resolve("checkpoints").toString();
+    String[] verify = {
+      "audit", "verify", "--export", file.toString(), "--checkpoints", checkpoints
+    };
+
+    var whole = new Shell().run(verify);
+    assertEquals(0, whole.status(), whole.err());
+    assertTrue(whole.out().startsWith("whole: 13 events, held against 1 checkpoints"), whole.out());
+
+    Files.writeString(file, written.out().replaceFirst("\tALLOWED\t", "\tNOT_TIED\t"));
+    var altered = new Shell().run(verify);
+    assertEquals(1, altered.status(), altered.err());
+    assertTrue(altered.out().startsWith("tampered: edit at event 1: "), altered.out());
+
+    Files.writeString(file, written.out().substring(0, written.out().length() / 2));
+    var half = new Shell().run(verify);
+    assertEquals(2, half.status(), half.out());
+    assertTrue(half.err().contains(file + " cannot be read: "), half.err());
+    Files.delete(file);
+    assertTrue(new Shell().run(verify).err().contains("there is no such file"));
   }
 
   @Test
@@ -82,8 +137,19 @@ final class AuditVerifyTest {
     assertFalse(Files.exists(folder.resolve("none")));
   }
 
+  /// A case with one fact, and what happened beside it.
   private static FilledTrail filled(String name) throws IOException {
-    var trail = new FilledTrail(name);
+    var unit = new UnitId(UUID.randomUUID());
+    var clerk = Somebody.actor(unit, Role.REGISTRAR, Role.CASEWORKER);
+    FilledTrail trail;
+    try (var room = new RoomOfItsOwn(name, Shell.NOW)) {
+      var casefile = room.room(Casefile.class);
+      var id = casefile.open(clerk, "AT", "AT").orElseThrow().id();
+      casefile.give(clerk, id, unit, clerk.user());
+      var made = SomeFact.applicationMade("2026-05-01");
+      casefile.record(clerk, id, UUID.randomUUID(), 0, List.of(made));
+      trail = new FilledTrail(room.address());
+    }
     trail.happened(10);
     trail.linkAndSign();
     return trail;

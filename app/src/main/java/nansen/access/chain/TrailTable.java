@@ -1,27 +1,27 @@
 package nansen.access.chain;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import nansen.database.DatabaseAddress;
 
-/// Reads the whole trail as it stood at one moment, whatever is written meanwhile.
-final class TrailTable implements AutoCloseable {
-  private final Connection connection;
-
+/// Reads the whole trail from its database, as it stood at one moment, whatever is written
+/// meanwhile.
+final class TrailTable implements AutoCloseable, Walk.Source {
   private static final int BATCH = 10_000;
+
+  private final Connection connection;
+  private long reached;
 
   /// Walks the chain in a database, see [Trail#verify].
   static Trail.Outcome walk(
       DatabaseAddress address, List<Checkpoint> checkpoints, LongConsumer progress) {
-    try (var table = new TrailTable(connect(address))) {
+    try (var table = new TrailTable(address.snapshot())) {
       return table.walk(checkpoints, progress);
     } catch (SQLException | IllegalStateException | CompletionException e) {
       return new Trail.Outcome.Unchecked("the database cannot be read: " + e.getMessage());
@@ -29,29 +29,28 @@ final class TrailTable implements AutoCloseable {
   }
 
   Trail.Outcome walk(List<Checkpoint> checkpoints, LongConsumer progress) throws SQLException {
-    var verification =
-        new Verification(checkpoints, place -> from(place, Verification.AHEAD), this::hasDigest);
     plainJoins();
-    var rows = after(0);
-    while (!rows.isEmpty()) {
-      // The database reads the next rows while these are looked at.
-      var last = rows.getLast().link().sequence();
-      var next = CompletableFuture.supplyAsync(() -> after(last));
-      for (var row : rows) {
-        var finding = verification.next(row, digest(row));
-        if (finding.isPresent()) {
-          next.join(); // the connection is closed after this
-          return new Trail.Outcome.Tampered(finding.get());
-        }
-      }
-      rows = next.join();
-      progress.accept(verification.verified());
-    }
-    return conclude(verification, checkpoints);
+    var walk = Walk.along(this, checkpoints, progress);
+    return walk.finding().isPresent()
+        ? new Trail.Outcome.Tampered(walk.finding().get())
+        : conclude(walk, checkpoints);
   }
 
-  private static Hash digest(Link.WithEvent row) {
-    return row.event() == null ? Hash.ROOT : row.event().digest();
+  /// Writes the chain in a database out, see [Trail#export].
+  static Optional<String> export(DatabaseAddress address, Consumer<String> lines) {
+    try (var table = new TrailTable(address.snapshot())) {
+      table.plainJoins();
+      lines.accept(TrailFile.FORM);
+      var count = 0L;
+      for (var rows = table.next(); !rows.isEmpty(); rows = table.next()) {
+        rows.stream().map(TrailFile::line).forEach(lines);
+        count += rows.size();
+      }
+      lines.accept(TrailFile.end(count));
+      return Optional.empty();
+    } catch (SQLException | IllegalStateException e) {
+      return Optional.of("the database cannot be read: " + e.getMessage());
+    }
   }
 
   /// Each batch is to look its events up by their ids. For so many at a time the planner would
@@ -62,51 +61,30 @@ final class TrailTable implements AutoCloseable {
     }
   }
 
-  private Trail.Outcome conclude(Verification verification, List<Checkpoint> checkpoints)
-      throws SQLException {
-    var cut = verification.end();
-    if (cut.isPresent()) {
-      return new Trail.Outcome.Tampered(cut.get());
-    }
-    var events = verification.verified();
+  private Trail.Outcome conclude(Walk walk, List<Checkpoint> checkpoints) throws SQLException {
     var unlinked = unlinked();
     if (unlinked.firstLate().isPresent()) {
       return new Trail.Outcome.Tampered(
           new Finding(
-              events + 1,
+              walk.verified() + 1,
               Finding.Kind.INSERT,
               "%d events older than five seconds stand in no chain, the first is event %d"
                   .formatted(unlinked.late(), unlinked.firstLate().get())));
     }
-    if (events > 0 && checkpoints.isEmpty()) {
-      return new Trail.Outcome.Unchecked(
-          "the chain of "
-              + events
-              + " events is whole in itself, but there is no checkpoint: whether it was rewritten"
-              + " or its end cut off cannot be told");
-    }
-    return new Trail.Outcome.Whole(
-        events,
-        unlinked.all(),
-        checkpoints.size(),
-        checkpoints.isEmpty() ? 0 : checkpoints.getLast().sequence());
+    return walk.whole(checkpoints, unlinked.all());
   }
 
   TrailTable(Connection connection) {
     this.connection = connection;
   }
 
-  private static Connection connect(DatabaseAddress address) throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("user", address.user());
-    if (address.password() != null) {
-      properties.setProperty("password", address.password());
+  @Override
+  public List<Link.WithEvent> next() {
+    var rows = after(reached);
+    if (!rows.isEmpty()) {
+      reached = rows.getLast().link().sequence();
     }
-    var connection = DriverManager.getConnection(address.url(), properties);
-    connection.setReadOnly(true);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    connection.setAutoCommit(false);
-    return connection;
+    return rows;
   }
 
   /// The links after a place with their events, in order: so many, or what is left.
@@ -136,8 +114,8 @@ final class TrailTable implements AutoCloseable {
     }
   }
 
-  /// The links from a place on, without their events.
-  List<Link> from(long sequence, int limit) {
+  @Override
+  public List<Link> from(long sequence, int limit) {
     try (var query =
         connection.prepareStatement(
             """
@@ -158,8 +136,8 @@ final class TrailTable implements AutoCloseable {
     }
   }
 
-  /// Whether a link has this digest. Looks through all of them.
-  boolean hasDigest(Hash digest) {
+  @Override
+  public boolean hasDigest(Hash digest) {
     try (var query =
         connection.prepareStatement(
             "SELECT EXISTS (SELECT FROM access.audit_link WHERE digest = ?)")) {

@@ -28,13 +28,13 @@ public final class FilledTrail {
 
   /// An empty trail in a database of that name, made anew.
   public FilledTrail(String name) {
-    address = TestServer.database(name);
+    this(migrated(TestServer.database(name)));
+  }
+
+  /// The trail that a database has, linked and signed by us.
+  public FilledTrail(DatabaseAddress address) {
+    this.address = address;
     try {
-      Flyway.configure()
-          .dataSource(address.url(), address.user(), Objects.requireNonNull(address.password()))
-          .locations("classpath:db/migration/database", "classpath:db/migration/access")
-          .load()
-          .migrate();
       folder = Files.createTempDirectory("nansen-trail");
       var source = source(address);
       database = new JdbcTemplate(source);
@@ -42,6 +42,15 @@ public final class FilledTrail {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static DatabaseAddress migrated(DatabaseAddress empty) {
+    Flyway.configure()
+        .dataSource(empty.url(), empty.user(), Objects.requireNonNull(empty.password()))
+        .locations("classpath:db/migration/database", "classpath:db/migration/access")
+        .load()
+        .migrate();
+    return empty;
   }
 
   private static DriverManagerDataSource source(DatabaseAddress address) {
@@ -81,11 +90,11 @@ public final class FilledTrail {
         INSERT INTO access.audit_event
           (at, actor, session, purpose, act, kind, record, listed, fields, rule, result, changes)
         SELECT '2026-09-01T10:00:00.123456Z'::timestamptz + n * interval '1 second',
-          gen_random_uuid(), CASE WHEN n % 3 > 0 THEN gen_random_uuid() END, 'CASE', 'READ', 'CASE',
+          gen_random_uuid(), CASE WHEN n % 3 > 0 THEN gen_random_uuid() END, 'CASE', 'READ', 'PERSON',
           CASE WHEN n % 5 > 0 THEN gen_random_uuid() END,
           CASE WHEN n % 5 = 0 THEN ARRAY[gen_random_uuid(), gen_random_uuid()] END,
           '{IDENTITY,CLAIM}', 'caseworker.assigned', 'ALLOWED',
-          CASE WHEN n % 2 = 0 THEN ARRAY['fact.' || n || '=00ff'] ELSE '{}' END
+          CASE WHEN n % 2 = 0 THEN ARRAY['entry.' || n || '=00ff'] ELSE '{}' END
         FROM generate_series(1, ?) n
         """,
         count);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -140,6 +141,28 @@ final class TamperTest {
     var first = way.kind() == Finding.Kind.REORDER ? Math.min(place, other) : place;
     assertEquals(way.kind(), found.kind(), found::toString);
     assertEquals(first, found.sequence(), found::toString);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("WAYS")
+  void it_is_found_in_a_trail_that_was_written_out_as_well(Way way) throws Exception {
+    try (var connection = trail.ownerInTransaction()) {
+      run(connection, way.sql().replace(":n", "13").replace(":m", "14"));
+      var table = new TrailTable(connection);
+      var lines = new ArrayList<String>(List.of(TrailFile.FORM));
+      for (var rows = table.next(); !rows.isEmpty(); rows = table.next()) {
+        rows.forEach(row -> lines.add(TrailFile.line(row)));
+      }
+      connection.rollback();
+      lines.add(TrailFile.end(lines.size() - 1));
+      var file = Files.write(Files.createTempFile("nansen-trail", ".export"), lines);
+
+      var outcome = Trail.verify(file, Trail.checkpoints(trail.folder), _ -> {});
+
+      var found = assertInstanceOf(Trail.Outcome.Tampered.class, outcome).first();
+      assertEquals(way.kind(), found.kind(), found::toString);
+      assertEquals(13, found.sequence(), found::toString);
+    }
   }
 
   static final List<Arguments> REMOVED =
