@@ -1,15 +1,20 @@
 package nansen.border;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nansen.access.Scope;
 import nansen.access.UserId;
 import nansen.database.Columns;
@@ -27,6 +32,40 @@ class RegistrationTable {
   RegistrationTable(JdbcClient sql, Trips trips) {
     this.sql = sql;
     this.trips = trips;
+  }
+
+  /// Lets one at a time make the rows of a case, until the transaction ends: what is read behind it
+  /// is what the one before has written.
+  void lock(UUID caseId) {
+    sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('registration ' || :case, 0))")
+        .param("case", caseId.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  /// The rows of some cases, each by person.
+  Map<UUID, List<HalfRegistered>> of(Collection<UUID> cases) {
+    return sql
+        .sql(
+            """
+            SELECT case_id, person_id, since, missing FROM border.registration
+            WHERE case_id = ANY(:cases::uuid[]) ORDER BY case_id, person_id\
+            """)
+        .param("cases", Columns.array(cases))
+        .query((row, _) -> row(row))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(HalfRegistered::caseId));
+  }
+
+  private static HalfRegistered row(ResultSet row) throws SQLException {
+    return new HalfRegistered(
+        row.getObject("case_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getObject("since", OffsetDateTime.class).toInstant(),
+        Arrays.stream((String[]) row.getArray("missing").getArray())
+            .map(Missing::valueOf)
+            .toList());
   }
 
   /// Replaces the rows of a case.
@@ -49,13 +88,17 @@ class RegistrationTable {
           .with("since", "timestamptz", HalfRegistered::since)
           .with("missing", "text[]", row -> Columns.array(row.missing()));
 
-  Set<Missing> aside(UUID caseId) {
-    var aside = EnumSet.noneOf(Missing.class);
-    aside.addAll(
-        sql.sql("SELECT item FROM border.set_aside WHERE case_id = :case")
-            .param("case", caseId)
-            .query((row, _) -> Missing.valueOf(row.getString("item")))
-            .list());
+  /// What need not be there in some cases; those in which all must are left out.
+  Map<UUID, Set<Missing>> aside(Collection<UUID> cases) {
+    var aside = new HashMap<UUID, Set<Missing>>();
+    sql.sql("SELECT case_id, item FROM border.set_aside WHERE case_id = ANY(:cases::uuid[])")
+        .param("cases", Columns.array(cases))
+        .query(row -> {
+          aside
+              .computeIfAbsent(
+                  row.getObject("case_id", UUID.class), _ -> EnumSet.noneOf(Missing.class))
+              .add(Missing.valueOf(row.getString("item")));
+        });
     return aside;
   }
 
@@ -96,14 +139,7 @@ class RegistrationTable {
         .param("since", after == null ? null : utc(after.since()))
         .param("person", after == null ? null : after.person())
         .param("limit", limit)
-        .query((row, _) ->
-            new HalfRegistered(
-                row.getObject("case_id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                Arrays.stream((String[]) row.getArray("missing").getArray())
-                    .map(Missing::valueOf)
-                    .toList()))
+        .query((row, _) -> row(row))
         .list();
   }
 

@@ -1,10 +1,13 @@
 package nansen.border;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -16,6 +19,7 @@ import nansen.access.Subject;
 import nansen.casefile.CaseId;
 import nansen.casefile.CasesBrought;
 import nansen.casefile.FactsRecorded;
+import nansen.casefile.MadeFromCases;
 import nansen.casefile.RecordedKinds;
 import nansen.people.Known;
 import nansen.people.People;
@@ -28,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What is still missing of those who are registered: kept up in the transaction of each change, so
 /// that a surge of half-registered people is a number on the same day.
 @Service
-public class Registrations {
+public class Registrations implements MadeFromCases {
   private final RegistrationTable table;
   private final RecordedKinds facts;
   private final People people;
@@ -65,21 +69,55 @@ public class Registrations {
             .toList());
   }
 
-  /// Makes the rows of a case anew.
-  void project(UUID caseId) {
-    var known = people.known(caseId);
-    if (known.isEmpty()) {
-      table.replace(caseId, List.of());
-      return;
+  /// Makes the rows of a case anew: one after another, as several may write in it at once, each of
+  /// something else.
+  ///
+  /// @return whether they were otherwise
+  boolean project(UUID caseId) {
+    table.lock(caseId);
+    var made = made(List.of(caseId)).getOrDefault(caseId, List.of());
+    if (made.equals(table.of(List.of(caseId)).getOrDefault(caseId, List.of()))) {
+      return false;
     }
-    var kinds = facts.of(new CaseId(caseId)).keySet();
-    table.replace(caseId, rows(caseId, known, kinds, table.aside(caseId)));
+    table.replace(caseId, made);
+    return true;
+  }
+
+  @Override
+  @Transactional
+  public Set<UUID> remake(List<UUID> cases) {
+    var made = made(cases);
+    var kept = table.of(cases);
+    // In the order in which whoever writes of somebody in several cases goes through them.
+    return cases.stream()
+        .filter(id -> !made.getOrDefault(id, List.of()).equals(kept.getOrDefault(id, List.of())))
+        .filter(this::project)
+        .collect(Collectors.toSet());
+  }
+
+  /// What is missing in some cases, person by person; those without people are left out.
+  private Map<UUID, List<HalfRegistered>> made(List<UUID> cases) {
+    var known = people.known(cases);
+    var with = known.keySet();
+    var kinds = facts.of(with.stream().map(CaseId::new).toList());
+    var aside = table.aside(with);
+    return with.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id ->
+                    rows(
+                        id,
+                        known.getOrDefault(id, List.of()),
+                        kinds.getOrDefault(new CaseId(id), Map.of()).keySet(),
+                        aside.getOrDefault(id, Set.of()))));
   }
 
   private static List<HalfRegistered> rows(
       UUID caseId, List<Known> known, Set<String> kinds, Set<Missing> aside) {
     return known.stream()
         .filter(each -> Missing.isRegistered(each.role()))
+        .sorted(Comparator.comparing(each -> each.id().toString()))
         .map(each ->
             new HalfRegistered(
                 caseId, each.id().value(), each.since(), Missing.of(each, kinds, aside)))

@@ -1,6 +1,7 @@
 package nansen.casefile;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -11,12 +12,15 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import nansen.inforce.LawEnacted;
 import nansen.inforce.LawInForce;
+import nansen.people.KnownNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// Makes all projections anew from their journals, a batch of cases at a time, while people go on
-/// writing. What it has done is kept, so that the next call takes up where one was cut off.
+/// writing: where the cases stand first, then the names by which their people are found and what
+/// other rooms make of cases. What it has done is kept, so that the next call takes up where one
+/// was cut off.
 @Service
 public class Rebuilding {
   private static final int BATCH = 500;
@@ -27,6 +31,8 @@ public class Rebuilding {
   private final JournalTable journals;
   private final SparedTable assessed;
   private final RebuildingTable table;
+  private final KnownNames names;
+  private final List<MadeFromCases> others;
   private final LawHere law;
   private final LawInForce inForce;
 
@@ -35,12 +41,16 @@ public class Rebuilding {
       JournalTable journals,
       SparedTable assessed,
       RebuildingTable table,
+      KnownNames names,
+      List<MadeFromCases> others,
       LawHere law,
       LawInForce inForce) {
     this.casefile = casefile;
     this.journals = journals;
     this.assessed = assessed;
     this.table = table;
+    this.names = names;
+    this.others = others;
     this.law = law;
     this.inForce = inForce;
   }
@@ -49,7 +59,8 @@ public class Rebuilding {
   ///
   /// @param cases done, those of a call that was cut off among them
   /// @param of how many there are, or were when it began
-  /// @param mended how many projections did not say what their journals say, and do now
+  /// @param mended how many did not stand as is written, and do now: one of which more than that
+  ///   was otherwise may be counted twice
   public record Progress(long cases, long of, long mended) {}
 
   private record Batch(List<CaseId> ids, Future<Integer> mended) {}
@@ -77,23 +88,40 @@ public class Rebuilding {
 
   /// Goes through all cases.
   ///
-  /// @param progress hears after each batch; the first time, what was done before
+  /// @param progress hears after each batch; the first time, what was done before. When all cases
+  ///   stand as they should, it hears of them once more, for the rest
   /// @return all of it
   public Progress run(Consumer<Progress> progress) throws InterruptedException {
     return run(BATCH, progress);
   }
 
   Progress run(int batch, Consumer<Progress> progress) throws InterruptedException {
-    var key = law.look().digest();
-    var done =
-        through(
-            key,
-            table.begin(key),
-            last -> journals.after(last, batch),
-            casefile::rebuild,
-            progress);
-    table.end(key);
+    var standings = law.look().digest();
+    var rest = "rest " + standings;
+    Next next = last -> journals.after(last, batch);
+    if (table.reached(rest).isEmpty()) {
+      var done = through(standings, table.begin(standings), next, casefile::rebuild, progress);
+      table.goOn(standings, rest, done.mended());
+    }
+    var begun = table.reached(rest).orElseGet(() -> new RebuildingTable.Reached(null, 0, 0));
+    var done = through(rest, begun, next, this::remake, progress);
+    table.end(rest);
     return done;
+  }
+
+  /// Where cases stand and nothing else, however far another call has come.
+  ///
+  /// @return all of it
+  public Progress standings() throws InterruptedException {
+    var none = new RebuildingTable.Reached(null, 0, 0);
+    return through("", none, last -> journals.after(last, BATCH), casefile::rebuild, _ -> {});
+  }
+
+  private int remake(List<CaseId> cases) {
+    var ids = cases.stream().map(CaseId::value).toList();
+    var wrong = new HashSet<>(names.remake(ids));
+    others.forEach(room -> wrong.addAll(room.remake(ids)));
+    return wrong.size();
   }
 
   /// Brings under the law in force whatever was assessed under other law, where that has not been

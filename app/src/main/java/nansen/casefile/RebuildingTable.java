@@ -75,6 +75,19 @@ class RebuildingTable {
         .update();
   }
 
+  /// One part of the work is done and the next begins, unless another was begun with other law.
+  void goOn(String done, String next, long mended) {
+    sql.sql(
+            """
+            UPDATE casefile.rebuilding
+            SET law = :next, after_case = NULL, cases = 0, mended = :mended WHERE law = :done\
+            """)
+        .param("done", done)
+        .param("next", next)
+        .param("mended", mended)
+        .update();
+  }
+
   void end(String law) {
     sql.sql("DELETE FROM casefile.rebuilding WHERE law = :law").param("law", law).update();
   }

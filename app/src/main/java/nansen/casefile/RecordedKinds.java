@@ -2,7 +2,9 @@ package nansen.casefile;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import nansen.law.journal.Fact;
 import nansen.law.journal.Journal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +23,20 @@ public class RecordedKinds {
   /// recorded.
   @Transactional(readOnly = true)
   public Map<String, Instant> of(CaseId id) {
+    return kinds(journals.facts(id));
+  }
+
+  /// The same of several cases; those without facts are left out.
+  @Transactional(readOnly = true)
+  public Map<CaseId, Map<String, Instant>> of(List<CaseId> ids) {
+    var kinds = new HashMap<CaseId, Map<String, Instant>>();
+    journals.facts(ids).forEach((id, facts) -> kinds.put(id, kinds(facts)));
+    return kinds;
+  }
+
+  private static Map<String, Instant> kinds(List<Fact> facts) {
     var kinds = new HashMap<String, Instant>();
-    Journal.of(journals.facts(id))
+    Journal.of(facts)
         .knownAt(Instant.MAX)
         .forEach(fact ->
             kinds.merge(

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     name = "rebuild",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes worklist and open dates of all cases anew from their journals.",
+      "Makes worklist and open dates of all cases anew from their journals; then the names by which"
+          + " their people are found, and what is missing of registrations.",
       "",
       "May run while the server does. Cut off, it goes on where it was the next time. The database"
           + " is that of the installation, or the one named as for nansen serve."
@@ -53,7 +54,7 @@ final class RebuildCommand implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              "rebuilt: %d cases; %d were not as their journals say%n",
+              "rebuilt: %d cases; %d were not as their journals and people say%n",
               done.cases(),
               done.mended());
       return Desk.FINE;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nansen.access.Scope;
 import nansen.database.Columns;
 import nansen.database.Trips;
@@ -49,6 +50,48 @@ class KnownNameTable {
     return rows;
   }
 
+  /// A name that holds now, as the table has it.
+  record Kept(
+      PersonId person, UUID entry, boolean inUse, int place, String shown, List<Long> keys) {
+
+    static Kept of(Row row) {
+      var name = row.name();
+      return new Kept(
+          row.person(),
+          row.entry(),
+          isInUse(name),
+          row.place(),
+          name.text(),
+          NameKeys.of(name.parsed()));
+    }
+  }
+
+  private static boolean isInUse(Said.WrittenName name) {
+    return name.use() == Said.WrittenName.Use.NOW;
+  }
+
+  /// What the table has of some persons, each in the order of the places.
+  Map<PersonId, List<Kept>> kept(Collection<PersonId> ids) {
+    return sql
+        .sql(
+            """
+            SELECT * FROM people.known_name WHERE person_id = ANY(:ids::uuid[])
+            ORDER BY person_id, place\
+            """)
+        .param("ids", Columns.array(ids))
+        .query((row, _) ->
+            new Kept(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getObject("entry_id", UUID.class),
+                row.getBoolean("in_use"),
+                row.getInt("place"),
+                row.getString("shown"),
+                List.of((Long[]) row.getArray("keys").getArray())))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Kept::person));
+  }
+
   /// Replaces the names of a person by those that stand.
   void replace(PersonId id, List<Entry> names) {
     sql.sql("DELETE FROM people.known_name WHERE person_id = :id").param("id", id.value()).update();
@@ -62,7 +105,7 @@ class KnownNameTable {
       Columns.<Row>of("people.known_name")
           .with("entry_id", "uuid", Row::entry)
           .with("person_id", "uuid", Row::person)
-          .with("in_use", "boolean", row -> row.name().use() == Said.WrittenName.Use.NOW)
+          .with("in_use", "boolean", row -> isInUse(row.name()))
           .with("place", "integer", Row::place)
           .with("shown", "text", row -> row.name().text())
           .with("keys", "bigint[]", row -> Columns.array(NameKeys.of(row.name().parsed())));

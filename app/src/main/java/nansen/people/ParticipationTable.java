@@ -1,7 +1,10 @@
 package nansen.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,25 +68,67 @@ class ParticipationTable {
 
   /// Applicants first, then in the order in which they came.
   List<Part> of(UUID caseId) {
+    return of(List.of(caseId));
+  }
+
+  /// The same of several cases, one case after another.
+  List<Part> of(Collection<UUID> cases) {
     return sql.sql(
             """
             SELECT case_id, person_id, role, since FROM people.in_case
-            WHERE case_id = :case AND ended IS NULL
-            ORDER BY role <> 'APPLICANT', since, person_id\
+            WHERE case_id = ANY(:cases::uuid[]) AND ended IS NULL
+            ORDER BY case_id, role <> 'APPLICANT', since, person_id\
             """)
-        .param("case", caseId)
-        .query((row, _) ->
-            new Part(
-                row.getObject("case_id", UUID.class),
-                new PersonId(row.getObject("person_id", UUID.class)),
-                CaseRole.valueOf(row.getString("role")),
-                row.getObject("since", OffsetDateTime.class).toInstant()))
+        .param("cases", Columns.array(cases))
+        .query((row, _) -> part(row))
         .list();
   }
 
-  /// All cases of a person; for the program's own use.
+  /// Who took part in a case at a moment, in the same order.
+  List<Part> of(UUID caseId, Instant at) {
+    return sql.sql(
+            """
+            SELECT case_id, person_id, role, since FROM people.in_case
+            WHERE case_id = :case AND since <= :at AND (ended IS NULL OR ended > :at)
+            ORDER BY role <> 'APPLICANT', since, person_id\
+            """)
+        .param("case", caseId)
+        .param("at", PersonTable.utc(at))
+        .query((row, _) -> part(row))
+        .list();
+  }
+
+  private static Part part(ResultSet row) throws SQLException {
+    return new Part(
+        row.getObject("case_id", UUID.class),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        CaseRole.valueOf(row.getString("role")),
+        row.getObject("since", OffsetDateTime.class).toInstant());
+  }
+
+  /// Who takes or took part in some cases.
+  Map<UUID, List<PersonId>> ever(Collection<UUID> cases) {
+    var ever = new HashMap<UUID, List<PersonId>>();
+    sql.sql(
+            """
+            SELECT DISTINCT case_id, person_id FROM people.in_case
+            WHERE case_id = ANY(:cases::uuid[])\
+            """)
+        .param("cases", Columns.array(cases))
+        .query(row -> {
+          ever.computeIfAbsent(row.getObject("case_id", UUID.class), _ -> new ArrayList<>())
+              .add(new PersonId(row.getObject("person_id", UUID.class)));
+        });
+    return ever;
+  }
+
+  /// All cases of a person, always in the same order; for the program's own use.
   List<UUID> casesOf(PersonId id) {
-    return sql.sql("SELECT case_id FROM people.in_case WHERE person_id = :person AND ended IS NULL")
+    return sql.sql(
+            """
+            SELECT case_id FROM people.in_case WHERE person_id = :person AND ended IS NULL
+            ORDER BY case_id\
+            """)
         .param("person", id.value())
         .query((row, _) -> row.getObject("case_id", UUID.class))
         .list();

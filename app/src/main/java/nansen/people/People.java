@@ -26,6 +26,7 @@ import nansen.access.NotPermitted;
 import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -147,7 +148,7 @@ public class People {
     }
     var file =
         new PersonFile(id, persons.entries(id, Set.of(FieldClass.IDENTITY)), Set.of(), false);
-    names.replace(id, file.standing().filter(entry -> entry.kind() == Said.Kind.NAME).toList());
+    names.replace(id, file.standingNames());
     parts.casesOf(id).forEach(caseId -> rooms.publishEvent(new PeopleChanged(caseId)));
   }
 
@@ -236,11 +237,21 @@ public class People {
   /// of what changed.
   @Transactional(readOnly = true)
   public List<Known> known(UUID caseId) {
-    var all = parts.of(caseId);
+    return known(List.of(caseId)).getOrDefault(caseId, List.of());
+  }
+
+  /// The same of several cases; those without people are left out.
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Known>> known(Collection<UUID> cases) {
+    var all = parts.of(cases);
     var entries = persons.identities(all.stream().map(ParticipationTable.Part::person).toList());
     return all.stream()
-        .map(part -> known(part, entries.getOrDefault(part.person(), List.of())))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                ParticipationTable.Part::caseId,
+                Collectors.mapping(
+                    part -> known(part, entries.getOrDefault(part.person(), List.of())),
+                    Collectors.toList())));
   }
 
   static Known known(ParticipationTable.Part part, List<Entry> said) {
@@ -270,16 +281,26 @@ public class People {
   /// The people of a case, applicants first; none where identities are not open to the reader.
   @Transactional
   public List<Participant> inCase(Actor actor, UUID caseId) {
+    return inCase(actor, caseId, null);
+  }
+
+  /// The same as they were known at a moment: who took part then, and what had been written of
+  /// them.
+  ///
+  /// @param knownAt null for now
+  @Transactional
+  public List<Participant> inCase(Actor actor, UUID caseId, @Nullable Instant knownAt) {
     var decision =
         access.decide(actor, Act.READ, Subject.ofCase(caseId), FieldClass.IDENTITY, Purpose.CASE);
     if (!(decision instanceof Decision.Allowed identity)) {
       return List.of();
     }
     audit.read(identity);
-    var all = parts.of(caseId);
+    var all = knownAt == null ? parts.of(caseId) : parts.of(caseId, knownAt);
     var ids = all.stream().map(ParticipationTable.Part::person).toList();
     var entries = persons.identities(ids);
-    var also = links.also(actor, ids);
+    // Which records are those of one person is known now or not at all: of then nothing is said.
+    var also = knownAt == null ? links.also(actor, ids) : Map.<PersonId, List<Also>>of();
     return all.stream()
         .map(part ->
             new Participant(
@@ -287,11 +308,17 @@ public class People {
                 part.since(),
                 new PersonFile(
                     part.person(),
-                    entries.getOrDefault(part.person(), List.of()),
+                    knownAt(entries.getOrDefault(part.person(), List.of()), knownAt),
                     Set.of(FieldClass.IDENTITY),
                     false),
                 also.getOrDefault(part.person(), List.of())))
         .toList();
+  }
+
+  private static List<Entry> knownAt(List<Entry> said, @Nullable Instant moment) {
+    return moment == null
+        ? said
+        : said.stream().filter(entry -> !entry.recorded().isAfter(moment)).toList();
   }
 
   /// Whom each of some cases is about first, for a list of cases: only those whose identities are

@@ -38,6 +38,15 @@ public record PersonFile(
     return amended;
   }
 
+  /// What has become of an entry since: the last that was put in its place, or took it away.
+  Entry last(Entry entry) {
+    return entries.stream()
+        .filter(each -> entry.id().equals(each.amends()))
+        .findFirst()
+        .map(this::last)
+        .orElse(entry);
+  }
+
   /// What holds now of one kind, the first recorded first.
   public <S extends Said> List<S> now(Class<S> kind) {
     return standing().map(Entry::said).filter(kind::isInstance).map(kind::cast).toList();
@@ -47,6 +56,11 @@ public record PersonFile(
   public Stream<Entry> standing() {
     var amended = amended();
     return entries.stream().filter(it -> it.said() != null && !amended.contains(it.id()));
+  }
+
+  /// The entries of names among them.
+  List<Entry> standingNames() {
+    return standing().filter(entry -> entry.kind() == Said.Kind.NAME).toList();
   }
 
   /// The name to call the person by: the first that is in use now, else the first there is.

@@ -137,10 +137,7 @@ public class PersonHistories {
   }
 
   private static List<Entry> standing(Map.Entry<PersonId, List<Entry>> person) {
-    return new PersonFile(person.getKey(), person.getValue(), Set.of(), false)
-        .standing()
-        .filter(entry -> entry.kind() == Said.Kind.NAME)
-        .toList();
+    return new PersonFile(person.getKey(), person.getValue(), Set.of(), false).standingNames();
   }
 
   private static Stream<PersonTable.Row> rows(PersonId id, List<Entry> entries) {

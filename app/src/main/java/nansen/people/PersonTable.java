@@ -55,6 +55,18 @@ class PersonTable {
         .single();
   }
 
+  /// The same of several, always in the same order.
+  void lock(Collection<PersonId> ids) {
+    sql.sql(
+            """
+            SELECT count(pg_advisory_xact_lock(hashtextextended(id::text, 0)))
+            FROM (SELECT id FROM unnest(:ids::uuid[]) AS id ORDER BY id) AS ordered\
+            """)
+        .param("ids", Columns.array(ids))
+        .query((_, _) -> true)
+        .single();
+  }
+
   boolean exists(PersonId id) {
     return sql.sql("SELECT EXISTS (SELECT FROM people.person WHERE person_id = :id)")
         .param("id", id.value())
