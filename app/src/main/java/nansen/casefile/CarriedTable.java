@@ -2,6 +2,7 @@ package nansen.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -114,6 +115,26 @@ class CarriedTable {
         .param("limit", limit)
         .query((row, _) -> given(row))
         .list();
+  }
+
+  /// The last hand-overs of a case up to a moment, the newest first.
+  List<HandOvers.Given> history(CaseId id, Instant until, int limit) {
+    return sql.sql(
+            GIVEN + "WHERE h.case_id = :id AND h.at <= :until ORDER BY h.at DESC LIMIT :limit")
+        .param("id", id.value())
+        .param("until", JournalTable.utc(until))
+        .param("limit", limit)
+        .query((row, _) -> given(row))
+        .list();
+  }
+
+  /// The first hand-over of a case after a moment.
+  Optional<HandOvers.Given> firstAfter(CaseId id, Instant moment) {
+    return sql.sql(GIVEN + "WHERE h.case_id = :id AND h.at > :moment ORDER BY h.at LIMIT 1")
+        .param("id", id.value())
+        .param("moment", JournalTable.utc(moment))
+        .query((row, _) -> given(row))
+        .optional();
   }
 
   private static HandOvers.Given given(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package nansen.casefile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,8 @@ class CarryingPages {
   private static final int BAD = 400;
 
   private static final int LONGEST = 300;
-  private static final Map<String, Integer> LOOK_AGAIN = Map.of("because", LONGEST, "day", 40);
+  private static final Map<String, Integer> LOOK_AGAIN =
+      Map.of("because", LONGEST, "day", 40, "seen-because", LONGEST, "seen-day", 40);
 
   /// Said in place of a person: the unit has it.
   private static final String NOBODY = "nobody";
@@ -117,14 +119,30 @@ class CarryingPages {
     if (because.isEmpty() && !typed.isEmpty()) {
       problems.add(Problem.of("because", "case.look-again-why"));
     }
+    var seenDay = fields.text("seen-day");
+    var seen =
+        new HandOvers.Note(
+            fields.text("seen-because"),
+            seenDay.isEmpty() ? null : FactForm.day("seen-day", seenDay, problems));
+    var shown = new HashMap<>(fields.shown());
     if (problems.isEmpty()) {
-      handOvers.lookAgain(actor, caseId, because, day);
-      return "redirect:/cases/" + id + "#carried";
+      var theirs = handOvers.lookAgain(actor, caseId, seen, new HandOvers.Note(because, day));
+      if (theirs.isEmpty()) {
+        return "redirect:/cases/" + id + "#carried";
+      }
+      // Shown beside what was typed; sent again, that takes its place.
+      var its = theirs.get();
+      problems.add(Problem.of("because", "case.look-again-crossed"));
+      shown.put("seen-because", its.because());
+      shown.put("seen-day", its.day() == null ? "" : its.day().toString());
+      model.addAttribute("theirs", its.because());
+      model.addAttribute(
+          "theirDay", its.day() == null ? "" : words.dates(locale, zone).day(its.day()));
     }
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     model.addAttribute("id", id);
     model.addAttribute("name", caseId.brief());
-    model.addAttribute("form", fields.shown());
+    model.addAttribute("form", shown);
     model.addAttribute("problems", problems.stream().map(each -> said(locale, each)).toList());
     return "casefile/look-again";
   }

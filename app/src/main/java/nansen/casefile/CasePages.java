@@ -3,6 +3,7 @@ package nansen.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import nansen.access.Subject;
 import nansen.access.UserId;
 import nansen.database.PageTransaction;
 import nansen.docket.Docket;
+import nansen.people.CaseRole;
 import nansen.people.People;
 import nansen.people.PersonRows;
 import nansen.speech.Dates;
@@ -99,6 +101,13 @@ class CasePages {
     var asked = endOf(known, zone, now.asOf());
     var at = at(moment, asked, moments);
     var then = at < moments.size() && moment != null ? moments.get(at - 1) : asked;
+    // Whom it is about, and who had it, is written down a little apart from the facts.
+    var until =
+        at < moments.size() && moment != null
+            ? earlier(
+                endOf(LocalDate.ofInstant(moments.get(at - 1), zone), zone, now.asOf()),
+                moments.get(at).minus(1, ChronoUnit.MICROS))
+            : asked;
     // What was known on a day is shown as it stood on that day, unless another is asked for.
     var day = asOf == null ? then : endOf(asOf, zone, now.asOf());
     var docket = then == null && day == null ? now : at(view, day, then);
@@ -130,11 +139,16 @@ class CasePages {
         compared
             ? CaseCourse.changes(at(view, docket.asOf(), moments.get(earlier - 1)), docket, speech)
             : List.of());
-    model.addAttribute("who", personRows.of(people.inCase(actor, id), locale));
+    model.addAttribute("who", personRows.of(people.inCase(actor, id, until), locale));
     model.addAttribute("mayEnter", people.mayEnter(actor, id));
+    model.addAttribute("caseRoles", CaseRole.values());
     model.addAttribute("giving", UUID.randomUUID());
     model.addAttribute("problem", problem);
-    carrying(actor, caseId, handed, locale, zone, model);
+    var carrying =
+        until == null
+            ? handOvers.carrying(actor, caseId)
+            : handOvers.carrying(actor, caseId, until);
+    carrying(actor, carrying, caseId, handed, locale, zone, model);
     return "casefile/case";
   }
 
@@ -147,6 +161,10 @@ class CasePages {
     return known == null
         ? last
         : Math.max(1, (int) moments.stream().filter(each -> !each.isAfter(known)).count());
+  }
+
+  private static Instant earlier(@Nullable Instant one, Instant other) {
+    return one != null && one.isBefore(other) ? one : other;
   }
 
   private Docket at(Casefile.View view, @Nullable Instant asOf, @Nullable Instant known) {
@@ -170,8 +188,13 @@ class CasePages {
   record Given(String when, String by, String to, String because, boolean undone) {}
 
   private void carrying(
-      Actor actor, CaseId id, @Nullable UUID handed, Locale locale, ZoneId zone, Model model) {
-    var carrying = handOvers.carrying(actor, id);
+      Actor actor,
+      HandOvers.Carrying carrying,
+      CaseId id,
+      @Nullable UUID handed,
+      Locale locale,
+      ZoneId zone,
+      Model model) {
     var now = carrying.now();
     var people = new HashSet<UserId>();
     Stream.concat(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
 import nansen.law.journal.Amends;
+import nansen.law.journal.Attribution;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Right;
@@ -121,6 +122,7 @@ record CaseSheet(
       String when,
       String recorded,
       String source,
+      Attribution.Basis basis,
       String certainty,
       List<String> details,
       String amended,
@@ -150,7 +152,7 @@ record CaseSheet(
 
   record ListLine(String title, int answered, List<String> marks, List<ItemLine> items) {}
 
-  /// @param answer the word that answers it; empty while it is open
+  /// @param answer what answers it, in words; empty while it is open
   /// @param source who says so, and when it was
   /// @param fact that says so; empty while it is open
   /// @param words that may answer it
@@ -163,7 +165,7 @@ record CaseSheet(
       String answer,
       String source,
       String fact,
-      List<String> words) {}
+      List<DetailField.Word> words) {}
 
   record LawLine(String id, String title, String applies) {}
 
@@ -371,6 +373,7 @@ record CaseSheet(
           speech.dates().when(fact.happened()),
           speech.dates().moment(fact.recorded()),
           fact.saidBy().source(),
+          fact.saidBy().basis(),
           fact.certainty().name().toLowerCase(Locale.ROOT),
           speech.dates().details(fact, speech.titles()),
           amendedBy == null
@@ -469,14 +472,16 @@ record CaseSheet(
           speech.titles().cite(item.cite()),
           speech.standing().marks(standing, list.checkList().support(), item.support()),
           item.note() == null ? "" : speech.titles().text(item.note()),
-          Objects.requireNonNullElse(answer.answer(), ""),
+          answer.answer() == null ? "" : speech.titles().answer(answer.answer()),
           by == null
               ? ""
               : Stream.of(by.saidBy().source(), speech.dates().when(by.happened()))
                   .filter(each -> !each.isEmpty())
                   .collect(Collectors.joining(", ")),
           by == null ? "" : by.id().value(),
-          item.answers());
+          item.answers().stream()
+              .map(word -> new DetailField.Word(word, speech.titles().answer(word)))
+              .toList());
     }
 
     private List<String> blocked() {

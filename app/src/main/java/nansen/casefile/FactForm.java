@@ -14,6 +14,7 @@ import java.util.UUID;
 import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
+import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
@@ -63,6 +64,26 @@ record FactForm(
 
   /// What the names of the fields of details begin with.
   static final String DETAIL = "detail.";
+
+  /// The same form once its writer has seen what somebody else did to the same fact meanwhile: sent
+  /// again, it stands in place of that; where the other one took the fact away, it is a new one.
+  ///
+  /// @param read how many facts the journal has now
+  FactForm after(Fact theirs, int read) {
+    return new FactForm(
+        UUID.randomUUID(),
+        fact,
+        read,
+        theirs.amends() instanceof Amends.Retracts ? "" : theirs.id().value(),
+        kind,
+        day,
+        hour,
+        until,
+        source,
+        basis,
+        certainty,
+        details);
+  }
 
   /// The form as it came.
   ///

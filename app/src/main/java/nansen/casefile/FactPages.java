@@ -20,10 +20,10 @@ import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
-import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.people.Problem;
+import nansen.speech.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,7 +159,7 @@ class FactPages {
                   problems.stream().map(each -> said(locale, each)).toList(),
                   locale,
                   model);
-          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, locale, zone, model);
+          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, zone, locale, model);
         };
     if (page.equals(FORM)) {
       response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
@@ -172,8 +172,8 @@ class FactPages {
       CaseId id,
       FactForm form,
       NewFact fact,
-      Locale locale,
       ZoneId zone,
+      Locale locale,
       Model model) {
     return switch (casefile.record(actor, id, form.key(), form.seen(), List.of(fact))) {
       case Recorded.Taken _ -> "redirect:/cases/" + id + "#journal";
@@ -184,10 +184,27 @@ class FactPages {
               faults.stream().map(fault -> said(locale, problem(fault, fact, locale))).toList(),
               locale,
               model);
-      case Recorded.Crossed(var _, var theirs) ->
-          form(id, form, said(locale, zone, "fact.crossed", theirs), locale, model);
+      case Recorded.Crossed(var _, var theirs) -> {
+        var journal = casefile.view(actor, id, null, null).docket().file().journal().facts();
+        var last = last(theirs, journal);
+        var dates = words.dates(locale, zone);
+        model.addAttribute("theirs", beside(last, locale, dates));
+        model.addAttribute("yours", beside(fact.recorded(theirs.recorded()), locale, dates));
+        yield form(
+            id, form.after(last, journal.size()), said(locale, "fact.crossed"), locale, model);
+      }
       case Recorded.OtherContent(var _, var stored) ->
-          form(id, form, said(locale, zone, "fact.other-content", stored), locale, model);
+          form(
+              id,
+              form,
+              said(
+                  locale,
+                  "fact.other-content",
+                  words.titles(locale).fact(stored.kind())
+                      + ", "
+                      + words.dates(locale, zone).when(stored.happened())),
+              locale,
+              model);
       case Recorded.KeyUsed() ->
           form(
               id,
@@ -229,13 +246,38 @@ class FactPages {
         : new Said("happened", problem.field().isEmpty() ? text : problem.field() + ": " + text);
   }
 
-  private List<Said> said(Locale locale, ZoneId zone, String message, Fact theirs) {
-    var what =
-        words.titles(locale).fact(theirs.kind())
-            + ", "
-            + words.dates(locale, zone).when(theirs.happened())
-            + (theirs.amends() instanceof Amends.Retracts(FactId _) ? " ✗" : "");
-    return List.of(new Said("happened", words.say(locale, message, what)));
+  private List<Said> said(Locale locale, String message, Object... gaps) {
+    return List.of(new Said("happened", words.say(locale, message, gaps)));
+  }
+
+  /// What has become of a fact since: the last that was put in its place, or took it away.
+  private static Fact last(Fact fact, List<Fact> journal) {
+    return journal.stream()
+        .filter(each -> each.amends() != null && each.amends().earlier().equals(fact.id()))
+        .reduce((_, later) -> later)
+        .map(each -> last(each, journal))
+        .orElse(fact);
+  }
+
+  /// What a fact says, to be held beside another of its kind.
+  ///
+  /// @param retracts whether it takes the earlier one away, so that nothing of it counts
+  record Beside(
+      boolean retracts,
+      String when,
+      String details,
+      String source,
+      String basis,
+      String certainty) {}
+
+  private Beside beside(Fact fact, Locale locale, Dates dates) {
+    return new Beside(
+        fact.amends() instanceof Amends.Retracts,
+        dates.when(fact.happened()),
+        String.join("; ", dates.details(fact, words.titles(locale))),
+        fact.saidBy().source(),
+        words.say(locale, "basis." + fact.saidBy().basis()),
+        words.say(locale, "certainty." + fact.certainty().name().toLowerCase(Locale.ROOT)));
   }
 
   /// A problem in words, with the field to mend.

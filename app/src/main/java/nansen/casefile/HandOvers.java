@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nansen.access.Access;
 import nansen.access.Act;
@@ -170,22 +172,57 @@ public class HandOvers {
     return new Carrying(carried.find(id).orElseThrow(), carried.history(id, HISTORY));
   }
 
-  /// Says why nothing has a date in a case, and when somebody wants to look again.
+  /// The same as it was at a moment. Why there was no date then is not kept.
+  @Transactional(readOnly = true)
+  public Carrying carrying(Actor actor, CaseId id, Instant at) {
+    var now = carrying(actor, id).now();
+    var history = carried.history(id, at, HISTORY);
+    var then =
+        history.stream()
+            .findFirst()
+            .map(Given::after)
+            .or(() -> carried.firstAfter(id, at).map(Given::before))
+            .orElse(now);
+    return new Carrying(
+        new Carried(then.site(), then.unit(), then.owner(), then.noOwner(), null, null), history);
+  }
+
+  /// Why nothing has a date in a case, and when somebody wants to look again.
   ///
-  /// @param because empty to take back what was said
+  /// @param because empty where nobody said why
   /// @param day null where the reason is all there is to say
+  public record Note(String because, @Nullable LocalDate day) {
+    public Note {
+      because = because.strip();
+      day = because.isEmpty() ? null : day;
+    }
+  }
+
+  /// Writes why nothing has a date.
+  ///
+  /// @param seen what stood there when the writer looked
+  /// @return what somebody else has written since; then nothing is done
   @Transactional
-  public void lookAgain(Actor actor, CaseId id, String because, @Nullable LocalDate day) {
+  public Optional<Note> lookAgain(Actor actor, CaseId id, Note seen, Note note) {
     var may = may(actor, id);
     journals.lock(id);
-    var reason = because.isBlank() ? null : because.strip();
-    carried.undated(id, reason, reason == null ? null : day);
+    var now = carried.find(id).orElseThrow();
+    var stands = new Note(Objects.requireNonNullElse(now.noDate(), ""), now.lookAgain());
+    if (stands.equals(note)) {
+      return Optional.empty();
+    }
+    if (!stands.equals(seen)) {
+      return Optional.of(stands);
+    }
+    var reason = note.because().isEmpty() ? null : note.because();
+    carried.undated(id, reason, note.day());
     projections.carry(id);
     audit.write(
         may,
         List.of(
             new Change("no-date", String.valueOf(reason)),
-            new Change("look-again", String.valueOf(day))));
+            new Change("look-again", String.valueOf(note.day()))));
+    return Optional.empty();
   }
 
   private boolean canUndo(Actor actor, Given given) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
+import nansen.law.journal.Attribution;
 import nansen.names.Names;
 import nansen.names.evidence.Evidence;
 import nansen.names.match.Person;
@@ -246,22 +249,56 @@ class PersonPages {
         yield entryForm(actor, locale, file, kind, fields.shown(), problems, model);
       }
       case PersonForm.Read.Ok(var entries) -> {
-        var problem =
-            switch (people.record(actor, file.id(), fields.key("key"), entries)) {
-              case Kept.Taken _ -> null;
-              case Kept.Crossed(var theirs) ->
-                  Problem.of(
-                      "",
-                      "people.crossed",
-                      theirs.said() == null ? "✗" : words.text(theirs.said(), locale));
-              case Kept.KeyUsed() -> Problem.of("", "people.other-content");
-            };
-        if (problem == null) {
-          yield "redirect:/people/" + id;
-        }
-        response.setStatus(REFUSED);
-        yield entryForm(actor, locale, file, kind, fields.shown(), List.of(problem), model);
+        yield switch (people.record(actor, file.id(), fields.key("key"), entries)) {
+          case Kept.Taken _ -> "redirect:/people/" + id;
+          case Kept.Crossed(var theirs) -> {
+            response.setStatus(REFUSED);
+            yield crossed(actor, locale, file.id(), theirs, entries.getFirst(), fields, model);
+          }
+          case Kept.KeyUsed() -> {
+            response.setStatus(REFUSED);
+            var problem = Problem.of("", "people.other-content");
+            yield entryForm(actor, locale, file, kind, fields.shown(), List.of(problem), model);
+          }
+        };
       }
     };
+  }
+
+  /// The form beside what somebody else did to the same entry meanwhile: sent again, it stands in
+  /// place of that; where the other one took the entry away, it is a new one.
+  private String crossed(
+      Actor actor,
+      Locale locale,
+      PersonId id,
+      Entry theirs,
+      NewEntry ours,
+      Fields fields,
+      Model model) {
+    var file = people.file(actor, id);
+    var last = file.last(theirs);
+    var typed = new HashMap<>(fields.shown());
+    typed.put("key", UUID.randomUUID().toString());
+    typed.put("amends", last.said() == null ? "" : last.id().toString());
+    model.addAttribute("theirs", beside(last.said(), last.saidBy(), locale));
+    model.addAttribute("yours", beside(ours.said(), ours.saidBy(), locale));
+    var crossed = List.of(Problem.of("", "people.crossed"));
+    return entryForm(actor, locale, file, ours.kind(), typed, crossed, model);
+  }
+
+  /// What an entry says, to be held beside another of its kind.
+  ///
+  /// @param said empty where it takes the earlier one away
+  record Beside(String said, String source, String basis) {}
+
+  private Beside beside(@Nullable Said said, Attribution by, Locale locale) {
+    return new Beside(
+        said == null
+            ? ""
+            : Stream.concat(
+                    Stream.of(words.text(said, locale)), words.remarks(said, locale).stream())
+                .collect(Collectors.joining(" · ")),
+        by.source(),
+        words.say(locale, "basis." + by.basis()));
   }
 }

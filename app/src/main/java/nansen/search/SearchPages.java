@@ -24,6 +24,7 @@ import nansen.people.PersonForm;
 import nansen.people.PersonSearch;
 import nansen.people.PersonWords;
 import nansen.speech.Language;
+import nansen.speech.Titles;
 import nansen.web.Fields;
 import nansen.web.Languages;
 import org.springframework.stereotype.Controller;
@@ -132,7 +133,8 @@ class SearchPages {
         "provisions",
         provisions.stream().limit(PROVISIONS).map(each -> row(each, locale)).toList());
     model.addAttribute(
-        "due", due.stream().map(each -> row(each.id(), due(each, locale), names)).toList());
+        "due",
+        due.stream().map(each -> row(each.id(), due(each, provisions, locale), names)).toList());
   }
 
   private Map<UUID, String> names(Actor actor, List<CaseId> byId, List<CaseSearch.Running> due) {
@@ -145,8 +147,12 @@ class SearchPages {
     return new CaseRow(id.value(), id.brief(), names.getOrDefault(id.value(), ""), due);
   }
 
-  private static String due(CaseSearch.Running running, Locale locale) {
-    return running.clock()
+  private String due(CaseSearch.Running running, List<Provision> provisions, Locale locale) {
+    return provisions.stream()
+            .filter(each -> each.id().value().equals(running.clock()))
+            .findFirst()
+            .map(titles(locale)::provision)
+            .orElse(running.clock())
         + (running.day() == null
             ? ""
             : ": "
@@ -172,11 +178,14 @@ class SearchPages {
         : exact;
   }
 
+  private Titles titles(Locale locale) {
+    return law.now().titles(Language.ofReader(Languages.ours(locale)));
+  }
+
   private ProvisionRow row(Provision provision, Locale locale) {
-    var now = law.now();
-    var titles = now.titles(Language.ofReader(Languages.ours(locale)));
+    var titles = titles(locale);
     var pack =
-        now.book().packs().stream()
+        law.now().book().packs().stream()
             .filter(each -> each.provisions().contains(provision))
             .findFirst()
             .map(titles::pack)

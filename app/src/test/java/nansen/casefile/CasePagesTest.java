@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// script.
 class CasePagesTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
-  private static final Set<String> UNSEEN = Set.of("id", "key", "fact", "seen", "corrects");
+  private static final Set<String> UNSEEN =
+      Set.of("id", "key", "fact", "seen", "corrects", "person");
 
   private static Visitor clerk = new Visitor();
   private static Actor actor = Somebody.actor(UNIT);
@@ -249,7 +251,8 @@ class CasePagesTest {
 
     assertTrue(longer.contains("at most 300") && longer.contains(longest + "y"), longer);
     assertTrue(clerk.get(path).body().contains(longest));
-    clerk.post(path, path + "/look-again", Map.of("because", "", "day", ""));
+    clerk.post(
+        path, path + "/look-again", Map.of("because", "", "day", "", "seen-because", longest));
     assertFalse(clerk.get(path).body().contains(longest));
     var given =
         Map.of("handed", UUID.randomUUID().toString(), "to", "nobody", "because", longest + "y");
@@ -382,6 +385,129 @@ class CasePagesTest {
   }
 
   @Test
+  void two_who_correct_the_same_fact_see_both_and_the_later_one_decides() {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+    var made = recorded(path);
+    var page = path + "/facts/new?corrects=" + made;
+    var his = form(page, with(MADE, Map.of("day", "2026-09-08", "source", "his diary")));
+    var hers = form(page, with(MADE, Map.of("hour", "23:30", "source", "her log")));
+    assertEquals(302, clerk.post(page, path + "/facts", hers).statusCode());
+    corrected(path, Objects.requireNonNull(hers.get("fact")), "2026-09-09");
+
+    var crossed = clerk.post(page, path + "/facts", his);
+
+    assertEquals(422, crossed.statusCode());
+    var body = crossed.body();
+    var beside = body.substring(body.indexOf("id=\"beside\""), body.indexOf("</table>"));
+    assertTrue(beside.contains("Wed 9 Sep 2026") && beside.contains("Tue 8 Sep 2026"), beside);
+    assertTrue(beside.contains("station log") && beside.contains("his diary"), beside);
+    var again = Visitor.hidden(body);
+    again.keySet().retainAll(UNSEEN);
+    again.putAll(with(MADE, Map.of("day", "2026-09-08", "source", "his diary")));
+    assertEquals(302, clerk.post(page, path + "/facts", again).statusCode());
+    var after = clerk.get(path).body();
+    assertTrue(after.contains("Thu 8 Oct 2026"), after);
+    assertFalse(after.contains("amended twice"), after);
+  }
+
+  @Test
+  void who_corrects_what_somebody_has_retracted_records_it_anew() {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+    var made = recorded(path);
+    var page = path + "/facts/new?corrects=" + made;
+    var his = form(page, with(MADE, Map.of("day", "2026-09-08")));
+    var hers = form(page, with(MADE, Map.of("do", "retract")));
+    assertEquals(302, clerk.post(page, path + "/facts", hers).statusCode());
+
+    var again = Visitor.hidden(clerk.post(page, path + "/facts", his).body());
+    again.keySet().retainAll(UNSEEN);
+    assertEquals("", again.get("corrects"));
+    again.putAll(with(MADE, Map.of("day", "2026-09-08")));
+
+    assertEquals(302, clerk.post(page, path + "/facts", again).statusCode());
+    assertTrue(clerk.get(path).body().contains("Thu 8 Oct 2026"));
+  }
+
+  @Test
+  void two_who_say_why_there_is_no_date_see_each_other() {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+    var hers = Map.of("because", "waits for Vienna", "day", "2026-09-20");
+    var his = Map.of("because", "waits for the mother", "day", "2026-09-21");
+    assertEquals(302, clerk.post(path, path + "/look-again", hers).statusCode());
+    assertEquals(302, clerk.post(path, path + "/look-again", hers).statusCode(), "sent twice");
+
+    var crossed = clerk.post(path, path + "/look-again", his);
+
+    assertEquals(422, crossed.statusCode());
+    assertTrue(crossed.body().contains("waits for Vienna"), crossed.body());
+    assertTrue(crossed.body().contains("value=\"waits for the mother\""), crossed.body());
+    assertTrue(clerk.get(path).body().contains("waits for Vienna"));
+    var again = Visitor.hidden(crossed.body());
+    again.keySet().retainAll(Set.of("seen-because", "seen-day"));
+    again.putAll(his);
+    assertEquals(302, clerk.post(path, path + "/look-again", again).statusCode());
+    assertTrue(clerk.get(path).body().contains("waits for the mother"));
+  }
+
+  @Test
+  void the_page_of_an_earlier_day_tells_of_the_people_and_of_who_had_it_then() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    recorded(path);
+    var people = path + "/people/new";
+    var olena = form(people, Map.of("role", "APPLICANT", "given", "Olena", "family", "Kovalenko"));
+    var person =
+        clerk.post(people, path + "/people", olena).headers().firstValue("Location").orElseThrow();
+    try {
+      var casefile = TestServer.room(Casefile.class);
+      var id = new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+      TestServer.itIs(Instant.parse("2026-09-15T10:04:00Z"));
+      toldOf(id, "biometrics.taken");
+      TestServer.itIs(Instant.parse("2026-09-15T10:05:00Z"));
+      casefile.give(actor, id, UNIT, null);
+      TestServer.itIs(Instant.parse("2026-09-15T10:08:00Z"));
+      casefile.give(actor, id, UNIT, actor.user());
+      toldOf(id, "information.given");
+      var ivan = form(people, Map.of("role", "SPOUSE", "given", "Ivan", "family", "Petrenko"));
+      assertEquals(302, clerk.post(people, path + "/people", ivan).statusCode());
+      var edit = person + "/entries/new?kind=NAME";
+      var maiden = Visitor.hidden(clerk.get(edit).body());
+      maiden.keySet().retainAll(Set.of("key", "entry", "kind", "amends"));
+      maiden.putAll(Map.of("given", "Olena", "family", "Bondarenko", "use", "AT_BIRTH"));
+      assertEquals(302, clerk.post(edit, person + "/entries", maiden).statusCode());
+
+      var now = clerk.get(path).body();
+      var then = clerk.get(path + "?moment=1").body();
+
+      assertTrue(now.contains("Olena Kovalenko") && now.contains("Bondarenko"), now);
+      assertTrue(now.contains("Ivan Petrenko"), now);
+      assertTrue(then.contains("Olena Kovalenko"), then);
+      assertFalse(then.contains("Bondarenko") || then.contains("Ivan Petrenko"), then);
+      assertTrue(owner(now).contains("Test Person"), now);
+      assertTrue(owner(then).contains("Test Person"), then);
+      var between = clerk.get(path + "?moment=2").body();
+      assertFalse(owner(between).contains("Test Person"), between);
+    } finally {
+      TestServer.itIs(TestServer.BEGINNING);
+    }
+  }
+
+  private static void toldOf(CaseId id, String kind) {
+    var told =
+        TestServer.room(Casefile.class)
+            .record(
+                actor, id, UUID.randomUUID(), 0, List.of(SomeFact.of(kind, "2026-09-10", Map.of())));
+    assertTrue(told instanceof Recorded.Taken, told::toString);
+  }
+
+  private static String owner(String page) {
+    return page.substring(page.indexOf("id=\"carried-by\""), page.indexOf("href=\"#carried\""));
+  }
+
+  @Test
   void the_page_goes_back_to_each_moment_at_which_more_became_known() {
     TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
     var path = opened();
@@ -478,6 +604,11 @@ class CasePagesTest {
     var after = clerk.get(path).body();
     assertFalse(after.contains(link));
     assertTrue(after.contains("interview of 12 September"));
+    var arabic = clerk.get(path + "?language=ar").body();
+    clerk.get("/account?language=en");
+    assertFalse(arabic.contains(">conscript<") || arabic.contains(">mobilised<"), arabic);
+    var titles = TestServer.room(PageWords.class).titles(Locale.forLanguageTag("ar"));
+    assertTrue(arabic.contains(">" + titles.answer("conscript") + "<"), arabic);
   }
 
   @Test

@@ -141,6 +141,62 @@ class PersonPagesTest {
   }
 
   @Test
+  void two_who_correct_the_same_entry_see_both_and_the_later_one_decides() {
+    var person = entered(opened(), OLENA);
+    var edit =
+        Pattern.compile("href=\"(/people/[^\"]*kind=BIRTH[^\"]*amends=[^\"]*)\"")
+            .matcher(clerk.get(person).body());
+    assertTrue(edit.find());
+    var page = edit.group(1).replace("&amp;", "&");
+    var hers = form(page, Map.of("birth", "1997", "source", "her passport", "basis", "DOCUMENT"));
+    var his = form(page, Map.of("birth", "1996", "source", "his notes", "basis", "STATEMENT"));
+    assertEquals(302, clerk.post(page, person + "/entries", hers).statusCode());
+
+    var crossed = clerk.post(page, person + "/entries", his);
+
+    assertEquals(422, crossed.statusCode());
+    var body = crossed.body();
+    var beside = body.substring(body.indexOf("id=\"beside\""), body.indexOf("</table>"));
+    assertTrue(beside.contains("1997") && beside.contains("1996"), beside);
+    assertTrue(beside.contains("her passport") && beside.contains("his notes"), beside);
+    var again = Visitor.hidden(body);
+    again.keySet().retainAll(UNSEEN);
+    again.putAll(Map.of("birth", "1996", "source", "his notes", "basis", "STATEMENT"));
+    assertEquals(302, clerk.post(page, person + "/entries", again).statusCode());
+    var after = clerk.get(person).body();
+    assertTrue(after.contains("1997") && after.contains("1996"), after);
+    assertFalse(after.contains("Two things are said"), after);
+  }
+
+  @Test
+  void no_page_has_the_name_of_a_person_in_its_title() {
+    var path = opened();
+    var person = entered(path, OLENA);
+
+    for (var page : List.of(path, person, person + "/entries/new?kind=NAME", person + "/stays")) {
+      var body = clerk.get(page).body();
+      var title = body.substring(body.indexOf("<title>"), body.indexOf("</title>"));
+      assertFalse(title.contains("Коваленко"), () -> page + ": " + title);
+      assertTrue(body.contains("Коваленко"), page);
+    }
+  }
+
+  @Test
+  void who_takes_part_takes_another_part_or_none_any_more() {
+    var path = opened();
+    var person = entered(path, OLENA);
+    var id = person.substring(person.lastIndexOf('/') + 1);
+    assertTrue(clerk.get(path).body().contains("action=\"" + path + "/people/ended\""));
+
+    var spouse = Map.of("person", id, "role", "SPOUSE");
+    assertEquals(302, clerk.post(path, path + "/people/known", spouse).statusCode());
+    assertTrue(clerk.get(path).body().contains("<span class=\"mark\">spouse</span>"));
+
+    assertEquals(302, clerk.post(path, path + "/people/ended", Map.of("person", id)).statusCode());
+    assertFalse(clerk.get(path).body().contains("Коваленко"));
+  }
+
+  @Test
   void a_correction_shows_both() {
     var person = entered(opened(), OLENA);
     var edit =
