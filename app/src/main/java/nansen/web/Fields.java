@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// [Fault] of its field, and the form comes back with what was typed.
 public final class Fields {
   /// Sent with every form by the program itself.
-  private static final Set<String> OWN = Set.of("_csrf", "language");
+  static final Set<String> OWN = Set.of("_csrf", "language");
 
   /// Sent with a form by the menu of languages: a form is then only to be shown again in the one it
   /// names, whatever else is in it.

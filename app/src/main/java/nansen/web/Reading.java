@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,13 +17,15 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What a request must be before a page reads it: texts without signs that cannot be seen, and days
-/// that there are. What is not is [Unreadable], whichever page it was sent to.
+/// What a request must be before a page reads it: texts without signs that cannot be seen, days
+/// that there are, and of a form no field that it does not have. What is not is [Unreadable],
+/// whichever page it was sent to.
 @Configuration(proxyBeanMethods = false)
 class Reading implements WebMvcConfigurer {
   /// No law is older, and no database and no calendar of ours is asked for more.
@@ -30,7 +34,7 @@ class Reading implements WebMvcConfigurer {
   private static final int LAST_YEAR = 9999;
 
   /// May have any sign: they are hashed and shown to nobody.
-  private static final Set<String> SECRETS = Set.of("password", "old", "fresh", "again");
+  static final Set<String> SECRETS = Set.of("password", "old", "fresh", "again");
 
   private static final int LONGEST_NAME = 60;
 
@@ -91,6 +95,14 @@ class Reading implements WebMvcConfigurer {
         response.sendError(HttpStatus.NOT_FOUND.value());
         return false;
       }
+      if (request.getMethod().equals("POST") && !readsAll(route)) {
+        var known = known(route);
+        for (var name : request.getParameterMap().keySet()) {
+          if (!known.contains(name)) {
+            throw new Unreadable(shown(name));
+          }
+        }
+      }
       if (!readsFields(route)) {
         request
             .getParameterMap()
@@ -101,6 +113,26 @@ class Reading implements WebMvcConfigurer {
             });
       }
       return true;
+    }
+
+    /// Whether the route looks through all that came by itself.
+    private static boolean readsAll(HandlerMethod route) {
+      return Stream.of(route.getMethodParameters())
+          .anyMatch(it ->
+              it.hasParameterAnnotation(RequestParam.class)
+                  && Map.class.isAssignableFrom(it.getParameterType()));
+    }
+
+    /// The fields that the form of a route has.
+    private static Set<String> known(HandlerMethod route) {
+      var known = new HashSet<>(Fields.OWN);
+      for (var parameter : route.getMethodParameters()) {
+        var asked = parameter.getParameterAnnotation(RequestParam.class);
+        if (asked != null) {
+          known.add(asked.name().isEmpty() ? parameter.getParameter().getName() : asked.name());
+        }
+      }
+      return known;
     }
 
     private static boolean isPlain(String text) {

@@ -184,6 +184,7 @@ class WorklistPagesTest {
 
     clerk.post("/worklist", "/worklist/hand-over", first);
     var again = clerk.post("/worklist", "/worklist/hand-over", second);
+    second.remove("case");
     var onCase = clerk.post("/worklist", "/cases/" + one + "/hand-over", second);
 
     assertTrue(again.headers().firstValue("Location").orElseThrow().contains("problem=sent"));
@@ -201,6 +202,7 @@ class WorklistPagesTest {
     form.put("because", " ");
 
     var bulk = clerk.post("/worklist", "/worklist/hand-over", form);
+    form.remove("case");
     var single = clerk.post("/worklist", "/cases/" + one + "/hand-over", form);
 
     assertTrue(bulk.headers().firstValue("Location").orElseThrow().contains("problem=why"));

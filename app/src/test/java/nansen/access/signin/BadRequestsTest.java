@@ -223,6 +223,27 @@ final class BadRequestsTest {
     assertTrue(answer.body().contains("“" + field + "”"), answer.body());
   }
 
+  static Stream<RoutesTest.Route> posts() {
+    return routes().filter(route -> route.method().equals("POST"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("posts")
+  void a_field_that_no_form_has_is_refused_by_its_name(RoutesTest.Route route) {
+    everybody.get("/account?language=en");
+    var sent = sound(route);
+    sent.put("surprise", "x");
+
+    var answer = form(filled(route), sent);
+
+    if (!readsAll(route)) {
+      assertEquals(400, answer.statusCode(), answer::body);
+      assertTrue(answer.body().contains("“surprise”"), answer::body);
+    } else if (!route.path().startsWith("/worklist/")) { // whose address has what filters the list
+      assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, answer::body);
+    }
+  }
+
   static Stream<RoutesTest.Route> forms() {
     return routes().filter(route -> route.method().equals("POST") && readsAll(route));
   }
