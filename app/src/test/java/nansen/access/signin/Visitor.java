@@ -31,7 +31,7 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "<input type=\"hidden\" name=\"([a-zA-Z.]+)\"(?: id=\"\\w+\")? value=\"([^\"]*)\"");
+          "<input type=\"hidden\" name=\"([a-zA-Z.-]+)\"(?: id=\"\\w+\")? value=\"([^\"]*)\"");
 
   private final CookieManager cookies;
   private final HttpClient http;
