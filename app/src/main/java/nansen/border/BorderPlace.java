@@ -40,6 +40,8 @@ record BorderPlace(String id, String name, double lat, double lon, Kind kind, Su
           unverified("storskog", "Storskog", 69.657, 30.203, Kind.CROSSING_POINT),
           place("elvenes", "Elvenes", 69.6792, 30.1056, Kind.INLAND),
           place("kirkenes", "Kirkenes", 69.7275, 30.0456, Kind.INLAND),
+          unverified("bjornevatn", "Bjørnevatn", 69.669, 29.987, Kind.INLAND),
+          unverified("hoybuktmoen", "Høybuktmoen", 69.726, 29.891, Kind.INLAND),
           unverified("skroytnes", "Skrøytnes", 69.52, 30.11, Kind.AT_BORDER),
           unverified("svanvik", "Svanvik", 69.456, 30.042, Kind.INLAND),
           unverified("treriksroysa", "Treriksrøysa", 69.051, 28.929, Kind.AT_BORDER));

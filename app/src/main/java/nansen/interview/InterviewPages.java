@@ -15,7 +15,10 @@ import nansen.people.FormReader;
 import nansen.people.PersonFormModel;
 import nansen.people.PersonId;
 import nansen.people.Problem;
+import nansen.web.Fields;
+import nansen.web.Unreadable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// The interviews of a case, and one of them: what was said, and what came of reading it back.
 @Controller
@@ -32,10 +36,12 @@ class InterviewPages {
   private static final int REFUSED = 422;
 
   private final Interviews interviews;
+  private final Typing typing;
   private final InterviewModel pages;
 
-  InterviewPages(Interviews interviews, InterviewModel pages) {
+  InterviewPages(Interviews interviews, Typing typing, InterviewModel pages) {
     this.interviews = interviews;
+    this.typing = typing;
     this.pages = pages;
   }
 
@@ -88,7 +94,37 @@ class InterviewPages {
       @RequestParam(required = false) @Nullable Integer at,
       Model model) {
     var sheet = sheet(actor, id, interview);
-    return pages.show(sheet, locale, at, Map.of(), List.of(), model);
+    var typed =
+        typing
+            .left(actor, new InterviewId(interview))
+            .map(words -> Map.of("question", words.question(), "answer", words.answer()))
+            .orElse(Map.of());
+    return pages.show(sheet, locale, at, typed, List.of(), model);
+  }
+
+  /// Keeps what is being typed, for a script that sends it meanwhile.
+  @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
+  @PostMapping("/cases/{id}/interviews/{interview}/typed")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void keep(
+      Actor actor,
+      @PathVariable UUID id,
+      @PathVariable UUID interview,
+      @RequestParam MultiValueMap<String, String> sent) {
+    var fields = InterviewForm.answer(sent);
+    fields.unknown().stream()
+        .findFirst()
+        .or(() -> fields.faults().stream().findFirst().map(Fields.Fault::field))
+        .ifPresent(field -> {
+          throw new Unreadable(field);
+        });
+    var key = fields.id("key").orElseThrow(() -> new Unreadable("key"));
+    typing.keep(
+        actor,
+        new CaseId(id),
+        new InterviewId(interview),
+        key,
+        new Typing.Words(fields.text("question"), fields.text("answer")));
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.CLAIM)

@@ -43,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Interviews {
   private final InterviewTable table;
   private final ObjectionTable objections;
+  private final TypingTable typing;
   private final Casefile casefile;
   private final People people;
   private final Interpreters interpreters;
@@ -53,6 +54,7 @@ class Interviews {
   Interviews(
       InterviewTable table,
       ObjectionTable objections,
+      TypingTable typing,
       Casefile casefile,
       People people,
       Interpreters interpreters,
@@ -61,6 +63,7 @@ class Interviews {
       InstantSource clock) {
     this.table = table;
     this.objections = objections;
+    this.typing = typing;
     this.casefile = casefile;
     this.people = people;
     this.interpreters = interpreters;
@@ -252,6 +255,7 @@ class Interviews {
         key,
         new Exchange(
             place, kind, question, answer, clock.instant(), actor.user(), actor.name(), List.of()));
+    typing.forget(interview, actor.user());
     audit.write(
         may,
         List.of(

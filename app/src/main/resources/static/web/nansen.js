@@ -1,10 +1,12 @@
 // Comfort for the keyboard, on top of pages that work without it: the list of keys (?), the search
 // (/), moving in lists (j, k), going to places (g and a letter), commands (Ctrl+K), and a curtain
-// before the screen (Ctrl+.). Single keys can be turned off (WCAG 2.2, 2.1.4). A question is answered
-// where it stands: the form of its page is brought there.
+// before the screen (Ctrl+.), back (Esc). Single keys can be turned off (WCAG 2.2, 2.1.4). A question is answered
+// where it stands: the form of its page is brought there. What is typed into some forms is kept while
+// it is typed.
 "use strict";
 (() => {
   const OFF = "keys=off";
+  const KEEP_EVERY = 5000; // milliseconds
   const GO_WITHIN = 1500; // milliseconds between g and its letter
   const byId = (id) => document.getElementById(id);
   const isOff = () => document.cookie.split("; ").includes(OFF);
@@ -42,6 +44,18 @@
     return box !== null;
   };
 
+  /** Back to the page before, unless something typed or chosen would be left behind. */
+  const isTouched = (field) => {
+    if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((each) => each.defaultSelected));
+    return field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  };
+  const back = () => {
+    const fields = [...document.querySelectorAll("main :is(input:not([type=hidden]), select, textarea)")];
+    if (history.length < 2 || document.activeElement.closest("[data-placed]") || fields.some((field) => !field.closest("form[method=get]") && isTouched(field))) return false;
+    history.back();
+    return true;
+  };
+
   /** Whether the key meant something here. */
   const single = (key) => {
     if (going && Date.now() - going < GO_WITHIN) {
@@ -55,6 +69,7 @@
       case "/": return search();
       case "j": move(1); return true;
       case "k": move(-1); return true;
+      case "Escape": return back();
       case "g": going = Date.now(); return true;
       default: return false;
     }
@@ -145,7 +160,8 @@
     // A menu of the page is closed by Escape, and when something else is looked at.
     document.querySelectorAll("details.languages").forEach((menu) => {
       menu.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") {
+        if (event.key === "Escape" && menu.open) {
+          event.stopPropagation();
           menu.open = false;
           menu.querySelector("summary").focus();
         }
@@ -154,6 +170,24 @@
     });
   };
   setUp();
+
+  // --- what is typed is kept meanwhile, until the form is sent
+  document.querySelectorAll("form[data-keep]").forEach((form) => {
+    const typed = () => new URLSearchParams(new FormData(form));
+    let kept = typed().toString();
+    let isSent = false;
+    const keep = async () => {
+      const now = typed();
+      if (isSent || now.toString() === kept) return;
+      kept = now.toString();
+      const answer = await fetch(form.dataset.keep, { method: "POST", body: now, credentials: "same-origin", keepalive: true }).catch(() => null);
+      if (answer && answer.ok) form.querySelector("[data-kept]").hidden = false;
+      else kept = ""; // tried again next time
+    };
+    setInterval(keep, KEEP_EVERY);
+    addEventListener("pagehide", keep);
+    form.addEventListener("submit", () => { isSent = true; });
+  });
 
   // --- a question answered in its place
   const fold = () => {

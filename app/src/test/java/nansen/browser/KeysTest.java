@@ -83,6 +83,23 @@ final class KeysTest {
   }
 
   @Test
+  void escape_goes_back_and_leaves_nothing_typed_behind() {
+    reader.goTo("/worklist");
+    reader.goTo(path);
+    reader.press("Escape");
+    reader.page().waitForURL(Demonstration.address() + "/worklist");
+
+    var form = path + "/facts/new?kind=application.made";
+    reader.goTo(form);
+    reader.type("#source", "a log");
+    reader.to("button[value=record]");
+    reader.press("Escape");
+
+    assertEquals(form, reader.path() + "?kind=application.made");
+    assertEquals("a log", reader.page().inputValue("#source"));
+  }
+
+  @Test
   void single_keys_can_be_turned_off_and_stay_off() {
     reader.press("?");
     reader.to("[data-single-keys]");

@@ -499,7 +499,11 @@ class CasePagesTest {
     var told =
         TestServer.room(Casefile.class)
             .record(
-                actor, id, UUID.randomUUID(), 0, List.of(SomeFact.of(kind, "2026-09-10", Map.of())));
+                actor,
+                id,
+                UUID.randomUUID(),
+                0,
+                List.of(SomeFact.of(kind, "2026-09-10", Map.of())));
     assertTrue(told instanceof Recorded.Taken, told::toString);
   }
 

@@ -119,6 +119,30 @@ class InterviewPagesTest {
         Map.of("key", key, "kind", kind, "question", question, "answer", answer));
   }
 
+  @Test
+  void what_is_being_typed_is_kept_for_its_writer_until_it_is_sent() {
+    var opened = opened("NO");
+    set(opened, setting("0"));
+    var key = key();
+    var half = Map.of("key", key, "question", "Why did you", "answer", "Because\nI");
+
+    assertEquals(204, CLERK.post(opened.path() + "/typed", half).statusCode());
+
+    var page = CLERK.get(opened.path()).body();
+    assertTrue(page.contains(">Why did you</textarea>"), page);
+    assertTrue(page.contains(">Because\nI</textarea>"), page);
+    var colleague = Somebody.signedIn(UNIT, Role.DECISION_MAKER);
+    casefile.give(CLERK.actor(), opened.id(), UNIT, colleague.user());
+    assertFalse(colleague.get(opened.path()).body().contains("Why did you"));
+    casefile.give(colleague.actor(), opened.id(), UNIT, CLERK.user());
+    assertEquals(302, add(opened, key, "ANSWER", "Why did you leave?", "Because I").statusCode());
+    assertEquals(204, CLERK.post(opened.path() + "/typed", half).statusCode(), "came late");
+    assertFalse(CLERK.get(opened.path()).body().contains("Because\nI</textarea>"));
+    var much = Map.of("key", key(), "question", "x".repeat(20_001), "answer", "");
+    var refused = CLERK.post(opened.path() + "/typed", much);
+    assertEquals(400, refused.statusCode());
+  }
+
   private static HttpResponse<String> readBack(
       Opened opened, int place, String seen, String correction) {
     var form = new HashMap<>(Map.of("key", key(), "seen", seen));
