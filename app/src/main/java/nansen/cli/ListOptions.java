@@ -57,6 +57,9 @@ final class ListOptions {
       var decoder = StandardCharsets.UTF_8.newDecoder();
       return PeopleList.read(new InputStreamReader(surroundings.in(), decoder), file, fields);
     }
+    if (Files.isDirectory(Path.of(file))) {
+      return refused(file, "this is a folder", "Name a file.");
+    }
     try (var reader = Files.newBufferedReader(Path.of(file))) {
       return PeopleList.read(reader, file, fields);
     } catch (NoSuchFileException e) {

@@ -202,9 +202,10 @@ final class NamesTest {
       delimiter = '|',
       textBlock =
           """
-          ''                     | no column holds the names
+          ''                     | people.csv:1:1: there is no head
           a,b                    | no column holds the names; the columns are: a, b
-          'name\\n"Ivan'         | this is no table that can be read
+          'name\\nOla\\n"Ivan'    | people.csv:3:1: a cell that begins here with a quotation mark
+          'name\\n"Ola" H\\nIvan'  | people.csv:2:1: a cell that begins here with a quotation mark
           """)
   void a_list_that_is_none_is_refused(String text, String words) throws IOException {
     var list = file(text == null ? "" : text.replace("\\n", "\n"));
@@ -234,6 +235,13 @@ final class NamesTest {
 
     says(1, "There is no name in \"12\"", "compare", "12", "Kari");
     says(1, "there is no such file", "find", "--in", "nowhere.csv", "Kari");
+    says(1, "this is a folder. Name a file.", "find", "--in", folder.toString(), "Kari");
+    says(
+        1,
+        "people.csv:1:1: the first line has no end",
+        "pairs",
+        Files.writeString(folder.resolve("people.csv"), "x".repeat(70_000)).toString());
+    list = file(PEOPLE);
     says(1, "there is no column \"Y\"", "find", "--in", list, "Kari", "--column", "name=Y");
     says(2, "Did you mean \"name\"?", "find", "--in", list, "Kari", "--column", "nam=Y");
     says(2, "is no date of birth", "find", "--in", list, "Kari", "--born", "May");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.names.match.Person;
@@ -24,6 +24,12 @@ import org.apache.commons.csv.CSVRecord;
 ///   left out in silence
 /// @param leftOut how many rows were not read
 public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
+  private static final int MOST_OF_HEAD = 1 << 16;
+
+  /// Where the reader of tables says that it lost its way among quotation marks.
+  private static final Pattern QUOTED =
+      Pattern.compile("(?:\\(startline |between encapsulated token and delimiter at line: )(\\d+)");
+
   public PeopleList {
     rows = List.copyOf(rows);
     problems = List.copyOf(problems);
@@ -48,9 +54,15 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
   /// @return the list; or what is wrong with it as a whole
   public static Read<PeopleList> read(Reader text, String label, Map<Field, String> named) {
     try (var lines = new BufferedReader(text)) {
-      lines.mark(1 << 16);
-      var head = Optional.ofNullable(lines.readLine()).orElse("");
+      lines.mark(MOST_OF_HEAD + 1);
+      var head = head(lines);
       lines.reset();
+      if (head.isBlank()) {
+        return refused(label, 1, "there is no head", "Write one with the names of the columns.");
+      }
+      if (head.length() == MOST_OF_HEAD) {
+        return refused(label, 1, "the first line has no end", "Write a head and one row a person.");
+      }
       var format =
           CSVFormat.DEFAULT
               .builder()
@@ -66,12 +78,35 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
     } catch (MalformedInputException e) {
       return refused(label, 0, "this is not UTF-8 text", "Save it again in that encoding.");
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      return refused(
-          label,
-          0,
-          "this is no table that can be read (" + e.getMessage() + ")",
-          "Write a head and one row a person, separated by commas.");
+      return QUOTED
+          .matcher(String.valueOf(e.getMessage()))
+          .results()
+          .findFirst()
+          .map(found ->
+              refused(
+                  label,
+                  Integer.parseInt(found.group(1)),
+                  "a cell that begins here with a quotation mark does not end with one",
+                  "Write the mark twice inside a cell, or take it away. No row was read."))
+          .orElseGet(() ->
+              refused(
+                  label,
+                  0,
+                  "this is no table that can be read (" + e.getMessage() + ")",
+                  "Write a head and one row a person, separated by commas."));
     }
+  }
+
+  /// The first line, or as much of it as is read.
+  private static String head(Reader lines) throws IOException {
+    var head = new StringBuilder();
+    for (var sign = lines.read(); sign >= 0 && sign != '\n'; sign = lines.read()) {
+      head.append((char) sign);
+      if (head.length() == MOST_OF_HEAD) {
+        break;
+      }
+    }
+    return head.toString();
   }
 
   private static char separator(String head) {
