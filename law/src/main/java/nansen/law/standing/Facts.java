@@ -125,6 +125,16 @@ final class Facts {
     return at;
   }
 
+  /// The latest fact of a kind that may have happened by the time of another; where all came later,
+  /// the first of them. Null where there is none.
+  @Nullable Occurrence by(FactKind kind, Occurrence other) {
+    var found = first(kind);
+    for (var at = found; at != null && other.mayBeAtOrAfter(at); at = at.next) {
+      found = at;
+    }
+    return found;
+  }
+
   /// A detail of the fact that started a clock; null where it says nothing of it.
   @Nullable Value detail(Trigger starts, @Nullable FactId startedBy, String detail) {
     for (var on : starts.facts()) {

@@ -46,7 +46,7 @@ final class Lengthening {
         continue;
       }
       var origin =
-          extension.from() == null ? from : assessment.points.point(extension.from(), fact);
+          extension.from() == null ? from : assessment.points.latest(extension.from(), fact);
       if (origin == null) {
         ask(extension, end, tell);
         if (extension.from() instanceof Provision.Point.OfFact(var kind, var _) && kind != null) {

@@ -17,13 +17,19 @@ final class Points {
     this.conditions = conditions;
   }
 
-  /// The day or moment that a point names: a fact's own time, or a date in one of its details.
+  /// The day or moment that a point names: a fact's own time, or a date in one of its details. Of
+  /// several facts it is the latest that had happened by then, so that a new application does not
+  /// move what ran from the old one; a date that was set anew counts as it was set last.
   ///
   /// @return null where the fact or the detail is missing; then it has been asked for
   @Nullable Span point(Provision.@Nullable Point point, Occurrence anchor) {
     return switch (point) {
       case null -> Span.of(anchor, facts.time);
-      case Provision.Point.OfFact(var kind, var detail) -> ofFact(kind, detail, anchor);
+      case Provision.Point.OfFact(var kind, var detail) -> {
+        var base =
+            kind == null ? anchor : detail == null ? facts.by(kind, anchor) : facts.last(kind);
+        yield ofFact(kind, detail, base);
+      }
       case Provision.Point.Unbroken(var kinds, var brokenBy) -> {
         var began = unbroken(kinds, brokenBy, anchor);
         conditions.used = conditions.used.and(began.fact.certainty());
@@ -32,9 +38,16 @@ final class Points {
     };
   }
 
+  /// The same for what lengthens, which may wait for what comes after it, as the recovery after an
+  /// illness: of several facts the latest.
+  @Nullable Span latest(Provision.@Nullable Point point, Occurrence anchor) {
+    return point instanceof Provision.Point.OfFact(var kind, var detail) && kind != null
+        ? ofFact(kind, detail, facts.last(kind))
+        : point(point, anchor);
+  }
+
   private @Nullable Span ofFact(
-      @Nullable FactKind kind, @Nullable String detail, Occurrence anchor) {
-    var base = kind == null ? anchor : facts.last(kind);
+      @Nullable FactKind kind, @Nullable String detail, @Nullable Occurrence base) {
     if (base == null) {
       if (kind != null) {
         conditions.unknown.add(new Ask.MissingFact(kind));
