@@ -41,52 +41,62 @@ final class Lengthening {
       if (end == null) {
         return null;
       }
-      var fact = timely(extension, end, tell);
-      if (fact == null) {
-        continue;
-      }
-      var origin =
-          extension.from() == null ? from : assessment.points.latest(extension.from(), fact);
-      if (origin == null) {
-        ask(extension, end, tell);
-        if (extension.from() instanceof Provision.Point.OfFact(var kind, var _) && kind != null) {
-          // Until that has happened, nothing is due.
-          limit.other = new Due.WhenItHappens(kind.name());
-          return null;
+      // What is counted from the trigger is counted once; what has a point of its own, each time.
+      var again = extension.from() != null;
+      for (var fact = timely(extension, null, end, tell);
+          fact != null;
+          fact = again ? timely(extension, fact, end, tell) : null) {
+        var origin =
+            extension.from() == null ? from : assessment.points.latest(extension.from(), fact);
+        if (origin == null) {
+          ask(extension, end, tell);
+          if (extension.from() instanceof Provision.Point.OfFact(var kind, var _) && kind != null) {
+            // Until that has happened, nothing is due.
+            limit.other = new Due.WhenItHappens(kind.name());
+            return null;
+          }
+          continue;
         }
-        continue;
+        var length = extension.by() == null ? extension.to() : total.plus(extension.by());
+        var longer = length == null ? null : withPauses(length, origin, earliest, counting, false);
+        if (length == null
+            || longer == null
+            || basicEnd != null && longer.due().isBefore(basicEnd.due())
+            || taken != null && !goesBefore(extension, taken, longer, end, tell)) {
+          continue;
+        }
+        if (tell) {
+          assessment.conditions.used = assessment.conditions.used.and(fact.fact.certainty());
+          limit.support = limit.support.and(extension.support());
+          limit.steps.add(
+              new Step.Extended(
+                  extension.id(), fact.fact.id(), length, extension.cite(), extension.support()));
+          otherWay(extension, end, counting, longer);
+        }
+        total = extension.from() == null ? length : total;
+        taken = extension;
+        end = longer;
       }
-      var length = extension.by() == null ? extension.to() : total.plus(extension.by());
-      var longer = length == null ? null : withPauses(length, origin, earliest, counting, false);
-      if (length == null
-          || longer == null
-          || basicEnd != null && longer.due().isBefore(basicEnd.due())
-          || taken != null && !goesBefore(extension, taken, longer, end, tell)) {
-        continue;
-      }
-      if (tell) {
-        assessment.conditions.used = assessment.conditions.used.and(fact.fact.certainty());
-        limit.support = limit.support.and(extension.support());
-        limit.steps.add(
-            new Step.Extended(
-                extension.id(), fact.fact.id(), length, extension.cite(), extension.support()));
-        otherWay(extension, end, counting, longer);
-      }
-      total = extension.from() == null ? length : total;
-      taken = extension;
-      end = longer;
     }
     return end;
   }
 
-  /// The fact that extends, if it came before the time was over.
-  private @Nullable Occurrence timely(Provision.Extension extension, End end, boolean tell) {
+  /// The next fact that extends, if it came before the time was over.
+  ///
+  /// @param after the one before it; null for the first
+  private @Nullable Occurrence timely(
+      Provision.Extension extension, @Nullable Occurrence after, End end, boolean tell) {
     assessment.conditions.unknown.clear();
     var general = extension.fact().spec().general();
     // What lengthened an earlier clock of the provision does not lengthen a later one, unless it
     // holds for all cases.
     var notBefore = extension.sinceStart() || laterClock && !general ? limit.start : null;
-    var fact = assessment.conditions.firstMatch(extension.fact(), notBefore);
+    var fact = after == null ? facts.first(extension.fact().spec().number()) : after.next;
+    while (fact != null
+        && (notBefore != null && !fact.mayBeAtOrAfter(notBefore)
+            || assessment.conditions.matches(extension.fact(), fact) != Truth.YES)) {
+      fact = fact.next;
+    }
     assessment.conditions.unknown.clear();
     if (fact == null) {
       return null;
@@ -118,6 +128,9 @@ final class Lengthening {
   /// not rank: the earlier date, and a question. What is added always adds.
   private boolean goesBefore(
       Provision.Extension extension, Provision.Extension taken, End longer, End end, boolean tell) {
+    if (taken == extension) {
+      return end.due().isBefore(longer.due());
+    }
     if (extension.by() != null) {
       return true;
     }
