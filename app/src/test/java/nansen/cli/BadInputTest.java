@@ -176,6 +176,20 @@ final class BadInputTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "no.ammr-from=2026-13-01, none or a day",
+    "no.ammr-from=2026-02-30, none or a day",
+    "no.ammr-from=on, none or a day",
+    "no.hours-skip-holidays=2026-07-01, on or off"
+  })
+  void a_switch_is_set_to_what_its_default_is_like(String setting, String instead) {
+    var ran = new Shell().run("assess", Shell.good("full.yaml"), "--switch", setting);
+
+    assertEquals(2, ran.status(), ran.err());
+    assertTrue(ran.err().contains("is not a setting. Write " + instead), ran.err());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"5", "0", "-80", "401", "4294967376", "wide"})
   void a_width_that_no_page_can_have_is_a_wrong_command_line(String width) {
     var ran = Shell.nansen("assess", Shell.good("full.yaml"), "--width", width);

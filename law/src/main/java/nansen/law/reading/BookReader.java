@@ -132,7 +132,8 @@ public final class BookReader {
     }
     for (var name : texts.switches().keySet()) {
       var value = texts.switches().get(name);
-      if (!switches.containsKey(name)) {
+      var known = switches.get(name);
+      if (known == null) {
         problems.add(
             new Problem(
                 SWITCHES,
@@ -141,7 +142,7 @@ public final class BookReader {
                 name,
                 "there is no switch `" + name + "`",
                 Yaml.oneOf(name, new TreeSet<>(switches.keySet()))));
-      } else if (value != null && !PackReader.isSetting(value)) {
+      } else if (value != null && !PackReader.fits(value, known.preset())) {
         problems.add(
             new Problem(
                 SWITCHES,
@@ -149,7 +150,9 @@ public final class BookReader {
                 0,
                 name,
                 "\"" + value + "\" is not a setting",
-                "Write on, off, none or a day such as 2026-07-01."));
+                PackReader.isOnOrOff(known.preset())
+                    ? "Write on or off."
+                    : "Write none or a day such as 2026-07-01."));
       }
     }
     var vocabulary = new Vocabulary(specs.values());

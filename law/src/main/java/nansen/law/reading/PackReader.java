@@ -1,13 +1,13 @@
 package nansen.law.reading;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import nansen.law.calendar.Counting;
 import nansen.law.journal.FactKind;
@@ -537,22 +537,39 @@ final class PackReader {
       if (presetAt != null && preset != null && !isSetting(preset)) {
         presetAt.problem("\"" + preset + "\" is not a setting", "Write on, off, none or a day.");
       }
-      var value = set.getOrDefault(entry.getKey(), preset == null ? "none" : preset);
+      var usual = preset == null || !isSetting(preset) ? "none" : preset;
+      var value = set.get(entry.getKey());
       switches.put(
           entry.getKey(),
           new LawPack.Switch(
               entry.getKey(),
               title == null ? entry.getKey() : title,
-              value,
-              preset == null ? "none" : preset,
+              value != null && fits(value, usual) ? value : usual,
+              usual,
               new Citation(cite == null ? "" : cite),
               support));
     }
     return switches;
   }
 
-  static boolean isSetting(String text) {
-    return new TreeSet<>(List.of("on", "off", "none")).contains(text)
-        || text.matches("\\d{4}-\\d{2}-\\d{2}");
+  private static boolean isSetting(String text) {
+    return isOnOrOff(text) || text.equals("none") || isDay(text);
+  }
+
+  /// Whether a switch with this default can be set so: one is on or off, another a day or none.
+  static boolean fits(String value, String preset) {
+    return isSetting(value) && isOnOrOff(value) == isOnOrOff(preset);
+  }
+
+  static boolean isOnOrOff(String text) {
+    return text.equals("on") || text.equals("off");
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return text.length() == 10 && LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 }
