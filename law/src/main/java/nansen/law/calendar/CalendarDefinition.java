@@ -31,20 +31,6 @@ public record CalendarDefinition(
     List<Proclaimed> proclaimed,
     List<RevokedHere> revokedHere) {
 
-  /// One in which nothing that holds in the state is revoked.
-  public CalendarDefinition(
-      CalendarId id,
-      ZoneId zone,
-      Base base,
-      int firstYear,
-      int lastYear,
-      String source,
-      String support,
-      List<Correction> corrections,
-      List<Proclaimed> proclaimed) {
-    this(id, zone, base, firstYear, lastYear, source, support, corrections, proclaimed, List.of());
-  }
-
   /// The first year of the table.
   public static final int FIRST_YEAR = HolidayTable.FIRST_YEAR;
 
@@ -75,7 +61,7 @@ public record CalendarDefinition(
   /// already holds there.
   CalendarDefinition ofRegion(CalendarId region) {
     return new CalendarDefinition(
-        region, zone, base, firstYear, lastYear, source, support, List.of(), List.of());
+        region, zone, base, firstYear, lastYear, source, support, List.of(), List.of(), List.of());
   }
 
   /// The same with one more holiday.

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nansen.law.calendar.CalendarDefinition.Base;
 import nansen.law.calendar.Correction.Change;
 import nansen.law.calendar.DayOff.Reason;
@@ -119,24 +120,24 @@ public final class Calendars {
 
   /// What was proclaimed for states and revoked in regions of them, by region.
   public SortedMap<CalendarId, List<RevokedHere>> revokedInRegions() {
-    var revoked = new TreeMap<CalendarId, List<RevokedHere>>();
-    definitions.forEach((id, each) -> {
-      if (!each.revokedHere().isEmpty()) {
-        revoked.put(id, each.revokedHere());
-      }
-    });
-    return revoked;
+    return where(CalendarDefinition::revokedHere);
   }
 
   /// Every holiday that was proclaimed by itself, by calendar; those that were revoked among them.
   public SortedMap<CalendarId, List<Proclaimed>> proclaimed() {
-    var proclaimed = new TreeMap<CalendarId, List<Proclaimed>>();
+    return where(CalendarDefinition::proclaimed);
+  }
+
+  /// What calendars have some of, by calendar.
+  private <T> SortedMap<CalendarId, List<T>> where(Function<CalendarDefinition, List<T>> what) {
+    var some = new TreeMap<CalendarId, List<T>>();
     definitions.forEach((id, each) -> {
-      if (!each.proclaimed().isEmpty()) {
-        proclaimed.put(id, each.proclaimed());
+      var its = what.apply(each);
+      if (!its.isEmpty()) {
+        some.put(id, its);
       }
     });
-    return proclaimed;
+    return some;
   }
 
   /// Whether there is data for a year.

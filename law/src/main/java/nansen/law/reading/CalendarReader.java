@@ -146,7 +146,7 @@ public final class CalendarReader {
       return null;
     }
     return new CalendarDefinition(
-        id, zone, base, from, until, source, support, corrections, proclaimed);
+        id, zone, base, from, until, source, support, corrections, proclaimed, List.of());
   }
 
   /// A holiday of a calendar of its own; source and support are the calendar's where not written.

@@ -305,7 +305,7 @@ final class FactsReader {
         day.problem(
             "the hour is missing, and the law counts hours from `" + spec.kind() + "`",
             "Write `at: "
-                + Words.onDay(date.toString(), zone)
+                + Words.onDay(date, zone)
                 + "` with the hour, or `between:` two moments.");
         return null;
       }
@@ -342,7 +342,7 @@ final class FactsReader {
       if (day != null && spec != null && spec.momentOnly()) {
         at.problem(
             "the hour is missing, and the law counts hours from `" + spec.kind() + "`",
-            "Write day and hour, such as " + Words.onDay(day.toString(), zone) + ".");
+            "Write day and hour, such as " + Words.onDay(day, zone) + ".");
         return null;
       }
       return day == null ? null : new When.Day(day);

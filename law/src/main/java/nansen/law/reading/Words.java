@@ -62,12 +62,11 @@ final class Words {
       return null;
     }
     if (DAY.matcher(text).matches()) {
-      if (day(yaml, text) != null) {
+      var day = day(yaml, text);
+      if (day != null) {
         yaml.problem(
             "\"" + text + "\" has no hour",
-            "Write it, such as "
-                + onDay(text, zone)
-                + ", or use `day:` where the hour is unknown.");
+            "Write it, such as " + onDay(day, zone) + ", or use `day:` where the hour is unknown.");
       }
       return null;
     }
@@ -103,8 +102,8 @@ final class Words {
 
   /// A moment of a day as it would be written at a place, with the offset that holds there then: an
   /// example with another would be an hour off for whoever copies it.
-  static String onDay(String day, ZoneId zone) {
-    var at = LocalDate.parse(day).atTime(14, 10);
+  static String onDay(LocalDate day, ZoneId zone) {
+    var at = day.atTime(14, 10);
     return at + zone.getRules().getOffset(at).getId();
   }
 

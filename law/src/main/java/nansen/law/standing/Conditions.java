@@ -80,7 +80,13 @@ final class Conditions {
 
   /// The first matching fact at or after another; null where there is none.
   @Nullable Occurrence firstMatch(Trigger.On on, @Nullable Occurrence notBefore) {
-    for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
+    return match(on, facts.first(on.spec().number()), notBefore);
+  }
+
+  /// The same among a fact of the kind and those behind it.
+  @Nullable Occurrence match(
+      Trigger.On on, @Nullable Occurrence first, @Nullable Occurrence notBefore) {
+    for (var at = first; at != null; at = at.next) {
       if ((notBefore == null || at.mayBeAtOrAfter(notBefore)) && matches(on, at) == Truth.YES) {
         return at;
       }

@@ -91,12 +91,10 @@ final class Lengthening {
     // What lengthened an earlier clock of the provision does not lengthen a later one, unless it
     // holds for all cases.
     var notBefore = extension.sinceStart() || laterClock && !general ? limit.start : null;
-    var fact = after == null ? facts.first(extension.fact().spec().number()) : after.next;
-    while (fact != null
-        && (notBefore != null && !fact.mayBeAtOrAfter(notBefore)
-            || assessment.conditions.matches(extension.fact(), fact) != Truth.YES)) {
-      fact = fact.next;
-    }
+    var fact =
+        after == null
+            ? assessment.conditions.firstMatch(extension.fact(), notBefore)
+            : assessment.conditions.match(extension.fact(), after.next, notBefore);
     assessment.conditions.unknown.clear();
     if (fact == null) {
       return null;

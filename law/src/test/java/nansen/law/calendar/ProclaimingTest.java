@@ -30,6 +30,7 @@ class ProclaimingTest {
                   "statute",
                   "unverified",
                   List.of(),
+                  List.of(),
                   List.of())));
 
   private static boolean isOff(Calendars calendars, String id) {
