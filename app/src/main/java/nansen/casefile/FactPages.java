@@ -206,12 +206,7 @@ class FactPages {
               locale,
               model);
       case Recorded.KeyUsed() ->
-          form(
-              id,
-              form,
-              List.of(new Said("happened", words.say(locale, "fact.other-content", ""))),
-              locale,
-              model);
+          form(id, form, said(locale, "fact.other-content", ""), locale, model);
     };
   }
 

@@ -167,24 +167,28 @@ public class HandOvers {
   /// @throws nansen.access.NotPermitted where the actor may not see it
   @Transactional(readOnly = true)
   public Carrying carrying(Actor actor, CaseId id) {
-    access.require(
-        actor, Act.READ, Subject.ofCase(id.value()), FieldClass.OPERATIONAL, Purpose.CASE);
+    maySee(actor, id);
     return new Carrying(carried.find(id).orElseThrow(), carried.history(id, HISTORY));
   }
 
   /// The same as it was at a moment. Why there was no date then is not kept.
   @Transactional(readOnly = true)
   public Carrying carrying(Actor actor, CaseId id, Instant at) {
-    var now = carrying(actor, id).now();
+    maySee(actor, id);
     var history = carried.history(id, at, HISTORY);
     var then =
         history.stream()
             .findFirst()
             .map(Given::after)
             .or(() -> carried.firstAfter(id, at).map(Given::before))
-            .orElse(now);
+            .orElseGet(() -> carried.find(id).orElseThrow());
     return new Carrying(
         new Carried(then.site(), then.unit(), then.owner(), then.noOwner(), null, null), history);
+  }
+
+  private void maySee(Actor actor, CaseId id) {
+    access.require(
+        actor, Act.READ, Subject.ofCase(id.value()), FieldClass.OPERATIONAL, Purpose.CASE);
   }
 
   /// Why nothing has a date in a case, and when somebody wants to look again.

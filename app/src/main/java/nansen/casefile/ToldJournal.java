@@ -83,11 +83,8 @@ final class ToldJournal {
     if (stands == null) {
       return told.isEmpty() ? Optional.empty() : found(Kind.DELETE, "the case is gone");
     }
-    var missing =
-        Casefile.opening(stands.country(), stands.calendar()).stream()
-            .filter(change -> !opening.containsKey(change.field()))
-            .findFirst();
-    if (missing.isPresent()) {
+    var opened = Casefile.opening(stands.country(), stands.calendar());
+    if (opened.stream().anyMatch(change -> !opening.containsKey(change.field()))) {
       return found(Kind.INSERT, "no event tells that it was opened");
     }
     var kept = salt;
@@ -97,7 +94,7 @@ final class ToldJournal {
           "the salt of its values is gone, so that none can be held against the trail");
     }
     var salted = Salted.with(kept);
-    for (var change : Casefile.opening(stands.country(), stands.calendar())) {
+    for (var change : opened) {
       if (!salted.of(change).equals(opening.get(change.field()))) {
         return found(Kind.EDIT, "its " + change.field() + " is not the one it was opened with");
       }

@@ -60,9 +60,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var folder =
+        checkpoints == null ? Trail.checkpoints(installation.folder(surroundings)) : checkpoints;
     if (export != null) {
-      var folder =
-          checkpoints == null ? Trail.checkpoints(installation.folder(surroundings)) : checkpoints;
       return say(Trail.verify(export, folder, this::progress), this::whole);
     }
     var missing = installation.missing(surroundings);
@@ -70,8 +70,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
       return unchecked(missing.get());
     }
     try (var database = installation.database(surroundings)) {
-      var folder =
-          checkpoints == null ? Trail.checkpoints(installation.folder(surroundings)) : checkpoints;
       var address = database.address();
       return say(Trail.verify(address, folder, this::progress), whole -> whole(whole, address));
     } catch (OwnPostgres.Refused refused) {

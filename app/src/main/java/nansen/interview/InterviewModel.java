@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nansen.casefile.CaseId;
 import nansen.people.Choices;
+import nansen.people.FormReader;
 import nansen.people.PersonForm;
 import nansen.people.PersonFormModel;
 import nansen.people.Problem;
@@ -47,6 +49,23 @@ class InterviewModel {
   /// @param withdrawn why, when and by whom; empty while it stands
   record ObjectionLine(
       UUID key, String by, String interpreter, String why, String written, String withdrawn) {}
+
+  /// What a form says, where it has no fields but its own.
+  static <T> FormReader.Read<T> read(Fields fields, Function<Fields, FormReader.Read<T>> form) {
+    return fields.unknown().isEmpty()
+        ? form.apply(fields)
+        : new FormReader.Read.Refused<>(PersonFormModel.unknown(fields));
+  }
+
+  /// Writes what a form says.
+  ///
+  /// @return what is to be mended in it; nothing where it was kept
+  static <T> List<Problem> problems(FormReader.Read<T> read, Function<T, Kept> write) {
+    return switch (read) {
+      case FormReader.Read.Refused<T>(var wrong) -> wrong;
+      case FormReader.Read.Ok<T>(var typed) -> problems(write.apply(typed));
+    };
+  }
 
   String list(
       Interviews.OfCase around, Locale locale, UUID id, List<Problem> problems, Model model) {

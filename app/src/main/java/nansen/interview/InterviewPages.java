@@ -12,7 +12,6 @@ import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
 import nansen.people.FormReader;
-import nansen.people.PersonFormModel;
 import nansen.people.PersonId;
 import nansen.people.Problem;
 import nansen.web.Fields;
@@ -118,12 +117,11 @@ class InterviewPages {
         .ifPresent(field -> {
           throw new Unreadable(field);
         });
-    var key = fields.id("key").orElseThrow(() -> new Unreadable("key"));
     typing.keep(
         actor,
         new CaseId(id),
         new InterviewId(interview),
-        key,
+        fields.key("key"),
         new Typing.Words(fields.text("question"), fields.text("answer")));
   }
 
@@ -138,24 +136,19 @@ class InterviewPages {
       HttpServletResponse response,
       Model model) {
     var fields = InterviewForm.answer(sent);
-    var read =
-        fields.unknown().isEmpty()
-            ? InterviewForm.exchange(fields)
-            : new FormReader.Read.Refused<InterviewForm.Typed>(PersonFormModel.unknown(fields));
-    List<Problem> problems =
-        switch (read) {
-          case FormReader.Read.Refused<InterviewForm.Typed>(var wrong) -> wrong;
-          case FormReader.Read.Ok<InterviewForm.Typed>(var typed) ->
-              InterviewModel.problems(
-                  interviews.add(
-                      actor,
-                      new CaseId(id),
-                      new InterviewId(interview),
-                      fields.key("key"),
-                      typed.kind(),
-                      typed.question(),
-                      typed.answer()));
-        };
+    var read = InterviewModel.read(fields, InterviewForm::exchange);
+    var problems =
+        InterviewModel.problems(
+            read,
+            typed ->
+                interviews.add(
+                    actor,
+                    new CaseId(id),
+                    new InterviewId(interview),
+                    fields.key("key"),
+                    typed.kind(),
+                    typed.question(),
+                    typed.answer()));
     if (problems.isEmpty()) {
       return "redirect:/cases/" + id + "/interviews/" + interview + "#ask";
     }
@@ -175,10 +168,7 @@ class InterviewPages {
       HttpServletResponse response,
       Model model) {
     var fields = InterviewForm.reading(sent);
-    var read =
-        fields.unknown().isEmpty()
-            ? InterviewForm.corrected(fields)
-            : new FormReader.Read.Refused<InterviewForm.Corrected>(PersonFormModel.unknown(fields));
+    var read = InterviewModel.read(fields, InterviewForm::corrected);
     var stale = false;
     List<Problem> problems =
         switch (read) {
@@ -248,17 +238,11 @@ class InterviewPages {
       HttpServletResponse response,
       Model model) {
     var fields = InterviewForm.aside(sent);
-    var read =
-        fields.unknown().isEmpty()
-            ? InterviewForm.why(fields)
-            : new FormReader.Read.Refused<String>(PersonFormModel.unknown(fields));
-    List<Problem> problems =
-        switch (read) {
-          case FormReader.Read.Refused<String>(var wrong) -> wrong;
-          case FormReader.Read.Ok<String>(var why) ->
-              InterviewModel.problems(
-                  interviews.setAside(actor, new CaseId(id), new InterviewId(interview), why));
-        };
+    var read = InterviewModel.read(fields, InterviewForm::why);
+    var problems =
+        InterviewModel.problems(
+            read,
+            why -> interviews.setAside(actor, new CaseId(id), new InterviewId(interview), why));
     if (problems.isEmpty()) {
       return "redirect:/cases/" + id + "/interviews";
     }

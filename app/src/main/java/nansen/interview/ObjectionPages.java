@@ -10,7 +10,6 @@ import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
 import nansen.interpreter.InterpreterId;
-import nansen.people.FormReader;
 import nansen.people.PersonId;
 import nansen.web.Fields;
 import org.springframework.stereotype.Controller;
@@ -95,11 +94,7 @@ class ObjectionPages {
       Model model) {
     var problems = InterviewModel.misfit(fields);
     if (problems.isEmpty()) {
-      problems =
-          switch (InterviewForm.why(fields)) {
-            case FormReader.Read.Refused<String>(var wrong) -> wrong;
-            case FormReader.Read.Ok<String>(var why) -> InterviewModel.problems(write.apply(why));
-          };
+      problems = InterviewModel.problems(InterviewForm.why(fields), write);
     }
     if (problems.isEmpty()) {
       return "redirect:/cases/" + id + "/interviews#objections";

@@ -38,7 +38,8 @@ public class KnownNames {
     persons.lock(suspect);
     var wrong = wrong(suspect); // what somebody wrote meanwhile is right
     var entries = persons.identities(wrong);
-    wrong.forEach(id -> names.replace(id, standing(id, entries.getOrDefault(id, List.of()))));
+    wrong.forEach(
+        id -> names.replace(id, PersonFile.standingNames(id, entries.getOrDefault(id, List.of()))));
     return ever.entrySet().stream()
         .filter(each -> each.getValue().stream().anyMatch(wrong::contains))
         .map(Map.Entry::getKey)
@@ -52,7 +53,8 @@ public class KnownNames {
     var wrong = new HashSet<PersonId>();
     for (var id : ids) {
       var made =
-          KnownNameTable.rows(id, standing(id, entries.getOrDefault(id, List.of()))).stream()
+          KnownNameTable.rows(id, PersonFile.standingNames(id, entries.getOrDefault(id, List.of())))
+              .stream()
               .map(KnownNameTable.Kept::of)
               .toList();
       if (!made.equals(kept.getOrDefault(id, List.of()))) {
@@ -60,9 +62,5 @@ public class KnownNames {
       }
     }
     return wrong;
-  }
-
-  private static List<Entry> standing(PersonId id, List<Entry> entries) {
-    return new PersonFile(id, entries, Set.of(), false).standingNames();
   }
 }

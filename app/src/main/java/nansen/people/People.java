@@ -146,9 +146,8 @@ public class People {
       persons.insert(id, place, entry);
       audit.write(permission, List.of(PersonHistories.change(each)));
     }
-    var file =
-        new PersonFile(id, persons.entries(id, Set.of(FieldClass.IDENTITY)), Set.of(), false);
-    names.replace(id, file.standingNames());
+    names.replace(
+        id, PersonFile.standingNames(id, persons.entries(id, Set.of(FieldClass.IDENTITY))));
     parts.casesOf(id).forEach(caseId -> rooms.publishEvent(new PeopleChanged(caseId)));
   }
 

@@ -58,9 +58,12 @@ public record PersonFile(
     return entries.stream().filter(it -> it.said() != null && !amended.contains(it.id()));
   }
 
-  /// The entries of names among them.
-  List<Entry> standingNames() {
-    return standing().filter(entry -> entry.kind() == Said.Kind.NAME).toList();
+  /// The names that hold of what was written of a person.
+  static List<Entry> standingNames(PersonId id, List<Entry> entries) {
+    return new PersonFile(id, entries, Set.of(), false)
+        .standing()
+        .filter(entry -> entry.kind() == Said.Kind.NAME)
+        .toList();
   }
 
   /// The name to call the person by: the first that is in use now, else the first there is.

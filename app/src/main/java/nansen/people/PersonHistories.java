@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nansen.access.Act;
@@ -137,7 +136,7 @@ public class PersonHistories {
   }
 
   private static List<Entry> standing(Map.Entry<PersonId, List<Entry>> person) {
-    return new PersonFile(person.getKey(), person.getValue(), Set.of(), false).standingNames();
+    return PersonFile.standingNames(person.getKey(), person.getValue());
   }
 
   private static Stream<PersonTable.Row> rows(PersonId id, List<Entry> entries) {

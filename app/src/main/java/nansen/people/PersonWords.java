@@ -90,7 +90,7 @@ public class PersonWords {
 
   /// A moment by the clock of the office: of no place else is known that it is there.
   public String moment(Instant at, Locale locale) {
-    return format(wall.at(at), "d MMM uuuu HH:mm '(UTC'xxx')'", locale);
+    return format(wall.at(at), "d MMM uuuu " + WallClock.HOUR, locale);
   }
 
   private static String format(TemporalAccessor time, String pattern, Locale locale) {

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /// time of its place; lists, and pages about none, have this one.
 @Component
 public final class WallClock {
+  /// The pattern of an hour with its offset, so that no one takes it for that of another place.
+  public static final String HOUR = "HH:mm '(UTC'xxx')'";
+
   private final InstantSource clock;
   private final ZoneId zone;
 

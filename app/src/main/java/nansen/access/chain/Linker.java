@@ -49,7 +49,7 @@ class Linker implements SmartLifecycle {
 
   /// Links all that is committed by now.
   void link() {
-    chain.link(() -> true);
+    chain.link();
   }
 
   /// Signs the head of the chain, unless that was done already.

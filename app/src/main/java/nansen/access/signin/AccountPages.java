@@ -83,7 +83,7 @@ class AccountPages {
 
   /// By the clock of the office. The month is a word, as on all pages.
   private String words(Instant at, Locale locale) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm '(UTC'xxx')'", Languages.ours(locale))
+    return DateTimeFormatter.ofPattern("d MMMM uuuu " + WallClock.HOUR, Languages.ours(locale))
         .format(wall.at(at));
   }
 
