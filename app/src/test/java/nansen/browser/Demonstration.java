@@ -3,6 +3,7 @@ package nansen.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A demonstration on a database of its own, one for all tests of a run, on the day of its story.
 final class Demonstration {
   private static final Instant NOW = Instant.parse("2026-09-16T08:00:00Z");
+  private static volatile Instant now = NOW;
   private static final ConfigurableApplicationContext CONTEXT = start();
 
   private Demonstration() {}
@@ -33,7 +35,7 @@ final class Demonstration {
           Server.start(
               postgres.address(),
               BuiltInLaw.spoken(),
-              () -> NOW,
+              () -> now,
               Map.of(
                   "server.port", "0",
                   "nansen.folder", folder.toString(),
@@ -45,6 +47,16 @@ final class Demonstration {
     } catch (OwnPostgres.Refused e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Lets days go by, until [#back].
+  static void wait(Duration days) {
+    now = now.plus(days);
+  }
+
+  /// Back to the day of the story.
+  static void back() {
+    now = NOW;
   }
 
   /// Where it is, without a slash at the end.

@@ -153,13 +153,29 @@ final class Reader implements AutoCloseable {
     assertEquals(day.toString(), value(field));
   }
 
-  /// Chooses in a field: types the first word of what is wanted, and goes down from there.
+  /// Chooses in a field: types the first word of what is wanted, and goes down from there, or from
+  /// the top where that word leads past it.
   void choose(String field, String value) {
     to(field);
     var label = page.evaluate(LABEL, value).toString();
     word(label.split(" ")[0]);
     for (var step = 0; !value(field).equals(value); step++) {
       assertTrue(step < MOST_STOPS, () -> field + " does not get to " + value);
+      var before = value(field);
+      press("ArrowDown");
+      if (value(field).equals(before)) {
+        press("Home");
+      }
+    }
+  }
+
+  /// Marks one of several: goes to them, and down from the one that is marked.
+  void mark(String name, String value) {
+    to("input[name='" + name + "']");
+    for (var step = 0;
+        !page.isChecked("input[name='" + name + "'][value='" + value + "']");
+        step++) {
+      assertTrue(step < MOST_STOPS, () -> name + " does not get to " + value);
       press("ArrowDown");
     }
   }
