@@ -167,6 +167,9 @@ final class Conditions {
     var on = present.fact();
     if (on.spec().nature() == FactSpec.Nature.CIRCUMSTANCE) {
       var last = facts.last(on.spec().number());
+      if (on.kind().equals(MINOR) && foundAdultSince(last)) {
+        return Truth.NO;
+      }
       if (last == null) {
         unknown.add(new Ask.MissingFact(on.kind()));
         return Truth.UNKNOWN;
@@ -270,20 +273,30 @@ final class Conditions {
   /// Where the day of birth does not tell: whether the person was found to be an adult, or is said
   /// to be a minor.
   private Truth underAgeOtherwise(int years, @Nullable Occurrence born) {
-    var adult = facts.last(FOUND_ADULT);
-    if (adult != null && years <= MAJORITY) {
-      used = used.and(adult.fact.certainty());
+    var minor = facts.last(MINOR);
+    if (years <= MAJORITY && foundAdultSince(minor)) {
       return Truth.NO;
     }
-    var minor = facts.last(MINOR);
-    if (minor != null
-        && years >= MAJORITY
-        && !FactSpec.NO.equals(minor.fact.word(FactSpec.HOLDS))) {
+    if (minor != null && years >= MAJORITY && isMinor(minor)) {
       used = used.and(minor.fact.certainty());
       return Truth.YES;
     }
     unknown.add(born == null ? new Ask.MissingFact(BORN) : new Ask.InTime(born.fact.id()));
     return Truth.UNKNOWN;
+  }
+
+  /// Whether the person was found to be an adult, and not said to be a minor on that day or later.
+  private boolean foundAdultSince(@Nullable Occurrence minor) {
+    var adult = facts.last(FOUND_ADULT);
+    if (adult == null || minor != null && isMinor(minor) && !adult.isAfter(minor)) {
+      return false;
+    }
+    used = used.and(adult.fact.certainty());
+    return true;
+  }
+
+  private static boolean isMinor(Occurrence said) {
+    return !FactSpec.NO.equals(said.fact.word(FactSpec.HOLDS));
   }
 
   private Truth lessLeft(Condition.LessLeft lessLeft, @Nullable Occurrence start) {
