@@ -41,6 +41,9 @@ final class ClockMaker {
 
   private boolean laterClock;
 
+  /// True where a detail is missing that tells whether an exception holds.
+  private boolean mayNotApply;
+
   /// What would have ended the clock but lies before its start.
   private @Nullable Occurrence tooEarly;
 
@@ -162,7 +165,10 @@ final class ClockMaker {
           steps.add(new Step.Excepted(exception.note(), exception.cite()));
           return made(start, Status.NOT_APPLICABLE, null);
         }
-        case UNKNOWN -> assessment.askUnknown(exception.cite(), rule.id(), null, facts.today);
+        case UNKNOWN -> {
+          mayNotApply |= assessment.conditions.lacksDetail();
+          assessment.askUnknown(exception.cite(), rule.id(), null, facts.today);
+        }
         case NO -> {}
       }
     }
@@ -251,6 +257,11 @@ final class ClockMaker {
       if (human.insteadOf().contains(status) && looks(human, limit)) {
         return made(start, Status.NEEDS_HUMAN, end);
       }
+    }
+    if ((mayNotApply || limit.tooShort)
+        && (status == Status.MISSED || status == Status.MET_LATE)
+        && !(rule.effect() instanceof Effect.Bar)) {
+      status = Status.NEEDS_HUMAN; // what would settle it has been asked
     }
     if (end != null) {
       assessment.conditions.used = assessment.conditions.used.and(end.fact.certainty());

@@ -52,6 +52,11 @@ final class Conditions {
     this.facts = assessment.facts;
   }
 
+  /// Whether a detail of a fact was among what could not be settled.
+  boolean lacksDetail() {
+    return unknown.stream().anyMatch(Ask.MissingDetail.class::isInstance);
+  }
+
   /// Whether a fact has the details that a trigger names. A circumstance that is denied never does.
   Truth matches(Trigger.On on, Occurrence occurrence) {
     if (FactSpec.NO.equals(occurrence.fact.word(FactSpec.HOLDS))) {

@@ -1,7 +1,9 @@
 package nansen.law.standing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nansen.law.calendar.Counted;
 import nansen.law.calendar.Counting;
@@ -168,58 +170,103 @@ final class Lengthening {
       return end;
     }
     var stood = new Stood();
-    for (var pause : rule.pauses()) {
-      for (var began = facts.first(pause.from().spec().number());
-          began != null;
-          began = began.next) {
-        if (end == null
-            || assessment.conditions.matches(pause.from(), began) != Truth.YES
-            || !began.mayBeAtOrAfter(limit.anchor)
-            || facts.compare(began, end.due()) > 0) {
-          continue;
-        }
-        var over = assessment.conditions.firstMatch(pause.until(), began);
-        stood.add(began, over);
-        if (tell) {
-          limit.steps.add(
-              new Step.PausedDuring(
-                  began.fact.happened(), over == null ? null : over.fact.happened(), pause.cite()));
-        }
-        limit.paused |= over == null;
-        if (over == null && period.unit() == Unit.HOURS) {
-          assessment.countsWithTheMoment();
-        }
-        end =
-            period.unit() == Unit.WORKING_DAYS
-                ? limit.end(
-                    from,
-                    earliest,
-                    new Period(period.amount() + stood.workingDays, period.unit()),
-                    counting,
-                    0,
-                    0)
-                : limit.end(from, earliest, period, counting, stood.days, stood.seconds);
+    for (var pause : pauses()) {
+      var began = pause.began();
+      if (end == null || facts.compare(began, end.due()) > 0) {
+        continue;
       }
+      var over = assessment.conditions.firstMatch(pause.rule().until(), began);
+      if (!stood.add(began, over, earliest)) {
+        continue;
+      }
+      if (tell) {
+        limit.steps.add(
+            new Step.PausedDuring(
+                began.fact.happened(),
+                over == null ? null : over.fact.happened(),
+                pause.rule().cite()));
+      }
+      limit.paused |= over == null;
+      if (!began.isExact()) {
+        unsure(began, end);
+      }
+      if (over != null && !over.isExact()) {
+        unsure(over, end);
+      }
+      if (over == null && period.unit() == Unit.HOURS) {
+        assessment.countsWithTheMoment();
+      }
+      end =
+          period.unit() == Unit.WORKING_DAYS
+              ? limit.end(
+                  from,
+                  earliest,
+                  new Period(period.amount() + stood.workingDays, period.unit()),
+                  counting,
+                  0,
+                  0)
+              : limit.end(from, earliest, period, counting, stood.days, stood.seconds);
     }
     return end;
   }
 
-  /// How long a count stood still, in each of the measures that a period may have.
+  private void unsure(Occurrence at, End end) {
+    limit.pausedUnsurely = true;
+    assessment.questions.ask(
+        new Ask.InTime(at.fact.id()), rule.cite(), rule.id(), null, facts.dayOf(end.due()));
+  }
+
+  private record Pausing(Provision.Pause rule, Occurrence began) {}
+
+  /// What made the count stand still, in order of time.
+  private List<Pausing> pauses() {
+    var pauses = new ArrayList<Pausing>(2);
+    for (var rule : rule.pauses()) {
+      for (var at = facts.first(rule.from().spec().number()); at != null; at = at.next) {
+        if (at.mayBeAtOrAfter(limit.anchor)
+            && assessment.conditions.matches(rule.from(), at) == Truth.YES) {
+          pauses.add(new Pausing(rule, at));
+        }
+      }
+    }
+    pauses.sort((a, b) -> a.began().compareTo(b.began()));
+    return pauses;
+  }
+
+  /// How long a count stood still, in each of the measures that a period may have. Where it was
+  /// stopped twice at a time, that time counts once.
   private final class Stood {
     int days;
     int workingDays;
     long seconds;
+    private @Nullable LocalDate untilDay;
+    private @Nullable Instant untilMoment;
 
     /// @param over null where it still stands still
-    void add(Occurrence began, @Nullable Occurrence over) {
-      var until = over == null ? facts.today : over.latest;
-      days += (int) (until.toEpochDay() - began.earliest.toEpochDay());
-      workingDays += workingDays(began.earliest, until);
+    /// @param shortest how long at least, where the days are not known exactly; otherwise at most
+    /// @return false where it stood still already
+    boolean add(Occurrence began, @Nullable Occurrence over, boolean shortest) {
+      var from = shortest ? began.latest : began.earliest;
+      var until = over == null ? facts.today : shortest ? over.earliest : over.latest;
       var ended = over == null ? facts.asOf : over.moment;
-      seconds +=
-          began.moment != null && ended != null
-              ? Duration.between(began.moment, ended).toSeconds()
-              : (until.toEpochDay() - began.earliest.toEpochDay()) * 86_400;
+      var start = untilDay != null && untilDay.isAfter(from) ? untilDay : from;
+      var whole = Math.max(0, until.toEpochDay() - start.toEpochDay());
+      var more = whole * 86_400;
+      if (began.moment != null && ended != null && (start.equals(from) || untilMoment != null)) {
+        var point =
+            untilMoment != null && untilMoment.isAfter(began.moment) ? untilMoment : began.moment;
+        more = Math.max(0, Duration.between(point, ended).toSeconds());
+      }
+      if (untilDay != null && whole == 0 && more == 0) {
+        return false;
+      }
+      days += (int) whole;
+      workingDays += workingDays(start, until);
+      seconds += more;
+      untilDay = until.isAfter(start) ? until : start;
+      untilMoment =
+          ended == null || untilMoment != null && untilMoment.isAfter(ended) ? untilMoment : ended;
+      return true;
     }
 
     private int workingDays(LocalDate from, LocalDate until) {

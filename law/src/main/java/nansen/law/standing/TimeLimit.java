@@ -49,12 +49,19 @@ final class TimeLimit {
 
   boolean paused;
 
+  /// True where the days on which it stood still are not known exactly.
+  boolean pausedUnsurely;
+
   /// True where a year without holiday data lay in the way.
   boolean uncounted;
 
   /// True where the law says "at least" and nobody has said how long: after the date a person must
   /// look.
   boolean atLeast;
+
+  /// True where a day was set that is earlier than the law allows: whoever lets it pass has not
+  /// failed a duty that the law knows.
+  boolean tooShort;
 
   /// The other readings of the text.
   List<Clock.ReadingDue> readings = List.of();
@@ -208,18 +215,25 @@ final class TimeLimit {
     var earliest = shortest == null ? null : end(from, true, shortest, counting, 0, 0);
     var latest = longest == null ? null : end(from, true, longest, counting, 0, 0);
     var day = set.earliest();
-    if (earliest != null && earliest.raw() instanceof Due.On(var low) && day.isBefore(low)
-        || latest != null && latest.due() instanceof Due.On(var high) && day.isAfter(high)) {
-      assessment.questions.ask(
-          new Ask.OutsideWindow(
-              rule.id(),
-              set.fact(),
-              earliest == null ? null : earliest.raw(),
-              latest == null ? null : latest.due()),
-          rule.cite(),
-          rule.id(),
-          null,
-          day);
+    tooShort = earliest != null && earliest.raw() instanceof Due.On(var low) && day.isBefore(low);
+    var tooLong = latest != null && latest.due() instanceof Due.On(var high) && day.isAfter(high);
+    if (!tooShort && !tooLong) {
+      return;
+    }
+    assessment.questions.ask(
+        new Ask.OutsideWindow(
+            rule.id(),
+            set.fact(),
+            earliest == null ? null : earliest.raw(),
+            latest == null ? null : latest.due()),
+        rule.cite(),
+        rule.id(),
+        null,
+        day);
+    if (latest != null && tooLong && rule.liberty()) {
+      // Nobody is held past the longest time only because a later day was set.
+      first = latest;
+      write(latest, Step.Bound.EARLIEST);
     }
   }
 
@@ -250,7 +264,6 @@ final class TimeLimit {
   private void counted(
       Period shortest, Period longest, Span from, Counting counting, Lengthening lengthening) {
     var hourUnknown = from.earliestMoment() == null && shortest.unit() == Unit.HOURS;
-    var exact = !hourUnknown && from.isExact() && shortest.equals(longest);
     if (hourUnknown) {
       assessment.questions.ask(
           new Ask.MissingHour(from.fact(), start.fact.kind()),
@@ -260,6 +273,7 @@ final class TimeLimit {
           from.earliest());
     }
     first = lengthening.end(shortest, from, true, counting, true);
+    var exact = !hourUnknown && !pausedUnsurely && from.isExact() && shortest.equals(longest);
     last = exact ? first : lengthening.end(longest, from, false, counting, false);
     uncounted = (first == null || last == null) && other == null;
     if (first == null || last == null) {
