@@ -1,6 +1,7 @@
 package nansen.people;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import nansen.names.Names;
 import nansen.names.evidence.Evidence;
 import nansen.names.match.Person;
 import nansen.web.Fields;
-import nansen.web.VisibleText;
+import nansen.web.LookedFor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class PersonPages {
   /// The form is none of ours.
   private static final int BAD = 400;
 
+  private static final int LONGEST = 200;
   private static final String NEW = "people/new-person";
   private static final String ENTRY = "people/new-entry";
 
@@ -89,13 +91,15 @@ class PersonPages {
       Actor actor,
       Locale locale,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String of,
+      HttpSession session,
       Model model) {
     people.enterable(actor, id);
-    var typed = new HashMap<String, String>();
-    typed.put("key", UUID.randomUUID().toString());
-    typed.put("person", UUID.randomUUID().toString());
-    return newPerson(actor, locale, id, q, typed, List.of(), model);
+    return newPerson(actor, locale, id, LookedFor.of(session, of), keys(), List.of(), model);
+  }
+
+  private static Map<String, String> keys() {
+    return Map.of("key", UUID.randomUUID().toString(), "person", UUID.randomUUID().toString());
   }
 
   private String newPerson(
@@ -108,13 +112,35 @@ class PersonPages {
       Model model) {
     forms.fill(model, typed, problems, locale);
     model.addAttribute("id", caseId);
-    model.addAttribute("q", VisibleText.of(q));
+    model.addAttribute("q", q);
     model.addAttribute(
         "known",
         q.isBlank()
             ? List.of()
             : likely.of(search.find(actor, new Person(Names.parse(q), Evidence.NONE)), locale));
     return NEW;
+  }
+
+  /// Takes in the name of somebody who may be known, so that it does not stand in the address.
+  @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)
+  @PostMapping("/cases/{id}/people/looked-up")
+  String lookUp(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpSession session,
+      HttpServletResponse response,
+      Model model) {
+    people.enterable(actor, id);
+    var fields = Fields.of(sent, Map.of("q", LONGEST));
+    if (!fields.faults().isEmpty()) {
+      response.setStatus(REFUSED);
+      var problems = fields.faults().stream().map(PersonForm::problem).toList();
+      return newPerson(actor, locale, id, "", keys(), problems, model);
+    }
+    var number = LookedFor.keep(session, fields.text("q"));
+    return "redirect:/cases/" + id + "/people/new?of=" + number;
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.IDENTITY)

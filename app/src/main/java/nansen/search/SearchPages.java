@@ -1,6 +1,7 @@
 package nansen.search;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,10 +28,13 @@ import nansen.speech.Language;
 import nansen.speech.Titles;
 import nansen.web.Fields;
 import nansen.web.Languages;
+import nansen.web.LookedFor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The box, and what it finds.
@@ -77,26 +81,43 @@ class SearchPages {
   /// A provision that was found.
   record ProvisionRow(String pack, String id, String cite, String title) {}
 
+  /// Takes in what is looked for, so that it does not stand in the address.
+  @Requires(act = Act.READ, field = FieldClass.IDENTITY)
+  @PostMapping("/search")
+  String look(
+      Locale locale,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpSession session,
+      HttpServletResponse response,
+      Model model) {
+    var typed = Fields.of(sent, Map.of("q", LONGEST));
+    if (!typed.faults().isEmpty()) {
+      response.setStatus(REFUSED);
+      var fault = typed.faults().getFirst();
+      return page(
+          typed.shown().getOrDefault("q", ""),
+          words.problem(PersonForm.problem(fault), locale),
+          model);
+    }
+    var text = typed.text("q");
+    return text.isEmpty()
+        ? "redirect:/search"
+        : "redirect:/search?of=" + LookedFor.keep(session, text);
+  }
+
   @PageTransaction
   @Requires(act = Act.READ, field = FieldClass.IDENTITY)
   @GetMapping("/search")
   String search(
       Actor actor,
       Locale locale,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam(required = false) @Nullable String of,
+      HttpSession session,
       HttpServletResponse response,
       Model model) {
-    var typed = Fields.of(sent, Map.of("q", LONGEST));
-    model.addAttribute("q", typed.shown().getOrDefault("q", ""));
-    model.addAttribute("problem", "");
-    model.addAttribute("asked", false);
-    if (!typed.faults().isEmpty()) {
-      response.setStatus(REFUSED);
-      model.addAttribute(
-          "problem", words.problem(PersonForm.problem(typed.faults().getFirst()), locale));
-      return PAGE;
-    }
-    if (typed.text("q").isEmpty()) {
+    var text = LookedFor.of(session, of);
+    page(text, "", model);
+    if (text.isEmpty()) {
       return PAGE;
     }
     var wait = pace.wait(actor.user());
@@ -107,7 +128,14 @@ class SearchPages {
       model.addAttribute("wait", seconds);
       return PAGE;
     }
-    found(actor, new Sought(typed.text("q")), locale, model);
+    found(actor, new Sought(text), locale, model);
+    return PAGE;
+  }
+
+  private static String page(String text, String problem, Model model) {
+    model.addAttribute("q", text);
+    model.addAttribute("problem", problem);
+    model.addAttribute("asked", false);
     return PAGE;
   }
 

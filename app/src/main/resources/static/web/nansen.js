@@ -89,15 +89,21 @@
     const asked = words(box.value);
     const hits = commands().filter(({ text }) => asked.split(/\s+/).every((part) => words(text).includes(part)));
     if (asked && box.dataset.search) {
-      hits.push({ text: `${box.dataset.searchLabel}: ${box.value.trim()}`, href: `${box.dataset.search}?q=${encodeURIComponent(box.value.trim())}` });
+      hits.push({ text: `${box.dataset.searchLabel}: ${box.value.trim()}`, href: box.dataset.search, sought: box.value.trim() });
     }
-    list.replaceChildren(...hits.map(({ text, href, language }) => {
+    list.replaceChildren(...hits.map(({ text, href, language, sought }) => {
       const line = document.createElement("li");
       const link = document.createElement("a");
       link.textContent = text;
       link.dir = "auto";
       link.href = href;
       if (language) link.lang = language;
+      if (sought) link.addEventListener("click", (event) => {
+        event.preventDefault();
+        const form = document.querySelector("form.search");
+        form.elements.q.value = sought;
+        form.requestSubmit();
+      });
       line.append(link);
       return line;
     }));

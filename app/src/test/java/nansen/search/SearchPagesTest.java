@@ -57,50 +57,62 @@ class SearchPagesTest {
     var id = opened().toString();
 
     for (var beginning : List.of(id.substring(0, 8), id.substring(0, 4), id)) {
-      assertTrue(clerk.get("/search?q=" + beginning).body().contains("/cases/" + id), beginning);
+      assertTrue(clerk.search(beginning).body().contains("/cases/" + id), beginning);
     }
-    assertFalse(clerk.get("/search?q=" + id.substring(0, 3)).body().contains("/cases/" + id));
+    assertFalse(clerk.search(id.substring(0, 3)).body().contains("/cases/" + id));
   }
 
   @Test
   void a_provision_leads_to_the_cases_in_which_it_is_open() {
     var id = opened();
 
-    var page = clerk.get("/search?q=apr-register").body();
+    var page = clerk.search("apr-register").body();
 
     assertTrue(page.contains("/cases/" + id), page);
     var words = page.substring(page.indexOf("/cases/" + id), page.indexOf("</main>"));
     assertTrue(
         Pattern.compile("<span class=\"faint\">[A-Z][a-z ]+: \\d").matcher(words).find(), words);
     var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
-    assertFalse(stranger.get("/search?q=apr-register").body().contains("/cases/" + id));
-    assertFalse(stranger.get("/search?q=" + id).body().contains("/cases/" + id));
+    assertFalse(stranger.search("apr-register").body().contains("/cases/" + id));
+    assertFalse(stranger.search(id.toString()).body().contains("/cases/" + id));
 
     record(id, 1, "application.registered", Map.of());
-    assertFalse(clerk.get("/search?q=apr-register").body().contains("/cases/" + id));
+    assertFalse(clerk.search("apr-register").body().contains("/cases/" + id));
+  }
+
+  @Test
+  void what_is_looked_for_stands_in_no_address_and_can_be_come_back_to() {
+    var found = clerk.search("Olena Kovalenko");
+
+    assertFalse(found.uri().toString().contains("Olena"), () -> found.uri().toString());
+    var address = found.uri().getPath() + "?" + found.uri().getQuery();
+    assertTrue(clerk.get(address).body().contains("Olena Kovalenko"));
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR, Role.CASEWORKER);
+    assertFalse(stranger.get(address).body().contains("Olena"), "another session");
+    assertFalse(clerk.get("/search?of=" + UUID.randomUUID()).body().contains("Olena"));
   }
 
   @Test
   void after_sixty_searches_in_a_minute_one_waits() {
     for (var i = 0; i < Pace.MOST; i++) {
-      assertEquals(200, clerk.get("/search?q=Nobody").statusCode());
+      assertEquals(200, clerk.search("Nobody").statusCode());
     }
 
-    var answer = clerk.get("/search?q=Nobody");
+    var answer = clerk.search("Nobody");
 
     assertEquals(429, answer.statusCode());
     assertEquals("60", answer.headers().firstValue("Retry-After").orElse(""));
     TestServer.itIs(Instant.parse("2026-09-15T10:01:00Z"));
-    assertEquals(200, clerk.get("/search?q=Nobody").statusCode());
+    assertEquals(200, clerk.search("Nobody").statusCode());
   }
 
   @Test
   void what_hides_in_the_box_is_shown() {
-    var answer = clerk.get("/search?q=Olek%E2%80%AEsii");
+    var answer = clerk.search("Olek\u202Esii");
 
     assertEquals(422, answer.statusCode());
     assertTrue(answer.body().contains("Olek⟨U+202E⟩sii"), answer::body);
-    assertEquals(422, clerk.get("/search?q=" + "x".repeat(5_000)).statusCode());
+    assertEquals(422, clerk.search("x".repeat(5_000)).statusCode());
   }
 
   @ParameterizedTest

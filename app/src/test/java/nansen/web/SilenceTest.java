@@ -47,8 +47,8 @@ final class SilenceTest {
       var said = form(clerk, fact, Map.of("day", "2026-09-10", "source", MARKED));
       said.putAll(Map.of("basis", "STATEMENT", "certainty", "CLAIMED"));
       assertEquals(302, clerk.visitor().post(fact, path + "/facts", said).statusCode());
-      assertTrue(clerk.get("/search?q=" + MARKED).body().contains(MARKED));
-      clerk.get("/search?q=" + MARKED + "%00");
+      assertTrue(clerk.visitor().search(MARKED).body().contains(MARKED));
+      clerk.visitor().search(MARKED + "\0");
       clerk.get("/cases/" + MARKED);
       clerk.get("/" + MARKED);
       clerk.post(path + "/hand-over", Map.of(MARKED, MARKED, "handed", MARKED));

@@ -116,6 +116,19 @@ public final class Visitor {
     return send(form(action, filled));
   }
 
+  /// Looks for something in the box of a page, as far as what is found.
+  public HttpResponse<String> search(String text) {
+    return lookUp("/search", "/search", text);
+  }
+
+  /// Looks for something by a form of a page, as far as what is found.
+  public HttpResponse<String> lookUp(String page, String action, String text) {
+    var answer = post(page, action, Map.of("q", text));
+    return answer.statusCode() == 302
+        ? get(answer.headers().firstValue("Location").orElseThrow())
+        : answer;
+  }
+
   /// A file as somebody chooses it for a field of a form.
   public record Chosen(String field, String name, byte[] bytes) {}
 

@@ -1,9 +1,6 @@
 package nansen.bench.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -204,8 +201,8 @@ record Pages(long cases, Map<Kind, Times> server, Map<Kind, Times> reader, int f
         var kind = order.get(i % order.size());
         // Each kind goes round all readers: nobody searches more often than they may.
         var who = (i / order.size() * share(order, kind) + i) % readers.size();
-        var path = path(kind, clerks.get(who), random);
-        threads.execute(() -> asked.add(one(readers.get(who), kind, path, due)));
+        var what = what(kind, clerks.get(who), random);
+        threads.execute(() -> asked.add(one(readers.get(who), kind, what, due)));
       }
     }
     return List.copyOf(asked);
@@ -215,10 +212,11 @@ record Pages(long cases, Map<Kind, Times> server, Map<Kind, Times> reader, int f
     return (int) order.stream().filter(kind::equals).count();
   }
 
-  private static Asked one(Reader reader, Kind kind, String path, long due) {
+  private static Asked one(Reader reader, Kind kind, String what, long due) {
     var answered = false;
     try {
-      answered = reader.get(path).statusCode() == 200;
+      var answer = kind == Kind.SEARCH ? reader.search(what) : reader.get(what);
+      answered = answer.statusCode() == 200;
     } catch (IOException lost) {
       // Not answered.
     } catch (InterruptedException e) {
@@ -227,15 +225,15 @@ record Pages(long cases, Map<Kind, Times> server, Map<Kind, Times> reader, int f
     return new Asked(kind, (System.nanoTime() - due) / 1e6, answered);
   }
 
-  private static String path(Kind kind, Clerk clerk, Random random) {
+  /// The address that is asked for; the text that is looked for.
+  private static String what(Kind kind, Clerk clerk, Random random) {
     var id = clerk.cases().get(random.nextInt(clerk.cases().size()));
     return switch (kind) {
       case WORKLIST -> random.nextInt(2) == 0 ? "/worklist" : "/worklist?whose=unit";
       case CASE -> "/cases/" + id;
       case SEARCH -> {
         var chosen = random.nextInt(SOUGHT.size() + 1);
-        var text = chosen == SOUGHT.size() ? id.toString().substring(0, 8) : SOUGHT.get(chosen);
-        yield "/search?q=" + URLEncoder.encode(text, UTF_8);
+        yield chosen == SOUGHT.size() ? id.toString().substring(0, 8) : SOUGHT.get(chosen);
       }
     };
   }

@@ -25,35 +25,58 @@ final class Reader implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  /// What the forms of its session bear.
+  private String token = "";
+
   private Reader(String server) {
     this.server = server;
   }
 
   static Reader signIn(String server, String login) throws IOException, InterruptedException {
     var reader = new Reader(server);
-    var token = TOKEN.matcher(reader.get("/sign-in").body());
-    if (!token.find()) {
-      throw new IOException("no form to sign in");
-    }
-    var form =
-        "_csrf="
-            + URLEncoder.encode(token.group(1), UTF_8)
-            + "&login="
-            + URLEncoder.encode(login, UTF_8);
-    var answer =
-        reader.http.send(
-            reader
-                .request("/sign-in/demonstration")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", server)
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build(),
-            BodyHandlers.ofString());
-    if (answer.statusCode() != 302
-        || answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
+    reader.token = reader.shownToken("/sign-in");
+    var answer = reader.post("/sign-in/demonstration", "login", login);
+    if (answer.statusCode() != 302 || place(answer).contains("sign-in")) {
       throw new IOException(login + " was not let in: " + answer.statusCode());
     }
+    reader.token = reader.shownToken("/search");
     return reader;
+  }
+
+  private String shownToken(String page) throws IOException, InterruptedException {
+    var shown = TOKEN.matcher(get(page).body());
+    if (!shown.find()) {
+      throw new IOException("no form on " + page);
+    }
+    return shown.group(1);
+  }
+
+  private static String place(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  /// Looks for something in the box, as far as what is found.
+  HttpResponse<String> search(String text) throws IOException, InterruptedException {
+    var kept = post("/search", "q", text);
+    return kept.statusCode() == 302 ? get(place(kept)) : kept;
+  }
+
+  private HttpResponse<String> post(String path, String field, String value)
+      throws IOException, InterruptedException {
+    var form =
+        "_csrf="
+            + URLEncoder.encode(token, UTF_8)
+            + "&"
+            + field
+            + "="
+            + URLEncoder.encode(value, UTF_8);
+    return http.send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", server)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
