@@ -307,7 +307,10 @@ public final class Reasons {
     };
   }
 
-  private String whyNotBefore(Counted.Days days) {
+  private @Nullable String whyNotBefore(Counted.Days days) {
+    if (days.period().amount() == 0) {
+      return null; // the law has no shortest time: nothing was counted
+    }
     var before = days.end().minusDays(1);
     if (days.secondWorkingDay()) {
       return phrases.say("why.second-working-day", "before", dates.day(before));
@@ -322,12 +325,22 @@ public final class Reasons {
           "day",
           dates.day(days.end()));
     }
+    if (days.pausedDays() > 0) {
+      return phrases.say(
+          "why.paused",
+          "before",
+          dates.day(before),
+          "days",
+          (long) days.pausedDays(),
+          "period",
+          dates.period(days.period()));
+    }
     var unit = days.period().unit();
     var key =
         switch (unit) {
           case WEEKS -> "why.weeks";
           case MONTHS, YEARS ->
-              days.rawEnd().getDayOfMonth() == days.from().getDayOfMonth() || days.pausedDays() > 0
+              days.rawEnd().getDayOfMonth() == days.from().getDayOfMonth()
                   ? "why.months"
                   : "why.month-end";
           case WORKING_DAYS -> "why.working-days";

@@ -55,6 +55,37 @@ final class AssessTest {
     assertTrue(out.indexOf("Appeal the refusal") < out.indexOf("Answer the request"));
   }
 
+  /// Where the law has a longest time only, nothing is counted to the earliest day; and a count
+  /// that stood still does not end on the weekday on which it began.
+  @Test
+  void why_not_a_day_earlier_is_said_only_where_it_is_true() {
+    var longest =
+        new Shell()
+            .typing(
+                """
+                country: AT
+                facts:
+                  - { day: 2026-07-01, fact: application.registered }
+                  - { day: 2026-08-01, fact: decision.taken }
+                  - { day: 2026-08-03, fact: return-decision.received, separate: "yes" }
+                """)
+            .run("assess", "-", "--as-of", "2026-08-04", "--explain", "apr-appeal-return-separate");
+    var paused =
+        new Shell()
+            .typing(
+                """
+                country: NO
+                facts:
+                  - { day: 2026-02-16, fact: decision.notified, outcome: unfounded }
+                  - { day: 2026-02-20, fact: reasons-requested }
+                """)
+            .run("assess", "-", "--as-of", "2026-03-02", "--explain", "appeal-std");
+
+    assertTrue(longest.flat().contains("0 days"), longest::out);
+    assertFalse(longest.flat().contains("were over"), longest::out);
+    assertTrue(paused.flat().contains("the count stood still for 10 days"), paused::out);
+  }
+
   @Test
   void nobody_is_late_where_nobody_owes_anything() {
     var page = Shell.nansen("assess", FULL, "--as-of", "2027-05-13").flat();
