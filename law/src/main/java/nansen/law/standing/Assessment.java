@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
+import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
@@ -201,6 +202,29 @@ final class Assessment {
       }
     }
     return null;
+  }
+
+  /// Whether the law takes this as having happened by one clock, while another one that would make
+  /// the same fact still runs: as after a second notice of one decision.
+  boolean mayYetBeDeemed(Fact fact) {
+    if (!ClockMaker.isDeemed(fact)) {
+      return false;
+    }
+    for (var plan : law.plans()) {
+      var missed = plan.provision().missed();
+      if (missed != null && fact.kind().equals(missed.fact()) && runs(slots[plan.index()])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean runs(@Nullable Object slot) {
+    return switch (slot) {
+      case Clock clock -> clock.status() == Status.RUNNING;
+      case List<?> several -> several.stream().anyMatch(Assessment::runs);
+      case null, default -> false;
+    };
   }
 
   /// Asks for everything that the last condition left unknown.

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// cap), looks at the other readings and at what ended the clock, and writes down each step. The
 /// order in `run` is the order in which a lawyer asks.
 final class ClockMaker {
+  /// How the id of a fact begins that only the law takes as having happened.
+  private static final String DEEMED = "deemed:";
+
   private final Assessment assessment;
   private final Facts facts;
   private final LocalLaw.Plan plan;
@@ -429,8 +432,12 @@ final class ClockMaker {
     return made(start, number <= limit.number() ? Status.MET : Status.MISSED, null);
   }
 
+  static boolean isDeemed(Fact fact) {
+    return fact.id().value().startsWith(DEEMED);
+  }
+
   private void deem(FactKind kind, Occurrence start, Due.Point due) {
-    var id = new FactId("deemed:" + rule.key() + ":" + start.fact.id());
+    var id = new FactId(DEEMED + rule.key() + ":" + start.fact.id());
     var when =
         switch (due) {
           case Due.On(var day) -> new When.Day(day);

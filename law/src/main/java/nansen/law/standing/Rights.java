@@ -135,6 +135,9 @@ final class Rights {
     Occurrence found = null;
     for (var on : ends.facts()) {
       var match = assessment.conditions.firstMatch(on, begin);
+      while (match != null && assessment.mayYetBeDeemed(match.fact)) {
+        match = assessment.conditions.match(on, match.next, begin);
+      }
       if (match == null && ends.mode() == Trigger.Mode.LAST) {
         return null;
       }
@@ -196,7 +199,8 @@ final class Rights {
     };
   }
 
-  /// Planned acts that a right in force forbids by name.
+  /// Planned acts that a right forbids by name: one in force, and one that may be refused and that
+  /// nobody is known to have refused.
   List<Standing.Blocked> blocked(List<RightStanding> rights) {
     if (facts.first(PLANNED) == null) {
       return List.of();
@@ -206,7 +210,8 @@ final class Rights {
       var act = at.fact.word("act");
       for (var standing : rights) {
         if (act != null
-            && standing.status() == Right.Status.HOLDS
+            && (standing.status() == Right.Status.HOLDS
+                || standing.status() == Right.Status.MAY_BE_REFUSED)
             && standing.right().blocks().contains(act)) {
           blocked.add(
               new Standing.Blocked(
