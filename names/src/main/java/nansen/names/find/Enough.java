@@ -3,109 +3,128 @@ package nansen.names.find;
 /// Which parts of the name sought are enough together to reach a bar, and the rows that have them.
 ///
 /// A set of parts whose best likeness could not reach the bar is not worth a look (MaxScore, Turtle
-/// and Flood 1995). Only the smallest sets that are enough are kept; rows are found by them in
-/// bits. A part may stand in a set in two ways: the rows that have it at all, or only those that
-/// have it nearly the same.
+/// and Flood 1995). Of each part a set says the degree of likeness that a row must have at least;
+/// only the smallest sets that are enough are kept, and rows are found by them in bits.
 final class Enough {
-  static final Enough NEVER = new Enough(0, 0, Double.MAX_VALUE);
+  static final Enough NEVER = new Enough(new Degrees[0]);
 
+  private static final int BITS = 4;
+  private static final int DEGREE = 7;
+
+  /// The highest bit of each degree in a set, which none needs.
+  private static final int HIGH = 0x88888888;
+
+  private final Degrees[] degrees;
+
+  /// In each the degrees of the parts, four bits each; 0 for a part that does not matter.
   private final int[] sets;
-  private final int parts;
-  private final double bar;
+
+  /// Of each part where its lowest degree stands among those of all parts.
+  private final int[] first;
+
+  /// Of a word of marks, those of each part that have at least each degree.
+  private final long[] atLeast;
+
   private int size;
 
-  private Enough(int most, int parts, double bar) {
-    sets = new int[most];
-    this.parts = parts;
-    this.bar = bar;
+  private Enough(Degrees[] degrees) {
+    this.degrees = degrees;
+    first = new int[degrees.length + 1];
+    var all = 1;
+    for (var i = 0; i < degrees.length; i++) {
+      first[i + 1] = first[i] + degrees[i].size();
+      all *= degrees[i].size() + 1;
+    }
+    sets = new int[all];
+    atLeast = new long[first[degrees.length]];
   }
 
-  /// What the sum has to reach.
-  double bar() {
-    return bar;
-  }
-
-  /// @param bounds what each part can add at best: first where it is less alike, then where it is
-  ///   nearly the same; 0 where nothing in the segment is
+  /// @param degrees of the parts sought
+  /// @param weights of the same
   /// @param bar to be reached by the sum
-  static Enough of(double[] bounds, double bar) {
-    var enough = new Enough(1 << bounds.length, bounds.length / 2, bar);
+  static Enough of(Degrees[] degrees, double[] weights, double bar) {
+    var enough = new Enough(degrees);
     // A set comes after all that are in it.
-    for (var set = 1; set < 1 << bounds.length; set++) {
-      if (enough.reaches(set, bounds) && !enough.covers(set)) {
-        enough.sets[enough.size++] = set;
-      }
+    for (var number = 1; number < enough.sets.length; number++) {
+      enough.add(number, weights, bar);
     }
     return enough;
   }
 
-  private boolean reaches(int set, double[] bounds) {
-    if ((set & set >> parts) != 0) {
-      return false;
-    }
+  private void add(int number, double[] weights, double bar) {
+    var set = 0;
     var sum = 0.0;
-    for (var left = set; left != 0; left &= left - 1) {
-      var bound = bounds[Integer.numberOfTrailingZeros(left)];
-      if (bound == 0) {
-        return false;
+    var left = number;
+    for (var i = 0; left > 0; i++) {
+      var degree = left % (degrees[i].size() + 1);
+      left /= degrees[i].size() + 1;
+      if (degree > 0) {
+        set |= degree << BITS * i;
+        sum += degrees[i].likeness(degree) * weights[i];
       }
-      sum += bound;
     }
-    return sum >= bar;
+    if (sum >= bar && !covers(set)) {
+      sets[size++] = set;
+    }
   }
 
-  /// Rows that have a part nearly the same are among those that have it at all.
+  /// Is one of the sets in this?
   private boolean covers(int set) {
-    var all = set | set >> parts;
     for (var i = 0; i < size; i++) {
-      if ((sets[i] & ~all) == 0) {
+      if (((set | HIGH) - sets[i] & HIGH) == HIGH) {
         return true;
       }
     }
     return false;
   }
 
-  boolean isNever() {
-    return size == 0;
-  }
-
-  /// Is the part, in one of its two ways, in any of the sets?
-  boolean needs(int part) {
-    var all = 0;
+  /// The least degree of a part in any of the sets; one above the highest when it is in none.
+  int leastDegree(int part) {
+    var least = degrees[part].size() + 1;
     for (var i = 0; i < size; i++) {
-      all |= sets[i];
+      var degree = sets[i] >>> BITS * part & DEGREE;
+      least = degree == 0 ? least : Math.min(least, degree);
     }
-    return ((all | all >> parts) & 1 << part) != 0;
+    return least;
   }
 
   /// Of a word of 64 rows those that have enough.
   ///
-  /// @param marks the rows of each part: first where it is less alike, then where it is nearly the
-  ///   same
+  /// @param marks the rows of each part in each degree, the lowest first
   /// @param several the rows that may have more than one of the parts
   long rows(Marks[] marks, int word, long several) {
-    var any = 0L;
-    for (var i = 0; i < size; i++) {
-      var all = Integer.bitCount(sets[i]) > 1 ? several : -1;
-      for (var set = sets[i]; set != 0; set &= set - 1) {
-        var part = Integer.numberOfTrailingZeros(set);
-        all &= marks[part].words[word] | (part < parts ? marks[part + parts].words[word] : 0);
-      }
-      any |= all;
+    for (var i = 0; i < atLeast.length; i++) {
+      atLeast[i] = marks[i].words[word];
     }
-    return any;
+    return any(several);
   }
 
   /// Of a block of 64 words those in which some row may have enough.
   long words(Marks[] marks, int block) {
+    for (var i = 0; i < atLeast.length; i++) {
+      atLeast[i] = marks[i].blocks[block];
+    }
+    return any(-1);
+  }
+
+  private long any(long several) {
+    for (var part = 0; part < degrees.length; part++) {
+      for (var i = first[part + 1] - 2; i >= first[part]; i--) {
+        atLeast[i] |= atLeast[i + 1];
+      }
+    }
     var any = 0L;
     for (var i = 0; i < size; i++) {
       var all = -1L;
-      for (var set = sets[i]; set != 0; set &= set - 1) {
-        var part = Integer.numberOfTrailingZeros(set);
-        all &= marks[part].blocks[block] | (part < parts ? marks[part + parts].blocks[block] : 0);
+      var parts = 0;
+      var set = sets[i];
+      for (var part = 0; set != 0; part++, set >>>= BITS) {
+        if ((set & DEGREE) > 0) {
+          all &= atLeast[first[part] + (set & DEGREE) - 1];
+          parts++;
+        }
       }
-      any |= all;
+      any |= parts > 1 ? all & several : all;
     }
     return any;
   }

@@ -25,7 +25,8 @@ public final class Finder {
   private final Best best = new Best(COMPARED);
   private final Scorer scorer = new Scorer();
   private final List<Alike> alike = new ArrayList<>();
-  private final Marks[] marks = new Marks[2 * Alike.MOST_SOUGHT];
+  private final Marks[] marks = new Marks[Degrees.MOST];
+  private final Marks seen = new Marks();
   private final Marks years = new Marks();
   private final Lone lone = new Lone();
   private final byte[] sounding = new byte[Sounding.MOST_BYTES];
@@ -48,7 +49,7 @@ public final class Finder {
       return new Answer(List.of(), Answer.Reach.WHOLE);
     }
     hear(index, sought);
-    var gathering = new Gathering(sought, weights(index, sought), scorer, marks, years, lone);
+    var gathering = new Gathering(sought, weights(index, sought), scorer, marks, seen, years, lone);
     best.begin();
     for (var i = 0; i < index.shelves().size(); i++) {
       var shelf = index.shelves().get(i);

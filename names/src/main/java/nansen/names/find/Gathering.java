@@ -21,18 +21,11 @@ final class Gathering {
   /// Sums of likeness that differ by less are one.
   private static final double SLIGHT = 1e-9;
 
-  /// By so much, as a share of the weight of the name sought, the bar is raised in one go.
-  private static final double STEP = 0.004;
+  /// After so many rows it is worth while to raise the bar.
+  private static final int A_FEW = 16;
 
-  /// From so many postings on, rows that fit in every part are looked at first.
-  private static final int MANY = 20_000;
-
-  private static final float STRICT = 0.9f;
-
-  /// What is as alike as this is told apart from what is less.
-  private static final float NEARLY = 0.86f;
-
-  private static final int FEW_PARTS = 4;
+  /// By so much, as a share of the most there is to be had, less is asked for in each pass.
+  private static final double FALL = 0.3;
 
   /// More rows are not looked at for one question.
   private static final int MOST_LOOKED_AT = 100_000;
@@ -48,33 +41,56 @@ final class Gathering {
   private final Sought sought;
   private final double[] weights;
   private final double weight;
+  private final Degrees[] degrees;
+
+  /// Of each part where the marks of its lowest degree are.
+  private final int[] firstMarks;
+
   private final Scorer scorer;
   private final Marks[] marks;
+  private final Marks seen;
   private final Marks years;
   private final Lone lone;
   private final float[] likeness;
   private final double mostEvidence;
   private int lookedAt;
 
-  /// Of each part sought: the rows of what is at least so alike are marked already, in the segment
-  /// that is looked at.
-  private final float[] marked;
+  /// Of each part sought the least degree of likeness whose rows are marked in the segment that is
+  /// looked at.
+  private final int[] marked;
 
   private Enough enough = Enough.NEVER;
 
+  /// The bar that enough was made for, how it takes equals, and how many rows had been looked at.
+  private double bar;
+
+  private double margin;
+  private int lookedAtThen;
+
   /// @param weights of the parts sought
-  /// @param marks room for the rows of each part
+  /// @param marks room for the rows of each part in each degree
+  /// @param seen room for the rows that were looked at
   /// @param years room for the rows of some years of birth
-  Gathering(Sought sought, double[] weights, Scorer scorer, Marks[] marks, Marks years, Lone lone) {
+  Gathering(
+      Sought sought,
+      double[] weights,
+      Scorer scorer,
+      Marks[] marks,
+      Marks seen,
+      Marks years,
+      Lone lone) {
     this.sought = sought;
     this.weights = weights;
     this.scorer = scorer;
     this.marks = marks;
+    this.seen = seen;
     this.years = years;
     this.lone = lone;
     weight = Arrays.stream(weights).sum();
     likeness = new float[weights.length];
-    marked = new float[weights.length];
+    marked = new int[weights.length];
+    degrees = new Degrees[weights.length];
+    firstMarks = new int[weights.length + 1];
     mostEvidence =
         sought.hasEvidence()
             ? Math.max(0, evidence(sought.evidence().birth(), sought.evidence().rest()))
@@ -94,48 +110,49 @@ final class Gathering {
 
   /// One pass over the rows of a segment.
   ///
-  /// @param bounds what each part can add at best
-  /// @param least parts that are less alike do not count
-  /// @param floor what the parts of a row have to reach together, before any is found
-  /// @param bar that rows have to reach
+  /// @param target what the parts of a row have to be able to reach together
   /// @param only rows that are looked at; null for all
-  /// @param mostByName that a row can reach
-  private record Walk(
-      Field field,
-      Best into,
-      double[] bounds,
-      float least,
-      double floor,
-      double bar,
-      @Nullable Marks only,
-      double mostByName) {}
+  /// @param most what the parts of any row can reach together
+  private record Walk(Field field, Best into, double target, @Nullable Marks only, double most) {}
 
-  /// Offers what it finds to `best`.
+  /// Offers what it finds to `best`: first the rows that can fit best, then those that can fit less
+  /// well, as long as these can change what was found.
   void gather(Field field, Best best) {
     begin(field);
-    var postings = 0L;
-    for (var slot = 0; slot < field.alike.size(); slot++) {
-      postings += field.segment.postings.length(field.alike.part(slot));
+    var most = 0.0;
+    for (var i = 0; i < weights.length; i++) {
+      most += degrees[i].size() == 0 ? 0 : weights[i] * degrees[i].likeness(degrees[i].size());
     }
-    var bar = 0.0;
-    if (postings > MANY && !best.isFull()) {
-      // A first look at the likeliest sets the bar for all the others.
-      var likeliest = new Best(best.room());
-      pass(field, likeliest, STRICT, 0, markYears(field.segment));
-      if (stoppedEarly()) {
-        best.offerAll(likeliest);
-      }
-      bar = likeliest.bar();
+    var target = most * (1 - FALL);
+    if (sought.birth() != null) {
+      pass(new Walk(field, best, target, markYears(field.segment), most));
     }
-    pass(field, best, 0, bar, null);
+    var floor = FLOOR * weight;
+    for (var last = false; !last; target -= FALL * most) {
+      last = target <= floor;
+      pass(new Walk(field, best, Math.max(target, floor), null, most));
+      last |= stoppedEarly() || best.isFull() && needed(best) >= target;
+    }
   }
 
   private void begin(Field field) {
-    Arrays.fill(marked, Float.POSITIVE_INFINITY);
-    for (var i = 0; i < 2 * weights.length; i++) {
+    var alike = field.alike;
+    var rows = new int[alike.size()];
+    for (var slot = 0; slot < rows.length; slot++) {
+      rows[slot] = field.segment.postings.length(alike.part(slot));
+    }
+    for (var i = 0; i < weights.length; i++) {
+      degrees[i] = Degrees.of(alike, rows, i, weights.length);
+      firstMarks[i + 1] = firstMarks[i] + degrees[i].size();
+      marked[i] = degrees[i].size() + 1;
+    }
+    for (var i = 0; i < firstMarks[weights.length]; i++) {
       marks[i].begin(field.segment.rows());
     }
+    seen.begin(field.segment.rows());
     lone.begin();
+    enough = Enough.NEVER;
+    bar = Double.MAX_VALUE;
   }
 
   private @Nullable Marks markYears(Segment segment) {
@@ -153,23 +170,9 @@ final class Gathering {
     return years;
   }
 
-  /// @param least parts that are less alike do not count; with 0 all do, and else a row must fit in
-  ///   every part
-  /// @param bar that rows have to reach
-  /// @param only rows that are looked at; null for all
-  private void pass(Field field, Best into, float least, double bar, @Nullable Marks only) {
-    var bounds = bounds(field.alike, least);
-    var most = 0.0;
-    for (var i = 0; i < weights.length; i++) {
-      most += Math.max(bounds[i], bounds[weights.length + i]);
-    }
-    var floor = least > 0 ? most : Math.max(FLOOR, bar - mostEvidence) * weight;
-    reach(field, bounds, Math.max(floor, (into.bar() - mostEvidence) * weight) - SLIGHT, least);
-    if (enough.isNever()) {
-      return;
-    }
-    var walk = new Walk(field, into, bounds, least, floor, bar, only, most / weight);
-    for (var distance = 0; distance < field.segment.countStarts.size(); distance++) {
+  private void pass(Walk walk) {
+    var starts = walk.field.segment.countStarts;
+    for (var distance = 0; distance < starts.size(); distance++) {
       walk(walk, weights.length + distance);
       if (distance > 0) {
         walk(walk, weights.length - distance);
@@ -177,61 +180,45 @@ final class Gathering {
     }
   }
 
-  /// What the parts of a row have to reach together, to be better than the worst of those found.
-  private double needed(Field field, Best into, int count) {
-    if (!into.isFull()) {
-      return 0;
-    }
-    // Of equals the smaller key is the better, and further on among rows of as many parts keys are
-    // larger.
+  /// What the parts of a row have to reach together, to be as good as the worst of those found.
+  private double needed(Best best) {
+    return (best.bar() - mostEvidence) * weight;
+  }
+
+  /// Whether the worst of those found is better than a row still to come that is as good: of equals
+  /// the smaller key is the better, and further on among rows of as many parts keys are larger.
+  private static boolean isBehind(Field field, Best into, int count) {
     var starts = field.segment.countStarts;
     var row = into.row(0);
-    var isBehind =
-        into.segment(0) == field.number && row >= starts.at(count) && row < starts.at(count + 1L);
-    return (into.bar() - mostEvidence) * weight + (isBehind ? 2 * SLIGHT : 0);
+    return into.isFull()
+        && into.segment(0) == field.number
+        && row >= starts.at(count)
+        && row < starts.at(count + 1L);
   }
 
-  /// What each part can add at best in this segment, where it is less alike than [#NEARLY], then
-  /// where it is at least that. With many parts no difference is made: there would be too many
-  /// sets.
-  private double[] bounds(Alike alike, float least) {
-    var bounds = new double[2 * weights.length];
-    for (var slot = 0; slot < alike.size(); slot++) {
-      for (var i = 0; i < weights.length; i++) {
-        var like = alike.likeness(slot, i);
-        if (like > 0 && like >= least) {
-          var at = like < nearly() ? i : weights.length + i;
-          bounds[at] = Math.max(bounds[at], like * weights[i]);
-        }
-      }
-    }
-    return bounds;
-  }
-
-  private float nearly() {
-    return weights.length <= FEW_PARTS ? NEARLY : Float.MAX_VALUE;
-  }
-
-  /// Sets out to find rows whose parts reach a bar together.
-  ///
-  /// @param least parts that are less alike do not count
-  private void reach(Field field, double[] bounds, double bar, float least) {
-    enough = Enough.of(bounds, bar);
-    // A higher bar may need a part that did not matter before.
+  /// Sets out to find rows whose parts can reach the bar together.
+  private void reach(Field field) {
+    enough = Enough.of(degrees, weights, bar + margin);
+    // A lower bar may need rows that did not matter before.
     for (var i = 0; i < weights.length; i++) {
-      if (enough.needs(i) && marked[i] > least) {
+      var least = enough.leastDegree(i);
+      if (least < marked[i]) {
         mark(field, i, least);
         marked[i] = least;
       }
     }
   }
 
-  private void mark(Field field, int sought, float least) {
+  private void mark(Field field, int sought, int least) {
     var postings = field.segment.postings;
     for (var slot = 0; slot < field.alike.size(); slot++) {
       var like = field.alike.likeness(slot, sought);
-      if (like > 0 && like >= least && like < marked[sought]) {
-        var into = marks[like < nearly() ? sought : weights.length + sought];
+      if (like == 0) {
+        continue;
+      }
+      var degree = degrees[sought].of(like);
+      if (degree >= least && degree < marked[sought]) {
+        var into = marks[firstMarks[sought] + degree - 1];
         var number = field.alike.part(slot);
         var to = postings.to(number);
         for (var j = postings.from(number); j < to; j++) {
@@ -249,7 +236,10 @@ final class Gathering {
     }
     var from = field.segment.countStarts.at(count);
     var to = field.segment.countStarts.at(count + 1L);
-    var most = walk.mostByName - extra(count) + mostEvidence;
+    if (from == to) {
+      return;
+    }
+    var most = walk.most / weight - extra(count) + mostEvidence;
     for (var block = from >> BLOCK; block <= to - 1 >> BLOCK; block++) {
       raise(walk, count);
       if (lookedAt > WORTH_SORTING) {
@@ -263,18 +253,18 @@ final class Gathering {
         }
         var bits =
             enough.rows(marks, word, lone.others(word))
+                & ~seen.words[word]
                 & (walk.only == null ? -1 : walk.only.words[word]);
         for (; bits != 0; bits &= bits - 1) {
           var row = (word << WORD) + Long.numberOfTrailingZeros(bits);
           if (row < from || row >= to || field.gone.has(row)) {
             continue;
           }
-          if (walk.into.isFull() && walk.into.bar() >= most
-              || most < walk.bar
-              || ++lookedAt > MOST_LOOKED_AT) {
+          if (walk.into.isFull() && walk.into.bar() >= most || ++lookedAt > MOST_LOOKED_AT) {
             return;
           }
-          look(field, walk.into, row, walk.bar, extra(count));
+          seen.add(row);
+          look(field, walk.into, row, extra(count));
         }
       }
     }
@@ -282,14 +272,19 @@ final class Gathering {
 
   /// As better rows are found, fewer sets of parts are enough.
   private void raise(Walk walk, int count) {
-    var needed = needed(walk.field, walk.into, count) + extra(count) * weight - SLIGHT;
-    var bar = Math.max(walk.floor - SLIGHT, needed);
-    if (bar > enough.bar() + STEP * weight || bar < enough.bar() - SLIGHT / 2) {
-      reach(walk.field, walk.bounds, bar, walk.least);
+    var needed = walk.into.isFull() ? needed(walk.into) : 0;
+    var newBar = Math.max(walk.target, needed) + extra(count) * weight;
+    var newMargin = isBehind(walk.field, walk.into, count) ? SLIGHT : -SLIGHT;
+    var isHigher = newBar > bar && lookedAt >= lookedAtThen + A_FEW;
+    if (isHigher || newBar < bar || newMargin != margin) {
+      bar = newBar;
+      margin = newMargin;
+      lookedAtThen = lookedAt;
+      reach(walk.field);
     }
   }
 
-  private void look(Field field, Best into, int row, double bar, double extra) {
+  private void look(Field field, Best into, int row, double extra) {
     var byName = byName(field, row) - extra;
     if (byName >= FLOOR) {
       var evidence = field.segment.evidence;
@@ -297,7 +292,7 @@ final class Gathering {
           sought.hasEvidence()
               ? byName + evidence(evidence.at(2L * row), evidence.at(2L * row + 1))
               : byName;
-      if (score >= bar && score >= into.bar()) {
+      if (score >= into.bar()) {
         into.offer(score, field.segment.keys.at(row), field.number, row);
       }
     }

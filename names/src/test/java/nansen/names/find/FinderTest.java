@@ -137,7 +137,21 @@ final class FinderTest {
   @Test
   void says_that_a_name_is_too_common_to_look_at_all() {
     var draft = new Draft();
-    // Nobody is called just so, and very many nearly.
+    // Everybody is called so, and anybody may be the one by the birth.
+    for (var i = 0; i < 110_000; i++) {
+      draft.add(new Entry(i, born("Иван Иванов", LocalDate.of(1950, 1, 2).plusDays(i % 9_000))));
+    }
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var answer = finder.find(index, Query.of(born("Ivan Ivanov", LocalDate.of(1999, 5, 17))));
+
+    assertEquals(Answer.Reach.TOO_COMMON, answer.reach());
+    assertEquals(Query.USUAL, answer.found().size());
+  }
+
+  @Test
+  void very_many_of_nearly_one_name_are_not_looked_at_one_by_one() {
+    var draft = new Draft();
     draft.add(entry(-1, "Ali Bernadotte"));
     var nearly = entry(0, "Alia Hassan").person();
     for (var i = 0; i < 110_000; i++) {
@@ -148,8 +162,8 @@ final class FinderTest {
     var anybody = new Query(entry(0, "Hassan Ali").person(), Query.Typing.DONE, Query.USUAL, 0);
     var answer = finder.find(index, anybody);
 
-    assertEquals(Answer.Reach.TOO_COMMON, answer.reach());
-    assertEquals(Query.USUAL, answer.found().size());
+    assertEquals(Answer.Reach.WHOLE, answer.reach());
+    assertEquals(List.of(0L, 1L, 2L), answer.found().stream().limit(3).map(Found::key).toList());
   }
 
   /// At first the rare part alone decides who is looked at. Once there are enough of those, only
