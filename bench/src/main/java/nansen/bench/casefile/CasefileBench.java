@@ -23,14 +23,15 @@ public final class CasefileBench {
       """
              ./nansen bench casefile [--quick] [--cases N] [--data FOLDER] [--only PARTS] [--write FILE]
 
-      Measures the case file over its own PostgreSQL: writing beside bare inserts, starting cases and
-      moving dates beside Flowable, rebuilding, pages under load, the start of the demonstration.
+      Measures the case file over its own PostgreSQL: proving the audit trail, writing beside bare
+      inserts, starting cases and moving dates beside Flowable, rebuilding, pages under load, the
+      start of the demonstration.
 
         --quick        shorter runs, to try it out; not for figures
         --cases N      so many invented cases; 100000, with --quick 2000, where not given
         --data FOLDER  over a folder that `./nansen populate --data FOLDER` has filled. It is written
                        to: accounts and cases of the measurement stay in it
-        --only PARTS   some of writing,starting,holiday,pages,demo
+        --only PARTS   some of verify,writing,starting,holiday,pages,demo
         --write FILE   also put the table into this page, between its two marks
       """;
 
@@ -107,7 +108,9 @@ public final class CasefileBench {
               .findFirst()
               .orElseThrow(() ->
                   new IllegalArgumentException(
-                      "--only " + word + ": there are writing,starting,holiday,pages,demo")));
+                      "--only "
+                          + word
+                          + ": there are verify,writing,starting,holiday,pages,demo")));
     }
     return parts;
   }

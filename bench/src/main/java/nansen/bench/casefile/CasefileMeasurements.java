@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others the largest share of the machine that other programs took before a measurement
 record CasefileMeasurements(
     @Nullable Populated populated,
+    @Nullable Verifying verifying,
     @Nullable Writing writing,
     @Nullable Starting starting,
     @Nullable Holiday holiday,
@@ -32,6 +33,7 @@ record CasefileMeasurements(
 
   /// What can be measured.
   enum Part {
+    VERIFY,
     WRITING,
     STARTING,
     HOLIDAY,
@@ -96,6 +98,7 @@ record CasefileMeasurements(
     CasefileMeasurements take() throws IOException, InterruptedException, SQLException {
       var asked = plan.parts();
       Populated populated = null;
+      Verifying verifying = null;
       Writing writing = null;
       Starting starting = null;
       Holiday holiday = null;
@@ -106,6 +109,10 @@ record CasefileMeasurements(
         }
         installation.requireDemonstration();
         installation.settle();
+        if (asked.contains(Part.VERIFY)) {
+          tell("nansen audit verify");
+          verifying = Verifying.measure(installation);
+        }
         if (asked.contains(Part.WRITING)) {
           tell("writing, and bare inserts");
           writing = Writing.measure(installation, plan.pace().writing);
@@ -141,7 +148,7 @@ record CasefileMeasurements(
         }
       }
       return new CasefileMeasurements(
-          populated, writing, starting, holiday, pages, firstPage, others.most());
+          populated, verifying, writing, starting, holiday, pages, firstPage, others.most());
     }
 
     private Populated populate(Installation installation) throws InterruptedException {

@@ -24,6 +24,7 @@ final class CasefileTable {
   private static final double TIMES_STARTING = 5;
   private static final double TIMES_MOVING = 50;
   private static final double JOURNALS = 10_000;
+  private static final double EVENTS = 50_000;
   private static final double MILLION_MINUTES = 60;
   private static final double WORKLIST_P95 = 10;
   private static final double CASE_P95 = 25;
@@ -41,6 +42,9 @@ final class CasefileTable {
     var rows = new ArrayList<Row>();
     if (measured.populated() != null) {
       rows.addAll(populated(measured.populated()));
+    }
+    if (measured.verifying() != null) {
+      rows.addAll(verifying(measured.verifying()));
     }
     if (measured.writing() != null) {
       rows.addAll(writing(measured.writing()));
@@ -70,6 +74,22 @@ final class CasefileTable {
             format(Locale.ROOT, "%.0f min", minutes),
             format(Locale.ROOT, "< %.0f min", MILLION_MINUTES),
             minutes < MILLION_MINUTES));
+  }
+
+  private static List<Row> verifying(Verifying verifying) {
+    return List.of(
+        head("`nansen audit verify`, nothing wrong"),
+        plain(
+            "along the trail, " + whole(verifying.events()) + " events; a second",
+            whole(verifying.events() / verifying.trailSeconds())),
+        plain(
+            "the journals held against it, " + whole(verifying.facts()) + " facts; a second",
+            whole(verifying.facts() / verifying.journalSeconds())),
+        judged(
+            "both, in events a second",
+            whole(verifying.perSecond()),
+            "≥ " + whole(EVENTS),
+            verifying.perSecond() >= EVENTS));
   }
 
   private static List<Row> writing(Writing writing) {
