@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param site the unit that opened it
 /// @param unit on whose list it stands
 /// @param owner the person it is given to
-/// @param noOwner why nobody has it: [#JUST_OPENED], [#GIVEN_TO_UNIT], or what somebody wrote
+/// @param noOwner why nobody has it: [#JUST_OPENED], [#GIVEN_TO_UNIT], [#CONFLICT], or what
+///   somebody wrote
 /// @param noDate why nothing has a date, as somebody wrote it
 /// @param lookAgain when somebody wants to look again
 public record Carried(
@@ -28,6 +29,9 @@ public record Carried(
   /// Somebody gave it to the unit and said no more.
   public static final String GIVEN_TO_UNIT = "given-to-unit";
 
+  /// Whoever had it may not handle it.
+  public static final String CONFLICT = "conflict";
+
   /// As a case is when it was just opened.
   static Carried opened(UnitId site) {
     return new Carried(site, site, null, JUST_OPENED, null, null);
@@ -40,7 +44,7 @@ public record Carried(
 
   /// Whether the program said it, and no person did.
   static boolean isByProgram(String reason) {
-    return reason.equals(JUST_OPENED) || reason.equals(GIVEN_TO_UNIT);
+    return reason.equals(JUST_OPENED) || reason.equals(GIVEN_TO_UNIT) || reason.equals(CONFLICT);
   }
 
   Carried by(UnitId newUnit, @Nullable UserId newOwner, @Nullable String because) {

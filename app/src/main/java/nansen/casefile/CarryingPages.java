@@ -13,6 +13,7 @@ import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.access.Staff;
+import nansen.access.UserId;
 import nansen.people.PersonForm;
 import nansen.people.Problem;
 import nansen.web.Fields;
@@ -92,6 +93,38 @@ class CarryingPages {
   @PostMapping("/cases/{id}/hand-over/undo")
   String undo(Actor actor, @PathVariable UUID id, @RequestParam UUID handed) {
     handOvers.undo(actor, handed);
+    return "redirect:/cases/" + id + "#carried";
+  }
+
+  /// Shuts a colleague out of the case, or whoever sends it: then the case is no longer theirs to
+  /// see.
+  @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)
+  @PostMapping("/cases/{id}/conflicts")
+  String declareConflict(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String because) {
+    if (because.codePointCount(0, because.length()) > LONGEST) {
+      throw new Unreadable("because");
+    }
+    var colleague = actor.unit().flatMap(unit -> staff.carrier(unit, who));
+    if (colleague.isEmpty()) {
+      return "redirect:/cases/" + id + "?problem=who#carried";
+    }
+    if (because.isBlank()) {
+      return "redirect:/cases/" + id + "?problem=conflict#carried";
+    }
+    handOvers.declareConflict(actor, new CaseId(id), colleague.get().user(), because.strip());
+    return colleague.get().user().equals(actor.user())
+        ? "redirect:/worklist"
+        : "redirect:/cases/" + id + "#carried";
+  }
+
+  @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)
+  @PostMapping("/cases/{id}/conflicts/ended")
+  String endConflict(Actor actor, @PathVariable UUID id, @RequestParam UUID who) {
+    handOvers.endConflict(actor, new CaseId(id), new UserId(who));
     return "redirect:/cases/" + id + "#carried";
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
+import nansen.access.Conflicts;
 import nansen.access.FieldClass;
 import nansen.access.Openings;
 import nansen.access.Requires;
@@ -187,6 +188,9 @@ class CasePages {
   /// A hand-over as the page tells of it.
   record Given(String when, String by, String to, String because, boolean undone) {}
 
+  /// Somebody who is shut out of the case.
+  record ShutOut(UserId user, String name, String because, String when, String by) {}
+
   private void carrying(
       Actor actor,
       HandOvers.Carrying carrying,
@@ -203,11 +207,32 @@ class CasePages {
                 .flatMap(given -> Stream.of(given.by(), given.after().owner())))
         .filter(Objects::nonNull)
         .forEach(people::add);
+    var mayGive = access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL);
+    var ours = actor.unit().filter(now.unit()::equals).isPresent();
+    var conflicts =
+        mayGive && ours ? handOvers.conflicts(actor, id) : List.<Conflicts.Conflict>of();
+    conflicts.forEach(each -> {
+      people.add(each.user());
+      if (each.by() != null) {
+        people.add(each.by());
+      }
+    });
     var names = staff.names(people);
     var dates = words.dates(locale, zone);
+    model.addAttribute(
+        "conflicts",
+        conflicts.stream()
+            .map(each ->
+                new ShutOut(
+                    each.user(),
+                    names.getOrDefault(each.user(), ""),
+                    each.because(),
+                    each.at() == null ? "" : dates.moment(each.at()),
+                    each.by() == null ? "" : names.getOrDefault(each.by(), "")))
+            .toList());
     model.addAttribute("owner", now.owner() == null ? "" : names.getOrDefault(now.owner(), ""));
     model.addAttribute("noOwner", reason(now.noOwner(), locale));
-    model.addAttribute("ours", actor.unit().filter(now.unit()::equals).isPresent());
+    model.addAttribute("ours", ours);
     model.addAttribute("noDate", now.noDate());
     model.addAttribute("lookAgain", now.lookAgain());
     model.addAttribute("lookAgainDay", now.lookAgain() == null ? "" : dates.day(now.lookAgain()));
@@ -224,7 +249,7 @@ class CasePages {
                     reason(given.after().noOwner(), locale),
                     given.undone()))
             .toList());
-    model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
+    model.addAttribute("mayGive", mayGive);
     model.addAttribute("colleagues", actor.unit().map(staff::carriers).orElse(List.of()));
     model.addAttribute("mayAudit", openings.may(actor, Subject.ofCase(id.value())));
     model.addAttribute("handed", handed);

@@ -16,6 +16,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Audit;
 import nansen.access.Change;
+import nansen.access.Conflicts;
 import nansen.access.Decision;
 import nansen.access.FieldClass;
 import nansen.access.Purpose;
@@ -41,6 +42,7 @@ public class HandOvers {
   private final CarriedTable carried;
   private final JournalTable journals;
   private final ProjectionTable projections;
+  private final Conflicts conflicts;
   private final Access access;
   private final Audit audit;
   private final InstantSource clock;
@@ -49,12 +51,14 @@ public class HandOvers {
       CarriedTable carried,
       JournalTable journals,
       ProjectionTable projections,
+      Conflicts conflicts,
       Access access,
       Audit audit,
       InstantSource clock) {
     this.carried = carried;
     this.journals = journals;
     this.projections = projections;
+    this.conflicts = conflicts;
     this.access = access;
     this.audit = audit;
     this.clock = clock;
@@ -227,6 +231,34 @@ public class HandOvers {
             new Change("no-date", String.valueOf(reason)),
             new Change("look-again", String.valueOf(note.day()))));
     return Optional.empty();
+  }
+
+  /// Says that somebody has a conflict of interest in a case. If they carry it, nobody does then.
+  @Transactional
+  public void declareConflict(Actor actor, CaseId id, UserId user, String because) {
+    var may = may(actor, id);
+    journals.lock(id);
+    conflicts.declare(may, user, because);
+    var now = carried.find(id).orElseThrow();
+    if (user.equals(now.owner())) {
+      var after = now.by(now.unit(), null, Carried.CONFLICT);
+      move(UUID.randomUUID(), actor, id, now, after, null);
+      audit.write(List.of(entry(may, after)));
+    }
+  }
+
+  /// Says that there was none, or is none any longer.
+  @Transactional
+  public void endConflict(Actor actor, CaseId id, UserId user) {
+    var may = may(actor, id);
+    journals.lock(id);
+    conflicts.end(may, user);
+  }
+
+  /// Who is shut out of a case that the actor may give on.
+  @Transactional(readOnly = true)
+  public List<Conflicts.Conflict> conflicts(Actor actor, CaseId id) {
+    return conflicts.of(may(actor, id).subject());
   }
 
   private boolean canUndo(Actor actor, Given given) {

@@ -8,7 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Who is tied to a decision. At first instance those who carry the case, on appeal the board; so
-/// neither drafts or signs what is the other's.
+/// neither drafts or signs what is the other's. Whoever is shut out of the case is shut out of its
+/// decisions.
 @Component
 class DecisionTies implements NeedToKnow {
   private final ObjectProvider<NeedToKnow> rooms;
@@ -25,6 +26,7 @@ class DecisionTies implements NeedToKnow {
   @Override
   public Optional<String> condition(Tie tie, String id) {
     return switch (tie) {
+      case EXCLUDED -> Optional.of(decision(id, NeedToKnow.excluded("d.case_id")));
       case ASSIGNED -> ofCase(tie, id, "d.stage <> 'APPEAL'");
       case APPEALED -> Optional.of(decision(id, "d.stage = 'APPEAL'"));
       case DRAFTER ->

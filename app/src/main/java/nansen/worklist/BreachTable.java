@@ -28,12 +28,13 @@ class BreachTable {
         """
         SELECT w.case_id FROM (SELECT k.case_id, k.no_owner FROM casefile.carried k
           WHERE k.unit = :actor_unit AND k.owner IS NULL ORDER BY k.case_id LIMIT %d) w
-        WHERE w.no_owner IN ('%s', '%s') AND %s AND %s LIMIT :limit\
+        WHERE w.no_owner IN ('%s', '%s', '%s') AND %s AND %s LIMIT :limit\
         """
             .formatted(
                 WorkTable.WINDOW,
                 Carried.JUST_OPENED,
                 Carried.GIVEN_TO_UNIT,
+                Carried.CONFLICT,
                 "(SELECT a.closed_by IS NULL FROM casefile.assessed a WHERE a.case_id = w.case_id)",
                 scope.sql()),
         scope,

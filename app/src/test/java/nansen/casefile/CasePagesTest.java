@@ -60,6 +60,57 @@ class CasePagesTest {
   }
 
   @Test
+  void whoever_has_a_conflict_of_interest_is_shut_out_until_a_colleague_says_there_is_none() {
+    var path = opened();
+    var id = new CaseId(UUID.fromString(path.substring("/cases/".length())));
+    var colleague = Somebody.signedIn(UNIT, Role.CASEWORKER);
+    TestServer.room(Casefile.class).give(actor, id, UNIT, colleague.actor().user());
+    assertEquals(200, colleague.get(path).statusCode());
+    var form = Map.of("who", colleague.actor().user().toString(), "because", "They are cousins");
+
+    assertEquals(302, clerk.post(path, path + "/conflicts", form).statusCode());
+
+    assertEquals(404, colleague.get(path).statusCode());
+    var page = clerk.get(path).body();
+    assertTrue(page.contains("They are cousins"), page);
+    assertTrue(page.contains("whoever had it may not handle it"), page);
+    assertFalse(colleague.get("/worklist").body().contains(path));
+
+    var who = Map.of("who", colleague.actor().user().toString());
+    assertEquals(404, colleague.post(path + "/conflicts/ended", who).statusCode());
+    assertEquals(302, clerk.post(path, path + "/conflicts/ended", who).statusCode());
+    assertEquals(200, colleague.get(path).statusCode());
+  }
+
+  @Test
+  void ones_own_conflict_of_interest_ends_at_the_worklist_and_nobody_has_the_case() {
+    var path = opened();
+
+    var answer =
+        clerk.post(
+            path,
+            path + "/conflicts",
+            Map.of("who", actor.user().toString(), "because", "I know the family"));
+
+    assertEquals("/worklist", answer.headers().firstValue("Location").orElse(""));
+    assertEquals(404, clerk.get(path).statusCode());
+  }
+
+  @Test
+  void a_conflict_of_interest_has_a_person_of_the_unit_and_a_reason() {
+    var path = opened();
+    var stranger = Map.of("who", UUID.randomUUID().toString(), "because", "Unknown here");
+    var silent = Map.of("who", actor.user().toString(), "because", " ");
+
+    for (var form : List.of(stranger, silent)) {
+      var answer = clerk.post(path, path + "/conflicts", form);
+      assertTrue(
+          answer.headers().firstValue("Location").orElse("").contains("problem="), answer::body);
+      assertEquals(200, clerk.get(path).statusCode());
+    }
+  }
+
+  @Test
   void a_form_that_is_sent_twice_opens_one_case() {
     var form = form("/cases/new", Map.of("country", "AT", "calendar", ""));
 

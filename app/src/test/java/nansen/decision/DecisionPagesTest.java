@@ -18,7 +18,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nansen.Somebody;
 import nansen.TestServer;
+import nansen.access.Access;
+import nansen.access.Act;
+import nansen.access.Decision;
+import nansen.access.FieldClass;
+import nansen.access.Purpose;
 import nansen.access.Role;
+import nansen.access.Subject;
 import nansen.access.UnitId;
 import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
@@ -243,6 +249,31 @@ class DecisionPagesTest {
     give(SIGNER);
     assertEquals(302, sign(SIGNER, third).statusCode());
     assertTrue(SIGNER.get(path).body().contains("Reversal"));
+  }
+
+  @Test
+  void whoever_is_shut_out_of_a_case_is_shut_out_of_its_decisions() {
+    var first = signed();
+    assertEquals(200, SIGNER.get(first).statusCode());
+
+    TestServer.room(JdbcClient.class)
+        .sql("INSERT INTO access.exclusion (user_id, subject) VALUES (:user, :case)")
+        .param("user", SIGNER.account().user().value())
+        .param("case", id.value())
+        .update();
+
+    assertEquals(404, SIGNER.get(first).statusCode());
+    var subject = Subject.of(Subject.Kind.DECISION, decisionOf(first));
+    for (var act : List.of(Act.READ, Act.SERVE, Act.SIGN)) {
+      var decided =
+          TestServer.room(Access.class)
+              .decide(SIGNER.actor(), act, subject, FieldClass.DECISION, Purpose.CASE);
+      assertFalse(decided instanceof Decision.Allowed, act::name);
+    }
+  }
+
+  private static UUID decisionOf(String path) {
+    return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
   }
 
   @Test
