@@ -76,7 +76,7 @@ final class Hearing {
       }
       var nearby = i == 0 && piece.first() == piece.last() ? near(keys[0]) : 1;
       for (var j = 1; j < nearby; j++) {
-        look(segment, piece, near[j], alike);
+        slipped(segment, piece, near[j], alike);
       }
     }
   }
@@ -127,22 +127,42 @@ final class Hearing {
         : ClassKeys.near(key, near);
   }
 
+  /// Where a class is changed or crossed, letters are not read the other way besides.
+  private void slipped(Segment segment, Sought.Piece piece, long key, Alike alike) {
+    if (ClassKeys.length(key) == ClassKeys.length(keys[0])) {
+      lookAtPlain(segment, piece, key, alike);
+    } else {
+      look(segment, piece, key, alike);
+    }
+  }
+
   private void look(Segment segment, Sought.Piece piece, long key, Alike alike) {
+    var place = lookAtPlain(segment, piece, key, alike);
+    if (place >= 0) {
+      var others = segment.classStarts.at(2L * place + 1);
+      var to = segment.classStarts.at(2L * place + 2);
+      probe.begin();
+      look(segment, piece, others, to, alike);
+    }
+  }
+
+  /// Looks at the sounds whose own key it is.
+  ///
+  /// @return the place of the key; negative when no sound has it
+  private int lookAtPlain(Segment segment, Sought.Piece piece, long key, Alike alike) {
     var place = segment.firstClass(key);
     if (place == segment.classKeys.size() || segment.classKeys.at(place) != key) {
-      return;
+      return -1;
     }
     var from = segment.classStarts.at(2L * place);
     var others = segment.classStarts.at(2L * place + 1);
-    var to = segment.classStarts.at(2L * place + 2);
     if (others - from > FEW) {
       probe.begin(ClassKeys.packed(key));
     } else {
       probe.begin();
     }
     look(segment, piece, from, others, alike);
-    probe.begin();
-    look(segment, piece, others, to, alike);
+    return place;
   }
 
   private void look(Segment segment, Sought.Piece piece, int from, int to, Alike alike) {
