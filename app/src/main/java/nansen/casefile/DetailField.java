@@ -34,6 +34,7 @@ record DetailField(String name, String title, List<Word> words, String input, St
             case FactSpec.Detail.Item() -> chosen(name, book.itemIds(), titles::item, form, titles);
             case FactSpec.Detail.OnDay() -> typed(name, "date", form, titles);
             case FactSpec.Detail.AtMoment() -> typed(name, "datetime-local", form, titles);
+            case FactSpec.Detail.State _ -> typed(name, "text", form, titles);
             case FactSpec.Detail.Whole() -> typed(name, "number", form, titles);
             case FactSpec.Detail.Name() -> {
               var answers = answers(spec, name, form, book);

@@ -126,6 +126,10 @@ final class FactCheck {
               : Wrong.NEEDS_NUMBER;
       case FactSpec.Detail.Name() ->
           value instanceof Value.Text(var text) && isName(text) ? null : Wrong.NEEDS_NAME;
+      case FactSpec.Detail.State _ ->
+          value instanceof Value.Text(var text) && FactSpec.Detail.State.isCode(text)
+              ? null
+              : Wrong.CHOOSE;
       case FactSpec.Detail.Ground() -> oneOf(book.groundIds(), value);
       case FactSpec.Detail.Item() -> oneOf(book.itemIds(), value);
     };

@@ -253,6 +253,13 @@ record FactForm(
           FactSpec.Detail.Ground _,
           FactSpec.Detail.Item _ ->
           new Value.Text(typed);
+      case FactSpec.Detail.State _ -> {
+        var code = FactSpec.Detail.State.meant(typed);
+        if (code == null) {
+          problems.add(Problem.of(name, "fact.bad-state"));
+        }
+        yield code == null ? null : new Value.Text(code);
+      }
       case FactSpec.Detail.OnDay() -> {
         var day = day(name, typed, problems);
         yield day == null ? null : new Value.OnDay(day);

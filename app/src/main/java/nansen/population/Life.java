@@ -20,8 +20,7 @@ final class Life {
   /// Longer than any time to appeal here.
   private static final int APPEAL_DAYS = 24;
 
-  private static final List<String> STATES =
-      List.of("Finland", "Sweden", "Germany", "Poland", "Italy");
+  private static final List<String> STATES = List.of("FI", "SE", "DE", "PL", "IT");
 
   private final Chance chance;
   private final Arrival arrival;

@@ -152,7 +152,11 @@ public final class Titles {
       case FactSpec.Detail.Ground _ -> ground(text);
       case FactSpec.Detail.Item _ -> item(text);
       case FactSpec.Detail.Name _ -> answer(text);
-      case FactSpec.Detail.OnDay _, FactSpec.Detail.AtMoment _, FactSpec.Detail.Whole _ -> text;
+      case FactSpec.Detail.State _,
+          FactSpec.Detail.OnDay _,
+          FactSpec.Detail.AtMoment _,
+          FactSpec.Detail.Whole _ ->
+          text;
     };
   }
 

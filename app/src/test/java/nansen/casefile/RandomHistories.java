@@ -80,6 +80,7 @@ final class RandomHistories {
                 details.put(name, new Value.OnDay(LocalDate.of(2026, 9, 1 + random.nextInt(28))));
             case FactSpec.Detail.Whole() -> details.put(name, new Value.Whole(random.nextInt(30)));
             case FactSpec.Detail.Name() -> details.put(name, new Value.Text("a name"));
+            case FactSpec.Detail.State _ -> details.put(name, new Value.Text("BG"));
             case FactSpec.Detail.AtMoment() -> {}
             case FactSpec.Detail.Ground() -> {}
             case FactSpec.Detail.Item() -> {}

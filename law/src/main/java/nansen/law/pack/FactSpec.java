@@ -1,6 +1,7 @@
 package nansen.law.pack;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nansen.law.journal.FactKind;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,41 @@ public record FactSpec(
 
     /// A name that no rule reads.
     record Name() implements Detail {}
+
+    /// A state by its two letters: spelt in two ways it would be two states.
+    record State() implements Detail {
+      private static final List<String> LANGUAGES = List.of("en", "nb", "uk", "ru", "ar");
+
+      /// What ISO 3166 does not have, or under other letters.
+      private static final Map<String, String> OTHERS = Map.of("XK", "XK", "EL", "GR", "UK", "GB");
+
+      public static boolean isCode(String text) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(text)
+            || text.equals("XK");
+      }
+
+      /// The code that is meant, by small letters or by the name in a language of the case files;
+      /// null where no state is recognised.
+      public static @Nullable String meant(String text) {
+        var typed = text.strip();
+        var letters = typed.toUpperCase(Locale.ROOT);
+        if (isCode(letters)) {
+          return letters;
+        }
+        if (OTHERS.containsKey(letters)) {
+          return OTHERS.get(letters);
+        }
+        for (var code : Locale.getISOCountries()) {
+          for (var language : LANGUAGES) {
+            var name = Locale.of("", code).getDisplayCountry(Locale.of(language));
+            if (name.equalsIgnoreCase(typed)) {
+              return code;
+            }
+          }
+        }
+        return null;
+      }
+    }
 
     /// The id of a ground of some pack.
     record Ground() implements Detail {}

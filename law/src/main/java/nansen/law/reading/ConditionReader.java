@@ -141,7 +141,8 @@ final class ConditionReader {
         case FactSpec.Detail.OnDay _,
             FactSpec.Detail.AtMoment _,
             FactSpec.Detail.Whole _,
-            FactSpec.Detail.Name _ ->
+            FactSpec.Detail.Name _,
+            FactSpec.Detail.State _ ->
             item.problem(
                 "no rule can turn on the detail `" + detail + "`",
                 "Only details with a list of words can be conditions.");

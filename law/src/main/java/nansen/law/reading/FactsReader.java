@@ -409,9 +409,27 @@ final class FactsReader {
         var text = at.text();
         yield text == null ? null : new Value.Text(text);
       }
+      case FactSpec.Detail.State _ -> state(at);
       case FactSpec.Detail.Ground _ -> word(at, book.groundIds());
       case FactSpec.Detail.Item _ -> word(at, book.itemIds());
     };
+  }
+
+  private static @Nullable Value state(Yaml at) {
+    var text = at.text();
+    if (text == null) {
+      return null;
+    }
+    if (!FactSpec.Detail.State.isCode(text)) {
+      var meant = FactSpec.Detail.State.meant(text);
+      at.problem(
+          "\"" + text + "\" is not the code of a state",
+          meant == null
+              ? "Write the two letters of ISO 3166, such as BG for Bulgaria."
+              : "Write `" + meant + "`.");
+      return null;
+    }
+    return new Value.Text(text);
   }
 
   private static @Nullable Value word(Yaml at, List<String> words) {

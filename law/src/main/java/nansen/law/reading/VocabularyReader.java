@@ -102,12 +102,13 @@ final class VocabularyReader {
       case "moment" -> new FactSpec.Detail.AtMoment();
       case "number" -> new FactSpec.Detail.Whole();
       case "name" -> new FactSpec.Detail.Name();
+      case "state" -> new FactSpec.Detail.State();
       case "ground" -> new FactSpec.Detail.Ground();
       case "item" -> new FactSpec.Detail.Item();
       default -> {
         at.problem(
             "\"" + text + "\" is not a type of detail",
-            "Write a list of words, or one of: day, moment, number, name, ground, item.");
+            "Write a list of words, or one of: day, moment, number, name, state, ground, item.");
         yield null;
       }
     };

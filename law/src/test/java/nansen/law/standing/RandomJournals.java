@@ -169,7 +169,8 @@ final class RandomJournals {
             case FactSpec.Detail.OnDay _ -> new Value.OnDay(day());
             case FactSpec.Detail.AtMoment _ -> new Value.AtMoment(moment());
             case FactSpec.Detail.Whole _ -> new Value.Whole(random.nextInt(60));
-            case FactSpec.Detail.Name _ -> new Value.Text("state " + random.nextInt(3));
+            case FactSpec.Detail.Name _ -> new Value.Text("name " + random.nextInt(3));
+            case FactSpec.Detail.State _ -> new Value.Text(pick(List.of("BG", "GR", "IT")));
             case FactSpec.Detail.Ground _ -> new Value.Text(pick(grounds));
             case FactSpec.Detail.Item _ -> new Value.Text(pick(items));
           });
