@@ -2,12 +2,9 @@ package nansen.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// is allowed to them. Who has one cannot end it: for them the record does not exist.
 @Service
 public class Conflicts {
-  private final JdbcClient sql;
+  private final ConflictTable table;
   private final Audit audit;
   private final InstantSource clock;
 
-  Conflicts(JdbcClient sql, Audit audit, InstantSource clock) {
-    this.sql = sql;
+  Conflicts(ConflictTable table, Audit audit, InstantSource clock) {
+    this.table = table;
     this.audit = audit;
     this.clock = clock;
   }
@@ -29,43 +26,16 @@ public class Conflicts {
   /// @param by who said so, and `at` when; null where that was never written down
   public record Conflict(UserId user, String because, @Nullable UserId by, @Nullable Instant at) {}
 
-  /// Those who are shut out of a record, the first to be so first.
-  public List<Conflict> of(Subject subject) {
-    return sql.sql(
-            """
-            SELECT user_id, because, said_by, at FROM access.exclusion
-            WHERE subject = :subject ORDER BY at NULLS FIRST, user_id\
-            """)
-        .param("subject", subject.id().orElseThrow())
-        .query((row, _) -> {
-          var by = row.getObject("said_by", UUID.class);
-          var at = row.getObject("at", OffsetDateTime.class);
-          return new Conflict(
-              new UserId(row.getObject("user_id", UUID.class)),
-              row.getString("because"),
-              by == null ? null : new UserId(by),
-              at == null ? null : at.toInstant());
-        })
-        .list();
+  /// Those who are shut out of the record of a permission.
+  public List<Conflict> of(Decision.Allowed may) {
+    return table.of(record(may));
   }
 
   /// Shuts somebody out of the record of a permission. Who is shut out already stays so, for the
   /// reason that was given first.
   @Transactional(propagation = Propagation.MANDATORY)
   public void declare(Decision.Allowed may, UserId user, String because) {
-    var declared =
-        sql.sql(
-                """
-                INSERT INTO access.exclusion (user_id, subject, because, said_by, at)
-                VALUES (:user, :subject, :because, :by, :at) ON CONFLICT DO NOTHING\
-                """)
-            .param("user", user.value())
-            .param("subject", may.subject().id().orElseThrow())
-            .param("because", because)
-            .param("by", may.actor().user().value())
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
-    if (declared > 0) {
+    if (table.insert(record(may), user, because, may.actor().user(), clock.instant())) {
       audit.write(may, List.of(new Change("conflict." + user, because)));
     }
   }
@@ -73,13 +43,12 @@ public class Conflicts {
   /// Lets somebody in again.
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(Decision.Allowed may, UserId user) {
-    var ended =
-        sql.sql("DELETE FROM access.exclusion WHERE user_id = :user AND subject = :subject")
-            .param("user", user.value())
-            .param("subject", may.subject().id().orElseThrow())
-            .update();
-    if (ended > 0) {
+    if (table.delete(record(may), user)) {
       audit.write(may, List.of(new Change("conflict." + user, "")));
     }
+  }
+
+  private static UUID record(Decision.Allowed may) {
+    return may.subject().id().orElseThrow();
   }
 }

@@ -258,7 +258,7 @@ public class HandOvers {
   /// Who is shut out of a case that the actor may give on.
   @Transactional(readOnly = true)
   public List<Conflicts.Conflict> conflicts(Actor actor, CaseId id) {
-    return conflicts.of(may(actor, id).subject());
+    return conflicts.of(may(actor, id));
   }
 
   private boolean canUndo(Actor actor, Given given) {

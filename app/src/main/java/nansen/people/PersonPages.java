@@ -134,6 +134,10 @@ class PersonPages {
       Model model) {
     people.enterable(actor, id);
     var fields = Fields.of(sent, Map.of("q", LONGEST));
+    if (!fields.unknown().isEmpty()) {
+      response.setStatus(BAD);
+      return newPerson(actor, locale, id, "", keys(), PersonFormModel.unknown(fields), model);
+    }
     if (!fields.faults().isEmpty()) {
       response.setStatus(REFUSED);
       var problems = fields.faults().stream().map(PersonForm::problem).toList();

@@ -22,6 +22,7 @@ import nansen.law.pack.Provision;
 import nansen.people.LikelyRows;
 import nansen.people.People;
 import nansen.people.PersonForm;
+import nansen.people.PersonFormModel;
 import nansen.people.PersonSearch;
 import nansen.people.PersonWords;
 import nansen.speech.Language;
@@ -43,6 +44,10 @@ class SearchPages {
   private static final String PAGE = "search/search";
   private static final int TOO_MANY = 429;
   private static final int REFUSED = 422;
+
+  /// The form is none of ours.
+  private static final int BAD = 400;
+
   private static final int LONGEST = 200;
   private static final int CASES = 20;
   private static final int PROVISIONS = 10;
@@ -91,13 +96,14 @@ class SearchPages {
       HttpServletResponse response,
       Model model) {
     var typed = Fields.of(sent, Map.of("q", LONGEST));
-    if (!typed.faults().isEmpty()) {
-      response.setStatus(REFUSED);
-      var fault = typed.faults().getFirst();
-      return page(
-          typed.shown().getOrDefault("q", ""),
-          words.problem(PersonForm.problem(fault), locale),
-          model);
+    var problems = PersonFormModel.unknown(typed);
+    if (problems.isEmpty()) {
+      problems = typed.faults().stream().map(PersonForm::problem).toList();
+    }
+    if (!problems.isEmpty()) {
+      response.setStatus(typed.unknown().isEmpty() ? REFUSED : BAD);
+      var problem = words.problem(problems.getFirst(), locale);
+      return page(typed.shown().getOrDefault("q", ""), problem, model);
     }
     var text = typed.text("q");
     return text.isEmpty()
