@@ -69,7 +69,7 @@ final class Rights {
       }
     }
     assessment.conditions.unknown.clear();
-    var end = firstEnd(rule.ends(), begin);
+    var end = firstEnd(rule, begin);
     if (end != null) {
       assessment.conditions.used = assessment.conditions.used.and(end.fact.certainty());
       return standing(rule, Right.Status.ENDED, begin, begins, end, null, null);
@@ -131,11 +131,12 @@ final class Rights {
     return found;
   }
 
-  private @Nullable Occurrence firstEnd(Trigger ends, Occurrence begin) {
+  private @Nullable Occurrence firstEnd(Right rule, Occurrence begin) {
+    var ends = rule.ends();
     Occurrence found = null;
     for (var on : ends.facts()) {
       var match = assessment.conditions.firstMatch(on, begin);
-      while (match != null && assessment.mayYetBeDeemed(match.fact)) {
+      while (match != null && !ends(rule, match, begin)) {
         match = assessment.conditions.match(on, match.next, begin);
       }
       if (match == null && ends.mode() == Trigger.Mode.LAST) {
@@ -150,6 +151,26 @@ final class Rights {
       }
     }
     return found;
+  }
+
+  /// Whether it ends the right. What forbids an act goes on where nobody knows which of the two
+  /// came first, as with two facts of one day.
+  private boolean ends(Right rule, Occurrence end, Occurrence begin) {
+    if (assessment.mayYetBeDeemed(end.fact)) {
+      return false;
+    }
+    if (rule.blocks().isEmpty()
+        || end.isAfter(begin)
+        || (end.moment != null && begin.moment != null)) {
+      return true;
+    }
+    assessment.questions.ask(
+        new Question.Ask.MissingHour(end.fact.id(), end.fact.kind()),
+        rule.cite(),
+        rule.id(),
+        null,
+        end.earliest);
+    return false;
   }
 
   /// From when it holds: between two points where the day or the hour of its beginning is not
