@@ -59,7 +59,7 @@ public record LawPack(
   public LawPack governing(String country) {
     var always =
         new Applies(
-            List.of(), false, InForce.ALWAYS, applies.cite(), applies.support(), null, null);
+            List.of(), null, false, InForce.ALWAYS, applies.cite(), applies.support(), null, null);
     return new LawPack(
         id,
         digest,
@@ -112,11 +112,14 @@ public record LawPack(
   /// clock is provisional.
   ///
   /// @param by the deciding facts, the first to happen decides; none for every case
+  /// @param followedBy what comes after the deciding fact: where it is not recorded, it happened no
+  ///   later than the first of these, and the case is judged as of that day; null for today
   /// @param each true where every event decides for itself: the pack governs if any of them falls
   ///   into the time in force, and only facts of that time start its clocks
   /// @param doubt a day on which the text does not say which law governs, or null
   public record Applies(
       List<FactKind> by,
+      @Nullable FollowedBy followedBy,
       boolean each,
       InForce inForce,
       Citation cite,
@@ -125,6 +128,17 @@ public record LawPack(
       @Nullable Doubt doubt) {
     public Applies {
       by = List.copyOf(by);
+    }
+  }
+
+  /// What comes after the deciding fact.
+  ///
+  /// @param sinceLast only what came after the latest of these: with a new application begins a
+  ///   matter of its own
+  public record FollowedBy(List<FactKind> facts, List<FactKind> sinceLast) {
+    public FollowedBy {
+      facts = List.copyOf(facts);
+      sinceLast = List.copyOf(sinceLast);
     }
   }
 

@@ -188,14 +188,22 @@ final class PackReader {
     var at = root.required("applies");
     if (at == null || !at.isMap()) {
       return new LawPack.Applies(
-          List.of(), false, InForce.ALWAYS, new Citation("?"), Support.UNVERIFIED, null, null);
+          List.of(),
+          null,
+          false,
+          InForce.ALWAYS,
+          new Citation("?"),
+          Support.UNVERIFIED,
+          null,
+          null);
     }
-    var by = new ArrayList<FactKind>();
-    for (var item : at.list("by")) {
-      var kind = scope.kindOf(item);
-      if (kind != null) {
-        by.add(kind);
-      }
+    var by = kinds(at, "by");
+    var followedAt = at.optional("followed-by");
+    LawPack.FollowedBy followedBy = null;
+    if (followedAt != null && followedAt.isMap()) {
+      followedBy =
+          new LawPack.FollowedBy(kinds(followedAt, "facts"), kinds(followedAt, "since-last"));
+      followedAt.done();
     }
     var each = Words.isYes(at.optional("each"));
     var inForce = scope.inForce(at);
@@ -215,7 +223,18 @@ final class PackReader {
       }
     }
     at.done();
-    return new LawPack.Applies(by, each, inForce, cite, support, note, doubt);
+    return new LawPack.Applies(by, followedBy, each, inForce, cite, support, note, doubt);
+  }
+
+  private List<FactKind> kinds(Yaml at, String key) {
+    var kinds = new ArrayList<FactKind>();
+    for (var item : at.list(key)) {
+      var kind = scope.kindOf(item);
+      if (kind != null) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
   }
 
   private Map<String, LawPack.NationalInput> nationalInputs() {

@@ -7,6 +7,7 @@ import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
@@ -106,7 +107,7 @@ final class Assessment {
     var rule = law.pack().applies();
     var deciding = deciding(rule);
     if (deciding == null) {
-      if (!law.inForce(facts.today)) {
+      if (!law.inForce(noLaterThan(rule))) {
         return Standing.Applies.NO;
       }
       return rule.by().isEmpty() ? Standing.Applies.YES : Standing.Applies.PROVISIONALLY;
@@ -125,6 +126,36 @@ final class Assessment {
       return Standing.Applies.PROVISIONALLY;
     }
     return inForce ? Standing.Applies.YES : Standing.Applies.NO;
+  }
+
+  /// The day on which the deciding fact, which is not recorded, had happened: that of the first
+  /// fact that comes after it; today where there is none.
+  private LocalDate noLaterThan(LawPack.Applies rule) {
+    var followedBy = rule.followedBy();
+    if (followedBy == null) {
+      return facts.today;
+    }
+    var first = facts.today;
+    for (var kind : followedBy.facts()) {
+      for (var at = facts.first(kind); at != null; at = at.next) {
+        if (at.latest.isBefore(first) && isNewest(at, followedBy.sinceLast())) {
+          first = at.latest;
+        }
+      }
+    }
+    return first;
+  }
+
+  /// Whether none of these facts came after it.
+  private boolean isNewest(Occurrence fact, List<FactKind> kinds) {
+    for (var kind : kinds) {
+      for (var at = facts.first(kind); at != null; at = at.next) {
+        if (at.isAfter(fact)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// The first deciding fact; where each event decides for itself, the first while the law was in
