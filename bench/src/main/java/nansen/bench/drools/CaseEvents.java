@@ -90,8 +90,12 @@ public final class CaseEvents {
         events.add(new Event.Done(day, by, Act.DECISION));
         events.add(new Event.Done(day, by, Act.ADMISSIBILITY));
       }
-      case "decision.notified" ->
-          events.add(new Event.DecisionNotified(day, by, word(fact, "outcome")));
+      case "decision.notified" -> {
+        events.add(new Event.DecisionNotified(day, by, word(fact, "outcome")));
+        // Whoever was told of a decision has been decided on.
+        events.add(new Event.Done(day, by, Act.DECISION));
+        events.add(new Event.Done(day, by, Act.ADMISSIBILITY));
+      }
       case "appeal.lodged" -> events.add(new Event.Done(day, by, Act.APPEAL));
       default -> {} // no rule looks at it
     }
