@@ -72,9 +72,7 @@ class CarryingPages {
       @RequestParam UUID handed,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String because) {
-    if (because.codePointCount(0, because.length()) > LONGEST) {
-      throw new Unreadable("because"); // the field of the form takes no more
-    }
+    requireShort(because);
     var unit = actor.unit().orElse(null);
     var owner = unit == null ? null : staff.carrier(unit, to).orElse(null);
     if (unit == null || (owner == null && !to.equals(NOBODY))) {
@@ -87,6 +85,12 @@ class CarryingPages {
     return handOvers.give(actor, handed, List.of(new CaseId(id)), unit, person, because)
         ? "redirect:/cases/" + id + "?handed=" + handed
         : "redirect:/cases/" + id + "?problem=sent#carried";
+  }
+
+  private static void requireShort(String because) {
+    if (because.codePointCount(0, because.length()) > LONGEST) {
+      throw new Unreadable("because"); // the field of the form takes no more
+    }
   }
 
   @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)
@@ -105,9 +109,7 @@ class CarryingPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String who,
       @RequestParam(defaultValue = "") String because) {
-    if (because.codePointCount(0, because.length()) > LONGEST) {
-      throw new Unreadable("because");
-    }
+    requireShort(because);
     var colleague = actor.unit().flatMap(unit -> staff.carrier(unit, who));
     if (colleague.isEmpty()) {
       return "redirect:/cases/" + id + "?problem=who#carried";

@@ -134,13 +134,9 @@ class PersonPages {
       Model model) {
     people.enterable(actor, id);
     var fields = Fields.of(sent, Map.of("q", LONGEST));
-    if (!fields.unknown().isEmpty()) {
-      response.setStatus(BAD);
-      return newPerson(actor, locale, id, "", keys(), PersonFormModel.unknown(fields), model);
-    }
-    if (!fields.faults().isEmpty()) {
-      response.setStatus(REFUSED);
-      var problems = fields.faults().stream().map(PersonForm::problem).toList();
+    var problems = PersonForm.problems(fields);
+    if (!problems.isEmpty()) {
+      response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
       return newPerson(actor, locale, id, "", keys(), problems, model);
     }
     var number = LookedFor.keep(session, fields.text("q"));

@@ -22,7 +22,6 @@ import nansen.law.pack.Provision;
 import nansen.people.LikelyRows;
 import nansen.people.People;
 import nansen.people.PersonForm;
-import nansen.people.PersonFormModel;
 import nansen.people.PersonSearch;
 import nansen.people.PersonWords;
 import nansen.speech.Language;
@@ -96,10 +95,7 @@ class SearchPages {
       HttpServletResponse response,
       Model model) {
     var typed = Fields.of(sent, Map.of("q", LONGEST));
-    var problems = PersonFormModel.unknown(typed);
-    if (problems.isEmpty()) {
-      problems = typed.faults().stream().map(PersonForm::problem).toList();
-    }
+    var problems = PersonForm.problems(typed);
     if (!problems.isEmpty()) {
       response.setStatus(typed.unknown().isEmpty() ? REFUSED : BAD);
       var problem = words.problem(problems.getFirst(), locale);

@@ -73,6 +73,15 @@ public final class PacksOnDisk {
     };
   }
 
+  /// The calendars of the packs with other words and one pack alone.
+  public static BookReader.Texts texts(String vocabulary, String pack) {
+    return new BookReader.Texts(
+        texts().calendars(),
+        new Source("vocabulary.yaml", vocabulary),
+        List.of(new Source("pack.yaml", pack)),
+        Map.of());
+  }
+
   public static Place place(LawBook book, String country, String calendar) {
     return new Place(
         country,

@@ -1,18 +1,14 @@
 package nansen.bench.casefile;
 
-import java.nio.file.Path;
 import nansen.access.chain.Trail;
 import nansen.casefile.JournalProof;
-import nansen.database.DatabaseAddress;
 
 /// How long `nansen audit verify` takes: the walk along the trail, then every fact of the journals
 /// held against it.
 record Verifying(long events, double trailSeconds, long facts, double journalSeconds) {
   static Verifying measure(Installation installation) {
-    return measure(installation.address(), Trail.checkpoints(installation.folder()));
-  }
-
-  private static Verifying measure(DatabaseAddress address, Path checkpoints) {
+    var address = installation.address();
+    var checkpoints = Trail.checkpoints(installation.folder());
     var begin = System.nanoTime();
     var trail = Trail.verify(address, checkpoints, _ -> {});
     var walked = System.nanoTime();

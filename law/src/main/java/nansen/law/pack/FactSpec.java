@@ -112,8 +112,8 @@ public record FactSpec(
     record State() implements Detail {
       private static final List<String> LANGUAGES = List.of("en", "nb", "uk", "ru", "ar");
 
-      /// What ISO 3166 does not have, or under other letters.
-      private static final Map<String, String> OTHERS = Map.of("XK", "XK", "EL", "GR", "UK", "GB");
+      /// What ISO 3166 has under other letters.
+      private static final Map<String, String> OTHERS = Map.of("EL", "GR", "UK", "GB");
 
       public static boolean isCode(String text) {
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(text)

@@ -7,7 +7,6 @@ import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
-import nansen.law.journal.FactKind;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
@@ -135,27 +134,16 @@ final class Assessment {
     if (followedBy == null) {
       return facts.today;
     }
+    var since = conditions.lastOf(followedBy.sinceLast(), null);
     var first = facts.today;
     for (var kind : followedBy.facts()) {
       for (var at = facts.first(kind); at != null; at = at.next) {
-        if (at.latest.isBefore(first) && isNewest(at, followedBy.sinceLast())) {
+        if (at.latest.isBefore(first) && (since == null || at.mayBeAtOrAfter(since))) {
           first = at.latest;
         }
       }
     }
     return first;
-  }
-
-  /// Whether none of these facts came after it.
-  private boolean isNewest(Occurrence fact, List<FactKind> kinds) {
-    for (var kind : kinds) {
-      for (var at = facts.first(kind); at != null; at = at.next) {
-        if (at.isAfter(fact)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /// The first deciding fact; where each event decides for itself, the first while the law was in

@@ -59,7 +59,7 @@ final class Conditions {
 
   /// Whether a fact has the details that a trigger names. A circumstance that is denied never does.
   Truth matches(Trigger.On on, Occurrence occurrence) {
-    if (FactSpec.NO.equals(occurrence.fact.word(FactSpec.HOLDS))) {
+    if (occurrence.isDenied()) {
       return Truth.NO;
     }
     var truth = Truth.YES;
@@ -207,7 +207,7 @@ final class Conditions {
   }
 
   /// The latest fact of these kinds at or before the start; null where there is none.
-  private @Nullable Occurrence lastOf(List<FactKind> kinds, @Nullable Occurrence start) {
+  @Nullable Occurrence lastOf(List<FactKind> kinds, @Nullable Occurrence start) {
     Occurrence last = null;
     for (var kind : kinds) {
       for (var at = facts.first(kind); at != null; at = at.next) {
@@ -282,7 +282,7 @@ final class Conditions {
     if (years <= MAJORITY && foundAdultSince(minor)) {
       return Truth.NO;
     }
-    if (minor != null && years >= MAJORITY && isMinor(minor)) {
+    if (minor != null && years >= MAJORITY && !minor.isDenied()) {
       used = used.and(minor.fact.certainty());
       return Truth.YES;
     }
@@ -293,15 +293,11 @@ final class Conditions {
   /// Whether the person was found to be an adult, and not said to be a minor on that day or later.
   private boolean foundAdultSince(@Nullable Occurrence minor) {
     var adult = facts.last(FOUND_ADULT);
-    if (adult == null || minor != null && isMinor(minor) && !adult.isAfter(minor)) {
+    if (adult == null || minor != null && !minor.isDenied() && !adult.isAfter(minor)) {
       return false;
     }
     used = used.and(adult.fact.certainty());
     return true;
-  }
-
-  private static boolean isMinor(Occurrence said) {
-    return !FactSpec.NO.equals(said.fact.word(FactSpec.HOLDS));
   }
 
   private Truth lessLeft(Condition.LessLeft lessLeft, @Nullable Occurrence start) {
@@ -338,6 +334,6 @@ final class Conditions {
       return Truth.UNKNOWN;
     }
     used = used.and(last.fact.certainty());
-    return FactSpec.NO.equals(last.fact.word(FactSpec.HOLDS)) ? Truth.NO : Truth.YES;
+    return last.isDenied() ? Truth.NO : Truth.YES;
   }
 }

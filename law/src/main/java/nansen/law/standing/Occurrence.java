@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.When;
+import nansen.law.pack.FactSpec;
 import org.jspecify.annotations.Nullable;
 
 /// A fact as it lies in local time. Those of one kind are chained, earliest first.
@@ -49,6 +50,11 @@ final class Occurrence {
       case When.Moment(var at) -> time.day(at);
       case When.Day(var day) -> day;
     };
+  }
+
+  /// Whether it says of a circumstance that it is not so.
+  boolean isDenied() {
+    return FactSpec.NO.equals(fact.word(FactSpec.HOLDS));
   }
 
   boolean isExact() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import nansen.law.PacksOnDisk;
 import nansen.law.pack.LawBook;
@@ -68,13 +67,7 @@ class PackProblemsTest {
       """;
 
   private static Read<LawBook> read(String pack) {
-    var texts = PacksOnDisk.texts();
-    return BookReader.read(
-        new BookReader.Texts(
-            texts.calendars(),
-            new Source("vocabulary.yaml", VOCABULARY),
-            List.of(new Source("pack.yaml", pack)),
-            Map.of()));
+    return BookReader.read(PacksOnDisk.texts(VOCABULARY, pack));
   }
 
   private static List<Problem> problems(String pack) {

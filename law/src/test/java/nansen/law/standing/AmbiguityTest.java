@@ -25,8 +25,6 @@ import nansen.law.journal.Journal;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.RuleId;
-import nansen.law.reading.BookReader;
-import nansen.law.reading.Source;
 import nansen.law.standing.Question.Ask;
 import org.junit.jupiter.api.Test;
 
@@ -75,13 +73,7 @@ class AmbiguityTest {
   private static final List<LocalLaw> LAW = law();
 
   private static List<LocalLaw> law() {
-    var book =
-        PacksOnDisk.book(
-            new BookReader.Texts(
-                PacksOnDisk.texts().calendars(),
-                new Source("vocabulary.yaml", VOCABULARY),
-                List.of(new Source("pack.yaml", PACK)),
-                Map.of()));
+    var book = PacksOnDisk.book(PacksOnDisk.texts(VOCABULARY, PACK));
     return Law.at(book, PacksOnDisk.place(book, "FI", "FI"));
   }
 

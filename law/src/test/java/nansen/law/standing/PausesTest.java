@@ -21,8 +21,6 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
-import nansen.law.reading.BookReader;
-import nansen.law.reading.Source;
 import org.junit.jupiter.api.Test;
 
 /// A count stands still on a day or it does not: what stops it twice at a time stops it once. Ten
@@ -67,13 +65,7 @@ class PausesTest {
   private static final List<LocalLaw> LAW = law();
 
   private static List<LocalLaw> law() {
-    var book =
-        PacksOnDisk.book(
-            new BookReader.Texts(
-                PacksOnDisk.texts().calendars(),
-                new Source("vocabulary.yaml", VOCABULARY),
-                List.of(new Source("pack.yaml", PACK)),
-                Map.of()));
+    var book = PacksOnDisk.book(PacksOnDisk.texts(VOCABULARY, PACK));
     return Law.at(book, PacksOnDisk.place(book, "FI", "FI"));
   }
 
