@@ -20,6 +20,9 @@ final class InterviewForm {
 
   private static final String ROOM = "interview";
 
+  private static final Map<String, Class<? extends Enum<?>>> UNSENT =
+      Map.of("unsent", Interviews.Unsent.class);
+
   private InterviewForm() {}
 
   static Fields opening(Map<String, List<String>> sent) {
@@ -207,11 +210,11 @@ final class InterviewForm {
   }
 
   static Fields closing(Map<String, List<String>> sent) {
-    return Fields.of(sent, Map.of("sure", WORD));
+    return Fields.of(sent, Map.of("sure", WORD, "unsent", WORD)).choosing(UNSENT);
   }
 
   static Fields aside(Map<String, List<String>> sent) {
-    return Fields.of(sent, Map.of("why", LINE));
+    return Fields.of(sent, Map.of("why", LINE, "unsent", WORD)).choosing(UNSENT);
   }
 
   private static String time(FormReader form, String text, String field) {

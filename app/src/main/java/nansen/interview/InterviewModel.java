@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nansen.casefile.CaseId;
@@ -135,14 +136,21 @@ class InterviewModel {
     model.addAttribute("todayIso", today(around).toString());
   }
 
+  /// @param left what the reader was typing and never sent
   String show(
       Interviews.Sheet sheet,
       Locale locale,
       @Nullable Integer at,
+      Optional<Typing.Words> left,
       Map<String, String> typed,
       List<Problem> problems,
       Model model) {
     var form = new HashMap<>(typed);
+    left.ifPresent(words -> {
+      form.putIfAbsent("question", words.question());
+      form.putIfAbsent("answer", words.answer());
+    });
+    model.addAttribute("left", left.orElse(null));
     form.putIfAbsent("key", UUID.randomUUID().toString());
     around(
         sheet.around(), locale, sheet.report().interview().caseId().value(), form, problems, model);
@@ -176,6 +184,7 @@ class InterviewModel {
       case Kept.Opposed(var _) -> Problem.of("despite", "interview.opposed");
       case Kept.Over() -> Problem.of("", "interview.over");
       case Kept.Lacking() -> Problem.of("lacks", "interview.lacking");
+      case Kept.Unsent() -> Problem.of("answer", "interview.unsent");
       case Kept.KeyUsed() -> Problem.of("", "interview.other-content");
     };
   }

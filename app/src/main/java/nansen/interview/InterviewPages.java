@@ -75,7 +75,7 @@ class InterviewPages {
           return "redirect:/cases/" + id + "/interviews/" + interview + "/setting";
         }
         case Kept.Lacking() -> problem = List.of(Problem.of("person", "interview.nobody"));
-        case Kept.KeyUsed(), Kept.Stale(), Kept.Over(), Kept.Opposed(var _) ->
+        case Kept.KeyUsed(), Kept.Stale(), Kept.Over(), Kept.Opposed(var _), Kept.Unsent() ->
             problem = List.of(Problem.of("", "interview.other-content"));
       }
     }
@@ -92,13 +92,20 @@ class InterviewPages {
       @PathVariable UUID interview,
       @RequestParam(required = false) @Nullable Integer at,
       Model model) {
-    var sheet = sheet(actor, id, interview);
-    var typed =
-        typing
-            .left(actor, new InterviewId(interview))
-            .map(words -> Map.of("question", words.question(), "answer", words.answer()))
-            .orElse(Map.of());
-    return pages.show(sheet, locale, at, typed, List.of(), model);
+    return page(actor, locale, id, interview, at, Map.of(), List.of(), model);
+  }
+
+  private String page(
+      Actor actor,
+      Locale locale,
+      UUID id,
+      UUID interview,
+      @Nullable Integer at,
+      Map<String, String> typed,
+      List<Problem> problems,
+      Model model) {
+    var left = typing.left(actor, new InterviewId(interview));
+    return pages.show(sheet(actor, id, interview), locale, at, left, typed, problems, model);
   }
 
   /// Keeps what is being typed, for a script that sends it meanwhile.
@@ -123,6 +130,14 @@ class InterviewPages {
         new InterviewId(interview),
         fields.key("key"),
         new Typing.Words(fields.text("question"), fields.text("answer")));
+  }
+
+  /// Forgets what was being typed when the interview ended.
+  @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
+  @PostMapping("/cases/{id}/interviews/{interview}/typed/forgotten")
+  String forget(Actor actor, @PathVariable UUID id, @PathVariable UUID interview) {
+    typing.forget(actor, new CaseId(id), new InterviewId(interview));
+    return "redirect:/cases/" + id + "/interviews/" + interview;
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
@@ -153,7 +168,7 @@ class InterviewPages {
       return "redirect:/cases/" + id + "/interviews/" + interview + "#ask";
     }
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
-    return pages.show(sheet(actor, id, interview), locale, null, fields.shown(), problems, model);
+    return page(actor, locale, id, interview, null, fields.shown(), problems, model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
@@ -197,7 +212,7 @@ class InterviewPages {
     if (stale) {
       typed.remove("key");
     }
-    return pages.show(sheet(actor, id, interview), locale, place, typed, problems, model);
+    return page(actor, locale, id, interview, place, typed, problems, model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
@@ -218,13 +233,17 @@ class InterviewPages {
     if (problems.isEmpty()) {
       problems =
           InterviewModel.problems(
-              interviews.close(actor, new CaseId(id), new InterviewId(interview)));
+              interviews.close(
+                  actor,
+                  new CaseId(id),
+                  new InterviewId(interview),
+                  fields.choice("unsent", Interviews.Unsent.class, Interviews.Unsent.ASK)));
     }
     if (problems.isEmpty()) {
       return "redirect:/cases/" + id + "/interviews/" + interview;
     }
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
-    return pages.show(sheet(actor, id, interview), locale, null, Map.of(), problems, model);
+    return page(actor, locale, id, interview, null, Map.of(), problems, model);
   }
 
   @Requires(act = Act.CREATE, field = FieldClass.CLAIM)
@@ -242,11 +261,17 @@ class InterviewPages {
     var problems =
         InterviewModel.problems(
             read,
-            why -> interviews.setAside(actor, new CaseId(id), new InterviewId(interview), why));
+            why ->
+                interviews.setAside(
+                    actor,
+                    new CaseId(id),
+                    new InterviewId(interview),
+                    why,
+                    fields.choice("unsent", Interviews.Unsent.class, Interviews.Unsent.ASK)));
     if (problems.isEmpty()) {
       return "redirect:/cases/" + id + "/interviews";
     }
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
-    return pages.show(sheet(actor, id, interview), locale, null, fields.shown(), problems, model);
+    return page(actor, locale, id, interview, null, fields.shown(), problems, model);
   }
 }

@@ -320,9 +320,28 @@ class Interviews {
     return new Kept.Done();
   }
 
+  /// What to do as an interview ends with what its writer was typing and never sent: after it,
+  /// nothing can be added any more.
+  enum Unsent {
+    /// Leave the interview open, so that the writer sees it.
+    ASK,
+    FORGET
+  }
+
+  /// Whether the writer must be asked first. Colleagues see theirs afterwards.
+  private boolean mustAsk(Decision.Allowed may, InterviewId interview, Unsent unsent) {
+    var left = typing.find(interview, may.actor().user());
+    if (left.isEmpty() || unsent == Unsent.ASK) {
+      return left.isPresent();
+    }
+    typing.forget(interview, may.actor().user());
+    audit.write(may, List.of(new Change("interview." + interview + ".typing", "")));
+    return false;
+  }
+
   /// Closes an interview in which nothing is missing, and records that it was held.
   @Transactional
-  Kept close(Actor actor, CaseId id, InterviewId interview) {
+  Kept close(Actor actor, CaseId id, InterviewId interview, Unsent unsent) {
     var may = write(actor, Act.CREATE, id);
     casefile.hold(id);
     var report = report(id, interview);
@@ -333,6 +352,9 @@ class Interviews {
     var setting = report.setting();
     if (setting.isEmpty() || !report.lacks(LawOfInterviews.of(docket)).isEmpty()) {
       return new Kept.Lacking();
+    }
+    if (mustAsk(may, interview, unsent)) {
+      return new Kept.Unsent();
     }
     var fact =
         new NewFact(
@@ -359,12 +381,15 @@ class Interviews {
   /// Closes an interview that was begun by mistake: what was written stays, and none counts as
   /// held.
   @Transactional
-  Kept setAside(Actor actor, CaseId id, InterviewId interview, String why) {
+  Kept setAside(Actor actor, CaseId id, InterviewId interview, String why, Unsent unsent) {
     var may = write(actor, Act.CREATE, id);
     casefile.hold(id);
     var before = report(id, interview).closed();
     if (before.isPresent()) {
       return before.get().mistake().equals(why) ? new Kept.Done() : new Kept.Over();
+    }
+    if (mustAsk(may, interview, unsent)) {
+      return new Kept.Unsent();
     }
     table.close(
         interview, new Report.Closed(clock.instant(), actor.user(), actor.name(), null, why));

@@ -23,6 +23,9 @@ sealed interface Kept {
   /// Something is missing.
   record Lacking() implements Kept {}
 
+  /// The writer was typing a question or an answer that was never sent.
+  record Unsent() implements Kept {}
+
   /// The key of the write was used before for something else.
   record KeyUsed() implements Kept {}
 }

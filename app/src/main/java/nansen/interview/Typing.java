@@ -9,6 +9,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Audit;
 import nansen.access.Change;
+import nansen.access.Decision;
 import nansen.access.FieldClass;
 import nansen.access.NotPermitted;
 import nansen.access.Purpose;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what is being typed in an interview while it is typed, so that a machine that fails takes
 /// no more than the last seconds with it. Only its writer sees it, and it is gone once it is sent.
+/// What an interview that ended meanwhile did not take, its writer sees until it is forgotten.
 @Service
 class Typing {
   private final TypingTable table;
@@ -50,30 +52,40 @@ class Typing {
   /// @param key of the form in which it is typed: once that was sent, nothing more is kept of it
   @Transactional
   void keep(Actor actor, CaseId id, InterviewId interview, UUID key, Words words) {
-    var subject = Subject.ofCase(id.value());
-    access.require(actor, Act.READ, subject, FieldClass.CLAIM, Purpose.CASE);
-    var may = access.require(actor, Act.CREATE, subject, FieldClass.CLAIM, Purpose.CASE);
-    casefile.hold(id);
-    var report =
-        interviews
-            .interview(interview)
-            .filter(each -> each.caseId().equals(id))
-            .map(interviews::report)
-            .orElseThrow(() -> new NotPermitted("no such interview in this case"));
-    if (report.closed().isPresent() || interviews.exchangeOf(key).isPresent()) {
+    var may = may(actor, id, interview);
+    if (interviews.exchangeOf(key).isPresent()) {
       return;
     }
     table.keep(interview, actor.user(), words, clock.instant());
-    audit.write(
-        may,
-        List.of(
-            new Change(
-                "interview." + interview + ".typing", words.question() + "\n" + words.answer())));
+    written(may, interview, words.question() + "\n" + words.answer());
   }
 
   /// What its writer was typing when they left; empty where all was sent.
   @Transactional(readOnly = true)
   Optional<Words> left(Actor actor, InterviewId interview) {
     return table.find(interview, actor.user());
+  }
+
+  /// Forgets what the actor was typing.
+  @Transactional
+  void forget(Actor actor, CaseId id, InterviewId interview) {
+    var may = may(actor, id, interview);
+    table.forget(interview, actor.user());
+    written(may, interview, "");
+  }
+
+  private Decision.Allowed may(Actor actor, CaseId id, InterviewId interview) {
+    var subject = Subject.ofCase(id.value());
+    access.require(actor, Act.READ, subject, FieldClass.CLAIM, Purpose.CASE);
+    var may = access.require(actor, Act.CREATE, subject, FieldClass.CLAIM, Purpose.CASE);
+    casefile.hold(id);
+    if (interviews.interview(interview).filter(each -> each.caseId().equals(id)).isEmpty()) {
+      throw new NotPermitted("no such interview in this case");
+    }
+    return may;
+  }
+
+  private void written(Decision.Allowed may, InterviewId interview, String words) {
+    audit.write(may, List.of(new Change("interview." + interview + ".typing", words)));
   }
 }

@@ -32,9 +32,13 @@ class TypingTable {
         .update();
   }
 
+  /// Words there are; a form that was emptied again is none.
   Optional<Typing.Words> find(InterviewId id, UserId writer) {
     return sql.sql(
-            "SELECT question, answer FROM interview.typing WHERE interview_id = :id AND writer = :writer")
+            """
+            SELECT question, answer FROM interview.typing
+            WHERE interview_id = :id AND writer = :writer AND (question <> '' OR answer <> '')\
+            """)
         .param("id", id.value())
         .param("writer", writer.value())
         .query((row, _) -> new Typing.Words(row.getString("question"), row.getString("answer")))

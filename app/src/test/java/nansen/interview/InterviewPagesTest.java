@@ -143,6 +143,33 @@ class InterviewPagesTest {
     assertEquals(400, refused.statusCode());
   }
 
+  @Test
+  void an_interview_does_not_end_over_something_typed_without_a_word() {
+    var opened = opened("NO");
+    set(opened, setting("0"));
+    ask(opened, "Why?", "War.");
+    assertEquals(302, readBack(opened, 1, "0", "").statusCode());
+    var half = Map.of("key", key(), "question", "And then?", "answer", "We walked");
+    CLERK.post(opened.path() + "/typed", half);
+
+    for (var end : List.of("/closed", "/set-aside")) {
+      var form = end.equals("/closed") ? Map.of("sure", "yes") : Map.of("why", "a mistake");
+      var refused = CLERK.post(opened.path() + end, form);
+      assertEquals(422, refused.statusCode(), refused::body);
+      assertTrue(refused.body().contains("href=\"#answer\""), refused::body);
+      assertTrue(refused.body().contains(">We walked</textarea>"), refused::body);
+    }
+    var sure = Map.of("sure", "yes", "unsent", "FORGET");
+    assertEquals(302, CLERK.post(opened.path() + "/closed", sure).statusCode());
+    assertFalse(CLERK.get(opened.path()).body().contains("We walked"));
+
+    var late = Map.of("key", key(), "question", "", "answer", "Three days");
+    assertEquals(204, CLERK.post(opened.path() + "/typed", late).statusCode());
+    assertTrue(CLERK.get(opened.path()).body().contains("Three days"), "shown to its writer");
+    CLERK.post(opened.path() + "/typed/forgotten", Map.of());
+    assertFalse(CLERK.get(opened.path()).body().contains("Three days"));
+  }
+
   private static HttpResponse<String> readBack(
       Opened opened, int place, String seen, String correction) {
     var form = new HashMap<>(Map.of("key", key(), "seen", seen));
