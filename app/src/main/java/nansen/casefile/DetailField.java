@@ -1,11 +1,14 @@
 package nansen.casefile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nansen.law.pack.CheckList;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
+import nansen.people.Choices;
 import nansen.speech.Titles;
 
 /// A detail of a fact, as a field of the form. Pure.
@@ -21,7 +24,8 @@ record DetailField(String name, String title, List<Word> words, String input, St
   record Word(String word, String title) {}
 
   /// The details of a kind of fact, by name.
-  static List<DetailField> of(FactSpec spec, FactForm form, Titles titles, LawBook book) {
+  static List<DetailField> of(
+      FactSpec spec, FactForm form, Titles titles, LawBook book, Locale locale) {
     return spec.details().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(each -> {
@@ -34,7 +38,7 @@ record DetailField(String name, String title, List<Word> words, String input, St
             case FactSpec.Detail.Item() -> chosen(name, book.itemIds(), titles::item, form, titles);
             case FactSpec.Detail.OnDay() -> typed(name, "date", form, titles);
             case FactSpec.Detail.AtMoment() -> typed(name, "datetime-local", form, titles);
-            case FactSpec.Detail.State _ -> typed(name, "text", form, titles);
+            case FactSpec.Detail.State _ -> state(name, form, titles, locale);
             case FactSpec.Detail.Whole() -> typed(name, "number", form, titles);
             case FactSpec.Detail.Name() -> {
               var answers = answers(spec, name, form, book);
@@ -50,6 +54,18 @@ record DetailField(String name, String title, List<Word> words, String input, St
   private static DetailField typed(String name, String input, FactForm form, Titles titles) {
     var value = form.details().getOrDefault(name, "");
     return new DetailField(name, titles.detail(name), List.of(), input, value);
+  }
+
+  /// A state to choose by its name. What is none stays among them, so that what was typed is not
+  /// lost when the form comes back.
+  private static DetailField state(String name, FactForm form, Titles titles, Locale locale) {
+    var typed = form.details().getOrDefault(name, "").strip();
+    var code = FactSpec.Detail.State.meant(typed);
+    var value = code == null ? typed : code;
+    var unknown = Stream.of(new Word(typed, typed)).filter(_ -> code == null && !typed.isEmpty());
+    var states = Choices.states(locale).stream().map(each -> new Word(each.code(), each.title()));
+    return new DetailField(
+        name, titles.detail(name), Stream.concat(unknown, states).toList(), "", value);
   }
 
   private static DetailField chosen(

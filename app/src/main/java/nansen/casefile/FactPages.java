@@ -24,6 +24,7 @@ import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.people.Problem;
 import nansen.speech.Dates;
+import nansen.web.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -300,7 +301,7 @@ class FactPages {
             : new Spec(
                 spec.kind().name(),
                 titles.fact(spec.kind()),
-                DetailField.of(spec, form, titles, words.spoken().book())));
+                DetailField.of(spec, form, titles, words.spoken().book(), Languages.ours(locale))));
     var kinds = new ArrayList<Kind>();
     for (var each : words.spoken().book().vocabulary().specs()) {
       if (!each.deemedOnly() && each.anniversary() == null) {

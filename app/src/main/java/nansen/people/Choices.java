@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Nationalities and languages to choose from, by their names in the reader's language.
 public final class Choices {
@@ -34,6 +35,7 @@ public final class Choices {
   private static final Set<String> NO_STATE = Set.of("XXA", "XXX");
 
   private static final Map<Locale, List<Choice>> NATIONALITIES = new ConcurrentHashMap<>();
+  private static final Map<Locale, List<Choice>> STATES = new ConcurrentHashMap<>();
   private static final Map<Locale, List<Choice>> LANGUAGES = new ConcurrentHashMap<>();
 
   private Choices() {}
@@ -91,6 +93,17 @@ public final class Choices {
   private static List<Choice> sorted(Locale locale, List<Choice> choices) {
     var order = Collator.getInstance(locale);
     return choices.stream().sorted(Comparator.comparing(Choice::title, order::compare)).toList();
+  }
+
+  /// All states that a fact can name, by their two letters, in the order of their names.
+  public static List<Choice> states(Locale locale) {
+    return STATES.computeIfAbsent(
+        locale,
+        its ->
+            states(
+                Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+                    .collect(Collectors.toSet()),
+                its));
   }
 
   /// States by their codes in ISO 3166-1 alpha-2, in the order of their names.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -664,6 +665,45 @@ class CasePagesTest {
     assertFalse(arabic.contains(">conscript<") || arabic.contains(">mobilised<"), arabic);
     var titles = TestServer.room(PageWords.class).titles(Locale.forLanguageTag("ar"));
     assertTrue(arabic.contains(">" + titles.answer("conscript") + "<"), arabic);
+  }
+
+  @Test
+  void a_state_is_chosen_by_its_name_and_kept_by_its_letters() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
+    var path = opened();
+    recorded(path);
+    var page = path + "/facts/new?kind=take-back.requested";
+    var norwegian = clerk.get(page + "&language=nb").body();
+    clerk.get("/account?language=en");
+    assertTrue(norwegian.contains("<option value=\"DE\">Tyskland</option>"), norwegian);
+    assertTrue(clerk.get(page).body().contains("<option value=\"XK\">Kosovo</option>"));
+
+    var request =
+        Map.of(
+            "kind", "take-back.requested",
+            "day", "2026-09-12",
+            "detail.state", "DE",
+            "basis", "DOCUMENT",
+            "certainty", "ESTABLISHED");
+    assertEquals(302, clerk.post(page, path + "/facts", form(page, request)).statusCode());
+    var other = new HashMap<>(request);
+    other.put("detail.state", "Ruritania");
+    var refused = clerk.post(page, path + "/facts", form(page, other));
+
+    assertEquals(422, refused.statusCode(), refused::body);
+    assertTrue(
+        refused.body().contains("<option value=\"Ruritania\" selected=\"selected\">"),
+        refused::body);
+    var corrects = Pattern.compile("corrects=([^\"#]+)").matcher(clerk.get(path).body());
+    var chosen = new HashSet<String>();
+    while (corrects.find()) {
+      var form = clerk.get(path + "/facts/new?corrects=" + corrects.group(1)).body();
+      Pattern.compile("<option value=\"(..)\" selected")
+          .matcher(form)
+          .results()
+          .forEach(each -> chosen.add(each.group(1)));
+    }
+    assertEquals(Set.of("DE"), chosen);
   }
 
   @Test
