@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -89,20 +90,47 @@ class AheadPages {
   /// A case to look at.
   record Case(String id, String name) {}
 
-  /// Open cases that only the program knows a reason for.
+  /// Cases that are nobody's in one way.
+  ///
+  /// @param kind its name in the bundle
+  /// @param more leads to the next page; null where there is none
+  /// @param searching whether the next page may be empty
+  record Part(String kind, List<Case> cases, @Nullable String more, boolean searching) {}
+
+  /// Open cases that only the program knows a reason for: the first of each kind, or the next of
+  /// one.
   @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
   @GetMapping("/worklist/breaches")
-  String breaches(Actor actor, Model model) {
-    var found = breaches.of(actor);
-    for (var kind : Breaches.Kind.values()) {
-      model.addAttribute(
-          kind.name().toLowerCase(Locale.ROOT),
-          found.getOrDefault(kind, List.of()).stream()
-              .map(id -> new Case(id.toString(), id.brief()))
-              .toList());
-    }
-    model.addAttribute("most", Breaches.SHOWN);
+  String breaches(
+      Actor actor,
+      @RequestParam(required = false) Breaches.@Nullable Kind kind,
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate day,
+      Model model) {
+    var pages =
+        kind == null || after == null || day == null
+            ? breaches.of(actor)
+            : Map.of(kind, breaches.page(actor, kind, new Worklist.After(day, after)));
+    model.addAttribute(
+        "parts",
+        pages.entrySet().stream()
+            .filter(each -> !each.getValue().cases().isEmpty() || each.getValue().searching())
+            .map(each -> part(each.getKey(), each.getValue()))
+            .toList());
+    model.addAttribute("first", after == null);
     return "worklist/breaches";
+  }
+
+  private static Part part(Breaches.Kind kind, Breaches.Page page) {
+    var next = page.next();
+    return new Part(
+        kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        page.cases().stream().map(id -> new Case(id.toString(), id.brief())).toList(),
+        next == null
+            ? null
+            : "/worklist/breaches?kind=%s&day=%s&after=%s".formatted(kind, next.day(), next.id()),
+        page.searching());
   }
 
   private String day(LocalDate day, Locale locale) {

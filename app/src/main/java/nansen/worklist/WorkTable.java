@@ -210,7 +210,7 @@ class WorkTable {
         List.of());
   }
 
-  private static LocalDate day(ResultSet row) throws SQLException {
+  static LocalDate day(ResultSet row) throws SQLException {
     var day = row.getObject("first_day", LocalDate.class);
     return day.isAfter(WorkFilter.LAST) ? WorkFilter.NEVER : day;
   }
@@ -219,7 +219,7 @@ class WorkTable {
     return "date '" + text(day) + "'";
   }
 
-  private static String text(LocalDate day) {
+  static String text(LocalDate day) {
     return day.equals(WorkFilter.NEVER) ? "infinity" : day.toString();
   }
 }

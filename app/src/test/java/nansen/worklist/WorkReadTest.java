@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +27,12 @@ import nansen.access.Scope;
 import nansen.access.Subject;
 import nansen.access.UnitId;
 import nansen.access.UserId;
+import nansen.casefile.CaseId;
 import nansen.database.Trips;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -199,14 +202,29 @@ class WorkReadTest {
     reading.atMost(AheadTable.OF_A_WEEK * 6L);
   }
 
-  @Test
-  void breaches_look_at_a_window() {
-    assertEquals(Breaches.SHOWN, breaches.withoutOwner(scope(), Breaches.SHOWN).size());
+  @ParameterizedTest
+  @EnumSource
+  void breaches_look_at_a_window(Breaches.Kind kind) {
+    var clerk = List.of(CLERK.user());
+    breaches.page(kind, scope(), clerk, Worklist.After.NOTHING, Breaches.SHOWN);
     reading.atMost(CONSTANT);
-    assertEquals(Breaches.SHOWN, breaches.withoutDate(scope(), Breaches.SHOWN).size());
+    assertTrue(breaches.edge(kind, scope(), Worklist.After.NOTHING).isPresent());
     reading.atMost(CONSTANT);
-    assertTrue(breaches.ofOthers(scope(), List.of(CLERK.user()), Breaches.SHOWN).isEmpty());
-    reading.atMost(CONSTANT);
+  }
+
+  /// The clerk has no account, so nobody can carry what the clerk has.
+  @ParameterizedTest
+  @CsvSource({"NO_OWNER, 2", "OWNER_GONE, 2", "NO_DATE, 5"})
+  void breaches_are_paged_through_to_the_last(Breaches.Kind kind, int oneIn) {
+    var found = new HashSet<CaseId>();
+    Worklist.After after = Worklist.After.NOTHING;
+    while (after != null) {
+      var page = TestServer.room(Breaches.class).page(CLERK, kind, after);
+      assertTrue(page.cases().stream().allMatch(found::add), "each once");
+      after = page.next();
+    }
+
+    assertEquals(CASES / oneIn, found.size());
   }
 
   private record Ruled(int otherwise, int shown) {}
