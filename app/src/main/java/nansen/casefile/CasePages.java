@@ -20,6 +20,7 @@ import nansen.access.Openings;
 import nansen.access.Requires;
 import nansen.access.Staff;
 import nansen.access.Subject;
+import nansen.access.Units;
 import nansen.access.UserId;
 import nansen.database.PageTransaction;
 import nansen.docket.Docket;
@@ -42,6 +43,7 @@ class CasePages {
   private final LawHere law;
   private final HandOvers handOvers;
   private final Staff staff;
+  private final Units units;
   private final Openings openings;
   private final Access access;
   private final People people;
@@ -53,6 +55,7 @@ class CasePages {
       LawHere law,
       HandOvers handOvers,
       Staff staff,
+      Units units,
       Openings openings,
       Access access,
       People people,
@@ -62,6 +65,7 @@ class CasePages {
     this.law = law;
     this.handOvers = handOvers;
     this.staff = staff;
+    this.units = units;
     this.openings = openings;
     this.access = access;
     this.people = people;
@@ -232,6 +236,7 @@ class CasePages {
             .toList());
     model.addAttribute("owner", now.owner() == null ? "" : names.getOrDefault(now.owner(), ""));
     model.addAttribute("noOwner", reason(now.noOwner(), locale));
+    model.addAttribute("unit", units.name(now.unit()));
     model.addAttribute("ours", ours);
     model.addAttribute("noDate", now.noDate());
     model.addAttribute("lookAgain", now.lookAgain());

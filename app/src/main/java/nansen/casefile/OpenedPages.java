@@ -10,6 +10,7 @@ import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
 import nansen.access.Subject;
+import nansen.access.Units;
 import nansen.web.WallClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,26 +24,30 @@ class OpenedPages {
 
   private final Openings openings;
   private final Staff staff;
+  private final Units units;
   private final PageWords words;
   private final WallClock wall;
 
-  OpenedPages(Openings openings, Staff staff, PageWords words, WallClock wall) {
+  OpenedPages(Openings openings, Staff staff, Units units, PageWords words, WallClock wall) {
     this.openings = openings;
     this.staff = staff;
+    this.units = units;
     this.words = words;
     this.wall = wall;
   }
 
   /// @param name empty for readers who may know what somebody is, and not who
   /// @param role its name in the bundle; empty for a part of the program
-  record Line(String when, String name, String role, String act, boolean allowed) {}
+  /// @param unit in which they work now; empty for none
+  record Line(String when, String name, String role, String unit, String act, boolean allowed) {}
 
   @Requires(act = Act.READ, field = FieldClass.AUDIT)
   @GetMapping("/cases/{id}/openings")
   String show(Actor actor, Locale locale, @PathVariable UUID id, Model model) {
     var seen = openings.of(actor, Subject.ofCase(id), SHOWN);
-    var names =
-        staff.names(seen.openings().stream().map(Openings.Opening::user).distinct().toList());
+    var people = seen.openings().stream().map(Openings.Opening::user).distinct().toList();
+    var names = staff.names(people);
+    var unitNames = units.of(people);
     var dates = words.dates(locale, wall.zone());
     model.addAttribute("name", new CaseId(id).brief());
     model.addAttribute("most", SHOWN);
@@ -55,6 +60,7 @@ class OpenedPages {
                     dates.exactMoment(each.at()),
                     seen.withNames() ? names.getOrDefault(each.user(), "") : "",
                     each.role().map(Role::name).orElse(""),
+                    unitNames.getOrDefault(each.user(), ""),
                     each.act().name(),
                     each.allowed()))
             .toList());

@@ -63,6 +63,7 @@ public final class Nansen {
       case "names" -> line.addSubcommand("names", NamesCommand.of(surroundings));
       case "audit" -> line.addSubcommand("audit", AuditCommand.of(surroundings));
       case "user" -> line.addSubcommand("user", UserCommand.of(surroundings));
+      case "unit" -> line.addSubcommand("unit", UnitCommand.of(surroundings));
       case "serve" -> line.addSubcommand(new ServeCommand(surroundings));
       case "demo" -> line.addSubcommand(new DemoCommand(surroundings));
       case "populate" -> line.addSubcommand(new PopulateCommand(surroundings));
@@ -77,7 +78,8 @@ public final class Nansen {
               .addSubcommand(new RebuildCommand(surroundings))
               .addSubcommand(new PopulateCommand(surroundings))
               .addSubcommand("audit", AuditCommand.of(surroundings))
-              .addSubcommand("user", UserCommand.of(surroundings));
+              .addSubcommand("user", UserCommand.of(surroundings))
+              .addSubcommand("unit", UnitCommand.of(surroundings));
     }
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

@@ -5,19 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nansen.access.Role;
-import nansen.access.UnitId;
 import nansen.access.signin.AccountDesk;
 import nansen.cli.page.Visible;
 import nansen.database.OwnPostgres;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -75,11 +70,10 @@ final class UserCommand {
     @Option(
         names = "--unit",
         paramLabel = "UNIT",
-        converter = UnitReader.class,
         description =
-            "Their unit: its id, as nansen user list shows it, or the word new for one that nobody"
-                + " is in yet. Needed by a registrar, a caseworker and a decision-maker.")
-    private @Nullable UnitId unit;
+            "Their unit, by its name or its id, as nansen unit list shows it. Needed by a"
+                + " registrar, a caseworker and a decision-maker.")
+    private String unit = "";
 
     Add(Surroundings surroundings) {
       this.surroundings = surroundings;
@@ -88,9 +82,7 @@ final class UserCommand {
     @Override
     public Integer call() {
       return at(
-          installation,
-          surroundings,
-          desk -> desk.open(login, name, Optional.ofNullable(unit), Set.copyOf(roles)));
+          installation, surroundings, desk -> desk.open(login, name, unit, Set.copyOf(roles)));
     }
   }
 
@@ -136,7 +128,8 @@ final class UserCommand {
     }
   }
 
-  private static int at(
+  /// Gives an order at the desk of an installation, and says what became of it.
+  static int at(
       Installation installation,
       Surroundings surroundings,
       Function<AccountDesk, AccountDesk.Outcome> order) {
@@ -163,12 +156,24 @@ final class UserCommand {
                   Locale.ROOT,
                   "user:     %s%nunit:     %s%npassword: %s%nsecret:   %s%n          %s%n",
                   user,
-                  unit.map(UnitId::toString).orElse("none"),
+                  unit.map(Visible::shortened).orElse("none"),
                   password,
                   secret,
                   address);
       case AccountDesk.Outcome.Closed(var user) -> surroundings.out().println("closed: " + user);
       case AccountDesk.Outcome.Listed(var accounts) -> list(accounts, surroundings);
+      case AccountDesk.Outcome.Named(var unit, var name) ->
+          surroundings.out().println(unit + "  " + Visible.shortened(name));
+      case AccountDesk.Outcome.Units(var units) ->
+          table(
+              units.stream()
+                  .map(it ->
+                      List.of(
+                          it.id().toString(),
+                          Visible.shortened(it.name()),
+                          String.valueOf(it.people())))
+                  .toList(),
+              surroundings);
       case AccountDesk.Outcome.Refused(var problems) -> {
         problems.forEach(problem -> surroundings.err().println("nansen: " + problem));
         return Desk.BAD_INPUT;
@@ -178,16 +183,20 @@ final class UserCommand {
   }
 
   private static void list(List<AccountDesk.Listing> accounts, Surroundings surroundings) {
-    var rows =
+    table(
         accounts.stream()
             .map(it ->
                 List.of(
                     it.login(),
                     Visible.shortened(it.name()),
                     it.roles().stream().map(Role::word).sorted().collect(joining(",")),
-                    it.unit().map(UnitId::toString).orElse("no unit"),
+                    it.unit().map(Visible::shortened).orElse("no unit"),
                     it.closed().isPresent() ? "closed" : ""))
-            .toList();
+            .toList(),
+        surroundings);
+  }
+
+  private static void table(List<List<String>> rows, Surroundings surroundings) {
     var widths =
         IntStream.range(0, rows.isEmpty() ? 0 : rows.getFirst().size())
             .map(at -> rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0))
@@ -198,27 +207,6 @@ final class UserCommand {
         line.append(row.get(at)).repeat(' ', widths[at] - row.get(at).length() + 2);
       }
       surroundings.out().println(line.toString().strip());
-    }
-  }
-
-  /// Reads a unit: its id, or `new` for one of its own.
-  static final class UnitReader implements ITypeConverter<UnitId> {
-    private static final Pattern ID =
-        Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
-    @Override
-    public UnitId convert(String word) {
-      if (word.equals("new")) {
-        return new UnitId(UUID.randomUUID());
-      }
-      if (!ID.matcher(word).matches()) {
-        throw new TypeConversionException(
-            "\""
-                + word
-                + "\" is no id of a unit. Write all 36 signs of it, as `nansen user list` shows them,"
-                + " or the word new for a unit that nobody is in yet");
-      }
-      return new UnitId(UUID.fromString(word));
     }
   }
 

@@ -16,6 +16,7 @@ import nansen.access.FieldClass;
 import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
+import nansen.access.Units;
 import nansen.casefile.CaseId;
 import nansen.casefile.ClockRow;
 import nansen.casefile.HandOvers;
@@ -40,6 +41,7 @@ class WorklistPages {
   private final Worklist worklist;
   private final HandOvers handOvers;
   private final Staff staff;
+  private final Units units;
   private final Access access;
   private final People people;
   private final PageWords words;
@@ -49,6 +51,7 @@ class WorklistPages {
       Worklist worklist,
       HandOvers handOvers,
       Staff staff,
+      Units units,
       Access access,
       People people,
       PageWords words,
@@ -56,6 +59,7 @@ class WorklistPages {
     this.worklist = worklist;
     this.handOvers = handOvers;
     this.staff = staff;
+    this.units = units;
     this.access = access;
     this.people = people;
     this.words = words;
@@ -281,6 +285,7 @@ class WorklistPages {
         "roles",
         roles.entrySet().stream().map(it -> new Option(it.getValue(), it.getKey())).toList());
     model.addAttribute("statuses", List.of("running", "paused", "needs-human", "missed"));
+    model.addAttribute("unit", actor.unit().map(units::name).orElse(""));
     model.addAttribute("owners", actor.unit().map(staff::carriers).orElse(List.of()));
     model.addAttribute(
         "noProvision",

@@ -28,9 +28,17 @@ final class UserCommandTest {
   private final String login = "u" + UUID.randomUUID();
 
   private static Shell.Ran user(String... words) {
+    return run("user", words);
+  }
+
+  private static Shell.Ran unit(String... words) {
+    return run("unit", words);
+  }
+
+  private static Shell.Ran run(String command, String... words) {
     var address = TestServer.postgres().address();
     var all = new String[words.length + 3];
-    all[0] = "user";
+    all[0] = command;
     System.arraycopy(words, 0, all, 1, words.length);
     all[words.length + 1] = "--data";
     all[words.length + 2] = TestServer.folder().toString();
@@ -39,16 +47,26 @@ final class UserCommandTest {
 
   @Test
   void an_account_is_opened_once_and_its_secrets_shown() {
-    var opened = user("add", login, "--name", "Kari", "--role", "caseworker", "--unit", "new");
+    unit("add", "Section of " + login);
+    var opened =
+        user(
+            "add",
+            login,
+            "--name",
+            "Kari",
+            "--role",
+            "caseworker",
+            "--unit",
+            "section of " + login);
 
     assertEquals(0, opened.status(), opened.err());
     var pattern =
         """
         user:     [0-9a-f-]{36}
-        unit:     [0-9a-f-]{36}
+        unit:     Section of %1$s
         password: [a-z2-9]{20}
         secret:   ([A-Z2-7]{32})
-                  otpauth://totp/Nansen:%s\\?secret=\\1&issuer=Nansen
+                  otpauth://totp/Nansen:%1$s\\?secret=\\1&issuer=Nansen
         """
             .formatted(login);
     assertTrue(opened.out().matches(pattern), opened.out());
@@ -74,7 +92,7 @@ final class UserCommandTest {
     "Kari, caseworker, '', is no user name",
     "kari, operator, auditor, an operator has no other role",
     "kari, investigator, caseworker, an investigator has no other role",
-    "kari, caseworker, '', 'this role works in a unit (caseworker): give its id with --unit'"
+    "kari, caseworker, '', 'this role works in a unit (caseworker): name it with --unit'"
   })
   void what_must_not_be_is_refused(String name, String role, String other, String why) {
     var ran =
@@ -87,40 +105,45 @@ final class UserCommandTest {
   }
 
   @Test
-  void the_unit_of_an_account_is_told_for_the_next_one() {
-    var unit = UUID.randomUUID().toString();
-    var opened = user("add", login, "--name", "Kari N.", "--role", "caseworker", "--unit", unit);
-    assertTrue(opened.out().contains("unit:     " + unit), opened.out());
+  void a_unit_has_a_name_that_its_people_are_listed_with() {
+    var begun = unit("add", "Section " + login);
+    assertEquals(0, begun.status(), begun.err());
+    var id = begun.out().substring(0, 36);
+    var opened = user("add", login, "--name", "Kari N.", "--role", "caseworker", "--unit", id);
+    assertTrue(opened.out().contains("unit:     Section " + login), opened.out());
 
-    var listed = user("list");
-    assertEquals(0, listed.status(), listed.err());
-    assertTrue(
-        listed
-            .out()
-            .lines()
-            .anyMatch(line -> line.matches(login + " +Kari N\\. +caseworker +" + unit)),
-        listed.out());
-
-    user("disable", login);
+    assertEquals(1, unit("add", "SECTION " + login).status(), "the name is taken");
+    var renamed = unit("rename", "section " + login, "Office " + login);
+    assertEquals(id + "  Office " + login + "\n", renamed.out());
+    assertTrue(unit("list").out().contains(id + "  Office " + login + " "), "listed");
     assertTrue(
         user("list")
             .out()
             .lines()
-            .anyMatch(line -> line.matches(login + " .* " + unit + " +closed")));
+            .anyMatch(line -> line.matches(login + " +Kari N\\. +caseworker +Office " + login)));
 
+    user("disable", login);
+    var closed = login + " .* Office " + login + " +closed";
+    assertTrue(user("list").out().lines().anyMatch(line -> line.matches(closed)));
     var forgotten = user("add", login + "2", "--name", "Knut", "--role", "caseworker");
     assertEquals(1, forgotten.status());
-    assertTrue(forgotten.err().contains(unit), forgotten.err());
+    assertTrue(forgotten.err().contains("Office " + login), forgotten.err());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0b5c", "1-1-1-1-1", "", "NEW"})
-  void what_is_no_unit_is_a_wrong_command_line(String unit) {
+  @ValueSource(strings = {"0b5c", "1-1-1-1-1", "new"})
+  void nobody_comes_into_a_unit_that_is_not_there(String unit) {
     var ran = user("add", login, "--name", "x", "--role", "caseworker", "--unit", unit);
 
-    assertEquals(2, ran.status());
-    assertTrue(ran.err().contains("\"" + unit + "\" is no id of a unit"), ran.err());
-    assertFalse(ran.err().contains("Exception"), ran.err());
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains("there is no unit \"" + unit + "\""), ran.err());
+    assertEquals(1, unit("rename", unit, "Other " + login).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\u202Eb", "a\nb"})
+  void a_unit_is_not_called_what_cannot_be_read(String name) {
+    assertEquals(1, unit("add", name).status());
   }
 
   @ParameterizedTest

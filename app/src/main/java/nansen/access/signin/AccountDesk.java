@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,11 +32,12 @@ import nansen.access.Rules;
 import nansen.access.Subject;
 import nansen.access.Tie;
 import nansen.access.UnitId;
+import nansen.access.Units;
 import nansen.access.UserId;
 import nansen.database.DatabaseAddress;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Opens, closes and lists accounts from the command line: so the first one comes to be.
+/// Opens, closes and lists accounts and units from the command line: so the first ones come to be.
 public final class AccountDesk implements AutoCloseable {
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
   private static final Duration YEAR = Duration.ofDays(365);
@@ -66,12 +68,12 @@ public final class AccountDesk implements AutoCloseable {
 
     /// The account is open. Neither secret can be shown again.
     ///
-    /// @param unit in which they work
+    /// @param unit the name of that in which they work
     /// @param password made at random: 20 letters and digits, 99 bits
     /// @param secret of the second factor, in base 32, as authenticator programs take it
     /// @param address the same as an `otpauth` address, for a program that takes one
     record Opened(
-        UserId user, Optional<UnitId> unit, String password, String secret, String address)
+        UserId user, Optional<String> unit, String password, String secret, String address)
         implements Outcome {}
 
     /// The account is closed and its sessions have ended.
@@ -81,6 +83,16 @@ public final class AccountDesk implements AutoCloseable {
     record Listed(List<Listing> accounts) implements Outcome {
       public Listed {
         accounts = List.copyOf(accounts);
+      }
+    }
+
+    /// The unit is there, and is called so.
+    record Named(UnitId unit, String name) implements Outcome {}
+
+    /// These units are all that there are.
+    record Units(List<nansen.access.Units.Unit> units) implements Outcome {
+      public Units {
+        units = List.copyOf(units);
       }
     }
 
@@ -95,13 +107,14 @@ public final class AccountDesk implements AutoCloseable {
   /// An account as a list shows it.
   ///
   /// @param roles those that have not ended
+  /// @param unit its name
   /// @param closed when it was, if so
   public record Listing(
       UserId user,
       String login,
       String name,
       Set<Role> roles,
-      Optional<UnitId> unit,
+      Optional<String> unit,
       Optional<Instant> closed) {
     public Listing {
       roles = Set.copyOf(roles);
@@ -109,7 +122,10 @@ public final class AccountDesk implements AutoCloseable {
   }
 
   /// Opens an account with a password and a second factor made for it. Its roles end in a year.
-  public Outcome open(String login, String name, Optional<UnitId> unit, Set<Role> roles) {
+  ///
+  /// @param in the name or the id of the unit in which they work; empty for none
+  public Outcome open(String login, String name, String in, Set<Role> roles) {
+    var unit = tables.units().find(in);
     var problems =
         Stream.of(
                 LOGIN.matcher(login).matches()
@@ -126,7 +142,7 @@ public final class AccountDesk implements AutoCloseable {
                 roles.contains(Role.INVESTIGATOR) && roles.size() > 1
                     ? "no one is on both sides of the wall: an investigator has no other role"
                     : "",
-                unit.isEmpty() ? withoutUnit(roles) : "")
+                unit.isPresent() ? "" : in.isEmpty() ? withoutUnit(roles) : noUnit(in))
             .filter(problem -> !problem.isEmpty())
             .toList();
     if (!problems.isEmpty()) {
@@ -148,17 +164,72 @@ public final class AccountDesk implements AutoCloseable {
     if (needing.isEmpty()) {
       return "";
     }
-    var units =
-        tables.accounts().all(clock.instant()).stream()
-            .flatMap(account -> account.unit().stream())
-            .map(UnitId::toString)
-            .distinct()
-            .sorted()
-            .toList();
-    return "this role works in a unit (%s): give its id with --unit, or --unit new for a unit that nobody is in yet. %s"
-        .formatted(
-            needing,
-            units.isEmpty() ? "There is none here yet" : "Here are " + String.join(", ", units));
+    return "this role works in a unit (%s): name it with --unit. %s"
+        .formatted(needing, unitsThereAre());
+  }
+
+  private String noUnit(String word) {
+    return "there is no unit \"%s\". %s".formatted(word, unitsThereAre());
+  }
+
+  private String unitsThereAre() {
+    var names = tables.units().all().stream().map(Units.Unit::name).toList();
+    return names.isEmpty()
+        ? "There is none here yet: nansen unit add begins one"
+        : "Here are: " + String.join(", ", names);
+  }
+
+  /// Begins a unit.
+  public Outcome begin(String name) {
+    return begin(new UnitId(UUID.randomUUID()), name);
+  }
+
+  Outcome begin(UnitId unit, String name) {
+    return named(unit, Act.CREATE, name, () -> tables.units().insert(unit, name));
+  }
+
+  /// @param word the name or the id of the unit
+  public Outcome rename(String word, String name) {
+    return tables
+        .units()
+        .find(word)
+        .map(unit -> named(unit, Act.RECORD, name, () -> tables.units().rename(unit, name)))
+        .orElseGet(() -> new Outcome.Refused(List.of(noUnit(word))));
+  }
+
+  private Outcome named(UnitId unit, Act act, String name, BooleanSupplier write) {
+    if (!Units.fits(name)) {
+      return new Outcome.Refused(
+          List.of("the name of a unit has 1 to %d characters".formatted(Units.LONGEST)));
+    }
+    return Objects.requireNonNull(
+        tables
+            .transaction()
+            .execute(_ -> {
+              if (!isReal()) {
+                return new Outcome.Refused(List.of("this is a demonstration: it has its units"));
+              }
+              if (!write.getAsBoolean()) {
+                return new Outcome.Refused(
+                    List.of("another unit is called \"%s\"".formatted(name)));
+              }
+              tables
+                  .audit()
+                  .insert(
+                      List.of(
+                          new Audit.Entry(
+                              permission(act, Units.subject(unit)), List.of(Units.named(name)))));
+              return new Outcome.Named(unit, name);
+            }));
+  }
+
+  /// Lists every unit.
+  public Outcome units() {
+    return new Outcome.Units(tables.units().all());
+  }
+
+  private boolean isReal() {
+    return tables.installation().mark("real").equals("real");
   }
 
   /// Lists every account, also those that are closed.
@@ -179,7 +250,7 @@ public final class AccountDesk implements AutoCloseable {
   }
 
   private Outcome write(String login, String name, Optional<UnitId> unit, Set<Role> roles) {
-    if (!tables.installation().mark("real").equals("real")) {
+    if (!isReal()) {
       return new Outcome.Refused(
           List.of("this is a demonstration: it has its users, and nobody with a password"));
     }
@@ -214,7 +285,7 @@ public final class AccountDesk implements AutoCloseable {
     var shared = base32(secret);
     return new Outcome.Opened(
         user,
-        unit,
+        unit.flatMap(tables.units()::name),
         password,
         shared,
         "otpauth://totp/Nansen:%s?secret=%s&issuer=Nansen"
@@ -244,12 +315,12 @@ public final class AccountDesk implements AutoCloseable {
   }
 
   private static Decision.Allowed permission(Act act, UserId user) {
+    return permission(act, Subject.of(Subject.Kind.ACCOUNT, user.value()));
+  }
+
+  private static Decision.Allowed permission(Act act, Subject subject) {
     return Access.program(
-        "command-line",
-        act,
-        Subject.of(Subject.Kind.ACCOUNT, user.value()),
-        Set.of(FieldClass.SYSTEM),
-        Purpose.OPERATION);
+        "command-line", act, subject, Set.of(FieldClass.SYSTEM), Purpose.OPERATION);
   }
 
   private String text(String letters, int length) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import nansen.access.Actor;
 import nansen.access.ForSignedIn;
+import nansen.access.Units;
 import nansen.access.signin.OwnPassword.Outcome;
 import nansen.web.Languages;
 import nansen.web.WallClock;
@@ -32,11 +33,13 @@ class AccountPages {
 
   private final Sessions sessions;
   private final OwnPassword passwords;
+  private final Units units;
   private final WallClock wall;
 
-  AccountPages(Sessions sessions, OwnPassword passwords, WallClock wall) {
+  AccountPages(Sessions sessions, OwnPassword passwords, Units units, WallClock wall) {
     this.sessions = sessions;
     this.passwords = passwords;
+    this.units = units;
     this.wall = wall;
   }
 
@@ -73,6 +76,7 @@ class AccountPages {
                     each.isThis()))
             .toList();
     model.addAttribute("roles", roles);
+    model.addAttribute("unit", actor.unit().map(units::name).orElse(null));
     model.addAttribute("sessions", rows);
     model.addAttribute("others", rows.size() - 1);
     model.addAttribute("hasPassword", passwords.has(actor));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nansen.access.AuditTable;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import nansen.access.UnitTable;
 import nansen.access.UserId;
 import nansen.access.chain.Chain;
 import nansen.access.chain.ChainTable;
@@ -49,6 +50,7 @@ class AccountTable {
   /// The tables that an account is opened in, outside the server, as the owner of the database.
   record Connected(
       AccountTable accounts,
+      UnitTable units,
       InstallationTable installation,
       AuditTable audit,
       TransactionTemplate transaction,
@@ -82,6 +84,7 @@ class AccountTable {
     var transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
     return new Connected(
         new AccountTable(client),
+        new UnitTable(client),
         new InstallationTable(client),
         new AuditTable(template, clock),
         transaction,
@@ -125,10 +128,10 @@ class AccountTable {
   List<AccountDesk.Listing> all(Instant now) {
     return sql.sql(
             """
-            SELECT a.user_id, a.login, a.name, a.unit, a.disabled,
+            SELECT a.user_id, a.login, a.name, u.name AS unit, a.disabled,
               ARRAY(SELECT g.role FROM access.role_grant g
                     WHERE g.user_id = a.user_id AND g.until > :now AND g.ended IS NULL) AS roles
-            FROM access.account a ORDER BY a.login
+            FROM access.account a LEFT JOIN access.unit u USING (unit) ORDER BY a.login
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, _) ->
@@ -137,7 +140,7 @@ class AccountTable {
                 row.getString("login"),
                 row.getString("name"),
                 roles((String[]) row.getArray("roles").getArray()),
-                Optional.ofNullable(row.getObject("unit", UUID.class)).map(UnitId::new),
+                Optional.ofNullable(row.getString("unit")),
                 Optional.ofNullable(row.getTimestamp("disabled")).map(Timestamp::toInstant)))
         .list();
   }

@@ -2,6 +2,7 @@ package nansen.access.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nansen.access.Role;
 import nansen.access.UnitId;
@@ -15,6 +16,9 @@ public final class DemonstrationUsers {
 
   /// The lawyer's firm.
   public static final UnitId FIRM = new UnitId(id("unit", "firm"));
+
+  static final Map<UnitId, String> UNITS =
+      Map.of(OFFICE, "Asylum section", FIRM, "Law firm of Liv");
 
   static final List<DemonstrationUser> ALL =
       List.of(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import nansen.access.UnitTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -22,6 +23,7 @@ class Opening implements InitializingBean {
   private final @Nullable InetAddress bound;
   private final InstallationTable installation;
   private final AccountTable accounts;
+  private final UnitTable units;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
@@ -30,12 +32,14 @@ class Opening implements InitializingBean {
       ServerProperties server,
       InstallationTable installation,
       AccountTable accounts,
+      UnitTable units,
       TransactionTemplate transaction,
       InstantSource clock) {
     this.settings = settings;
     this.bound = server.getAddress();
     this.installation = installation;
     this.accounts = accounts;
+    this.units = units;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -69,6 +73,7 @@ class Opening implements InitializingBean {
   }
 
   private void addUsers(Instant now) {
+    DemonstrationUsers.UNITS.forEach(units::insert);
     for (var each : DemonstrationUsers.ALL) {
       var account =
           new Account(

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -71,16 +72,18 @@ final class BadRequestsTest {
   private static final List<String> OF_FORMS =
       List.of("key", "seen", "kind", "fact", "source", "name", "why", "outcome", "reason.0.facts");
 
+  /// Nobody is an operator or an investigator beside anything else.
+  private static final Set<Role> TOGETHER =
+      EnumSet.complementOf(EnumSet.of(Role.OPERATOR, Role.INVESTIGATOR));
+
   private static Somebody everybody = somebody();
+  private static Somebody operator = everybody;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static String aCase = "";
-  private static String token = "";
+  private static final Map<Somebody, String> TOKENS = new HashMap<>();
 
   private static Somebody somebody() {
-    // Nobody is an operator or an investigator beside anything else.
-    return Somebody.signedIn(
-        UNIT,
-        EnumSet.complementOf(EnumSet.of(Role.OPERATOR, Role.INVESTIGATOR)).toArray(Role[]::new));
+    return Somebody.signedIn(UNIT, TOGETHER.toArray(Role[]::new));
   }
 
   @BeforeAll
@@ -90,9 +93,12 @@ final class BadRequestsTest {
     var id = casefile.open(everybody.actor(), "AT", "AT").orElseThrow().id();
     casefile.give(everybody.actor(), id, UNIT, everybody.user());
     aCase = "/cases/" + id;
-    var found = TOKEN.matcher(everybody.get("/account").body());
-    assertTrue(found.find());
-    token = found.group(1);
+    operator = Somebody.signedIn(UNIT, Role.OPERATOR);
+    for (var somebody : List.of(everybody, operator)) {
+      var found = TOKEN.matcher(somebody.get("/account").body());
+      assertTrue(found.find());
+      TOKENS.put(somebody, found.group(1));
+    }
   }
 
   static Stream<RoutesTest.Route> routes() {
@@ -133,26 +139,31 @@ final class BadRequestsTest {
     var path = filled(route);
     return route.method().equals("GET")
         ? page(
+            by(route),
             path
                 + sent.entrySet().stream()
                     .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
                     .collect(Collectors.joining("&", "?", "")))
-        : form(path, sent);
+        : form(by(route), path, sent);
+  }
+
+  private static Somebody by(RoutesTest.Route route) {
+    return TOGETHER.stream().anyMatch(route::lets) ? everybody : operator;
   }
 
   /// As a browser asks, which gets a page where a program gets a line.
-  private static HttpResponse<String> page(String path) {
-    return sent(everybody.visitor().request(path).GET());
+  private static HttpResponse<String> page(Somebody by, String path) {
+    return sent(by, by.visitor().request(path).GET());
   }
 
-  private static HttpResponse<String> form(String path, Map<String, String> fields) {
+  private static HttpResponse<String> form(Somebody by, String path, Map<String, String> fields) {
     var all = new HashMap<>(fields);
-    all.put("_csrf", token);
-    return sent(everybody.visitor().form(path, all));
+    all.put("_csrf", TOKENS.getOrDefault(by, ""));
+    return sent(by, by.visitor().form(path, all));
   }
 
-  private static HttpResponse<String> sent(HttpRequest.Builder request) {
-    return everybody.visitor().send(request.header("Accept", "text/html"));
+  private static HttpResponse<String> sent(Somebody by, HttpRequest.Builder request) {
+    return by.visitor().send(request.header("Accept", "text/html"));
   }
 
   private static String filled(RoutesTest.Route route) {
@@ -217,7 +228,7 @@ final class BadRequestsTest {
   void what_cannot_be_read_of_an_address_is_named(String path, String field) {
     everybody.get("/account?language=en");
 
-    var answer = page(path.replace("CASE", aCase));
+    var answer = page(everybody, path.replace("CASE", aCase));
 
     assertEquals(400, answer.statusCode());
     assertTrue(answer.body().contains("“" + field + "”"), answer.body());
@@ -230,11 +241,11 @@ final class BadRequestsTest {
   @ParameterizedTest
   @MethodSource("posts")
   void a_field_that_no_form_has_is_refused_by_its_name(RoutesTest.Route route) {
-    everybody.get("/account?language=en");
+    by(route).get("/account?language=en");
     var sent = sound(route);
     sent.put("surprise", "x");
 
-    var answer = form(filled(route), sent);
+    var answer = form(by(route), filled(route), sent);
 
     if (!readsAll(route)) {
       assertEquals(400, answer.statusCode(), answer::body);
@@ -251,7 +262,7 @@ final class BadRequestsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void a_form_that_is_shown_in_another_language_is_not_taken(RoutesTest.Route route) {
-    var answer = form(filled(route), Map.of("show-in", "uk"));
+    var answer = form(by(route), filled(route), Map.of("show-in", "uk"));
 
     assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, answer.toString());
     if (answer.body().contains("name=\"show-in\"")) {
@@ -265,7 +276,7 @@ final class BadRequestsTest {
   void what_a_form_lacks_is_named_in_every_language() {
     for (var language : Languages.ALL) {
       everybody.get("/account?language=" + language.getLanguage());
-      var answer = form(aCase + "/hand-over/undo", Map.of());
+      var answer = form(everybody, aCase + "/hand-over/undo", Map.of());
 
       assertEquals(400, answer.statusCode());
       assertTrue(answer.body().contains("handed"), answer.body());

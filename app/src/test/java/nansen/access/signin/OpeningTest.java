@@ -12,13 +12,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nansen.Server;
 import nansen.TestServer;
 import nansen.access.Role;
+import nansen.access.UnitTable;
 import nansen.access.chain.FilledTrail;
 import nansen.cli.BuiltInLaw;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,7 @@ final class OpeningTest {
         server,
         table,
         TestServer.room(AccountTable.class),
+        TestServer.room(UnitTable.class),
         TestServer.room(TransactionTemplate.class),
         TestServer::now);
   }
@@ -121,7 +122,7 @@ final class OpeningTest {
       assertTrue(visitor.get("/sign-in").body().contains("./nansen demo"));
 
       try (var desk = new AccountDesk(database, folder, TestServer::now)) {
-        desk.open("kari", "Kari Nordmann", Optional.empty(), Set.of(Role.OPERATOR));
+        desk.open("kari", "Kari Nordmann", "", Set.of(Role.OPERATOR));
       }
 
       assertFalse(visitor.get("/sign-in").body().contains("./nansen demo"));

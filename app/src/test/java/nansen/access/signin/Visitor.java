@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,10 +72,14 @@ public final class Visitor {
     var login = "u" + UUID.randomUUID();
     try (var desk =
         new AccountDesk(TestServer.postgres().address(), TestServer.folder(), TestServer::now)) {
-      return switch (desk.open(login, "Test Person", Optional.of(unit), Set.of(roles))) {
+      desk.begin(unit, "Unit " + unit); // where a colleague was there first, it is
+      return switch (desk.open(login, "Test Person", unit.toString(), Set.of(roles))) {
         case AccountDesk.Outcome.Opened(var user, _, var password, var secret, _) ->
             new Person(user, login, password, secret);
-        case AccountDesk.Outcome.Closed _, AccountDesk.Outcome.Listed _ ->
+        case AccountDesk.Outcome.Closed _,
+            AccountDesk.Outcome.Listed _,
+            AccountDesk.Outcome.Named _,
+            AccountDesk.Outcome.Units _ ->
             throw new IllegalStateException();
         case AccountDesk.Outcome.Refused(var problems) ->
             throw new IllegalArgumentException(problems.toString());
