@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// routes. Pure; the template only lays it out.
 ///
 /// @param due what is open, the soonest first
+/// @param blocked what must not be done, and where no law here says who may stay
 /// @param standings which packs govern, and why
 record CaseSheet(
     String summary,
@@ -309,6 +310,7 @@ record CaseSheet(
             Question.Ask.NoCalendar _,
             Question.Ask.AmendedTwice _,
             Question.Ask.EndBeforeStart _,
+            Question.Ask.IsItSo _,
             Question.Ask.InTime _ -> {}
       }
       asked.question().changes().forEach(change -> rules.add(change.rule()));
@@ -327,6 +329,7 @@ record CaseSheet(
         case Question.Ask.OutsideWindow(var _, var fact, var _, var _) -> fact;
         case Question.Ask.AmendedTwice(var fact) -> fact;
         case Question.Ask.EndBeforeStart(var _, var end) -> end;
+        case Question.Ask.IsItSo(var fact) -> fact;
         case Question.Ask.InTime(var end) -> end;
         case Question.Ask.MissingFact _,
             Question.Ask.NationalValue _,
@@ -485,14 +488,17 @@ record CaseSheet(
     }
 
     private List<String> blocked() {
-      return docket.standings().stream()
-          .flatMap(standing -> standing.blocked().stream())
-          .map(blocked ->
-              say("blocked", "act", speech.titles().act(blocked.act()))
-                  + " ("
-                  + speech.titles().cite(blocked.cite())
-                  + ")")
-          .toList();
+      var acts =
+          docket.standings().stream()
+              .flatMap(standing -> standing.blocked().stream())
+              .map(blocked ->
+                  say("blocked", "act", speech.titles().act(blocked.act()))
+                      + " ("
+                      + speech.titles().cite(blocked.cite())
+                      + ")");
+      return docket.knowsWhoMayStay()
+          ? acts.toList()
+          : Stream.concat(Stream.of(say("warning.no-law-on-staying")), acts).toList();
     }
 
     private LawLine law(Standing standing) {

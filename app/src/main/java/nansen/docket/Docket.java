@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing> standings) {
   private static final Set<Status> OPEN =
       EnumSet.of(Status.RUNNING, Status.PAUSED, Status.NEEDS_HUMAN);
+  private static final String REMOVAL = "remove-while-right-to-remain";
   private static final Set<Status> SETTLED =
       EnumSet.of(Status.MET, Status.MET_LATE, Status.SUPERSEDED);
 
@@ -77,6 +78,15 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
 
   public static Docket of(CaseFile file, List<LocalLaw> laws, Instant asOf, Instant knownAt) {
     return new Docket(file, asOf, knownAt, Law.assess(file.journal(), laws, asOf, knownAt));
+  }
+
+  /// Whether a pack that may govern here says who may stay meanwhile. Where none does, that nothing
+  /// bars a removal means nothing.
+  public boolean knowsWhoMayStay() {
+    return standings.stream()
+        .filter(standing -> standing.applies() != Standing.Applies.NO)
+        .flatMap(standing -> standing.pack().rights().stream())
+        .anyMatch(right -> right.blocks().contains(REMOVAL));
   }
 
   public ZoneId zone() {

@@ -63,6 +63,7 @@ public final class Questions {
       case Ask.AmendedTwice(var fact) -> phrases.say("ask.amended-twice", "fact", facts.name(fact));
       case Ask.EndBeforeStart(var start, var end) ->
           phrases.say("ask.before-start", "start", facts.name(start), "end", facts.name(end));
+      case Ask.IsItSo(var fact) -> phrases.say("ask.disputed", "fact", facts.name(fact));
       case Ask.InTime(var end) -> phrases.say("ask.in-time", "fact", facts.name(end));
     };
   }
@@ -82,6 +83,7 @@ public final class Questions {
           Ask.NoCalendar _,
           Ask.AmendedTwice _,
           Ask.EndBeforeStart _,
+          Ask.IsItSo _,
           Ask.InTime _ ->
           null;
     };

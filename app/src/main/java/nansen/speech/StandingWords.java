@@ -100,7 +100,7 @@ public final class StandingWords {
     if (standing.applies() == Standing.Applies.PROVISIONALLY) {
       marks.add(phrases.say("mark.provisional"));
     }
-    marks.addAll(marks(standing, right.right().support()));
+    marks.addAll(marks(standing, right.support()));
     if (right.status() != Right.Status.NOT_BEGUN && right.certainty() != Certainty.ESTABLISHED) {
       marks.add(phrases.say("certainty." + right.certainty().name().toLowerCase(Locale.ROOT)));
     }

@@ -114,7 +114,8 @@ final class JsonTest {
     assertEquals("contact-country-of-origin", answer.get("blocked").get(0).get("act").asString());
     assertEquals("person.minor-alone", answer.get("questions").get(0).get("about").asString());
     assertEquals("one.appeal", answer.get("questions").get(1).get("about").asString());
-    assertEquals("facts-after-known-at", answer.get("warnings").get(0).get("about").asString());
+    assertEquals("no-law-on-staying", answer.get("warnings").get(0).get("about").asString());
+    assertEquals("facts-after-known-at", answer.get("warnings").get(1).get("about").asString());
   }
 
   private static JsonNode json(String... words) {

@@ -181,7 +181,7 @@ public final class JsonAnswer {
     fields.put("what", speech.titles().right(right.right()));
     fields.put("status", right.status().word());
     fields.put("certainty", word(right.certainty()));
-    fields.put("support", speech.standing().here(standing, right.right().support()).word());
+    fields.put("support", speech.standing().here(standing, right.support()).word());
     fields.put("provisional", standing.applies() == Standing.Applies.PROVISIONALLY);
     fields.put("begunBy", id(right.begunBy()));
     fields.put("begins", when(right.begins()));
@@ -301,6 +301,7 @@ public final class JsonAnswer {
       case Question.Ask.NoCalendar _ -> "no-calendar";
       case Question.Ask.AmendedTwice _ -> "amended-twice";
       case Question.Ask.EndBeforeStart _ -> "end-before-start";
+      case Question.Ask.IsItSo _ -> "disputed";
       case Question.Ask.InTime _ -> "in-time";
     };
   }

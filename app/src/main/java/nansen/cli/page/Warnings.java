@@ -30,6 +30,9 @@ public final class Warnings {
         add(warnings, "provisional-pack", null, "pack", standing.pack().id().value());
       }
     }
+    if (!docket.knowsWhoMayStay()) {
+      add(warnings, "no-law-on-staying", null);
+    }
     if (docket.afterAsOf() > 0) {
       add(warnings, "facts-after-as-of", null, "count", docket.afterAsOf());
     }

@@ -125,6 +125,7 @@ public final class Order {
       var reads =
           new Reads(pack, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
       reads.trigger(provision.starts());
+      reads.kinds.addAll(provision.firstSince());
       reads.trigger(provision.restarts());
       for (var on : provision.ends().facts()) {
         reads.ends.add(on.kind());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effect who owes what
 /// @param starts what begins the clock
 /// @param repeat what a second starting fact does
+/// @param firstSince where only the first one counts: after each of these facts another one does
 /// @param same a detail that starting, restarting and ending facts share when they belong together
 ///   (the state that was asked, say), or null
 /// @param restarts what begins the count anew while the clock is open
@@ -47,6 +48,7 @@ public record Provision(
     Effect effect,
     Trigger starts,
     Repeat repeat,
+    List<FactKind> firstSince,
     @Nullable String same,
     Trigger restarts,
     @Nullable Point from,
@@ -65,6 +67,7 @@ public record Provision(
     List<Reading> readings,
     boolean liberty) {
   public Provision {
+    firstSince = List.copyOf(firstSince);
     variants = List.copyOf(variants);
     extensions = List.copyOf(extensions);
     pauses = List.copyOf(pauses);

@@ -235,13 +235,7 @@ final class ConditionReader {
       var laterThan = laterThanAt == null ? null : scope.kindOf(laterThanAt);
       var sinceStart = item.looksLikeMap() && Words.isYes(item.optional("since-start"));
       var byStart = item.looksLikeMap() && Words.isYes(item.optional("by-start"));
-      var sinceLast = new ArrayList<FactKind>();
-      for (var kindAt : item.looksLikeMap() ? item.list("since-last") : List.<Yaml>of()) {
-        var kind = scope.kindOf(kindAt);
-        if (kind != null) {
-          sinceLast.add(kind);
-        }
-      }
+      var sinceLast = item.looksLikeMap() ? scope.kinds(item, "since-last") : List.<FactKind>of();
       any.add(new Condition.Present(on, laterThan, sinceStart, byStart, sinceLast));
     }
     return any.size() == 1 ? any.getFirst() : new Condition.Any(any);

@@ -197,12 +197,13 @@ final class PackReader {
           null,
           null);
     }
-    var by = kinds(at, "by");
+    var by = scope.kinds(at, "by");
     var followedAt = at.optional("followed-by");
     LawPack.FollowedBy followedBy = null;
     if (followedAt != null && followedAt.isMap()) {
       followedBy =
-          new LawPack.FollowedBy(kinds(followedAt, "facts"), kinds(followedAt, "since-last"));
+          new LawPack.FollowedBy(
+              scope.kinds(followedAt, "facts"), scope.kinds(followedAt, "since-last"));
       followedAt.done();
     }
     var each = Words.isYes(at.optional("each"));
@@ -224,17 +225,6 @@ final class PackReader {
     }
     at.done();
     return new LawPack.Applies(by, followedBy, each, inForce, cite, support, note, doubt);
-  }
-
-  private List<FactKind> kinds(Yaml at, String key) {
-    var kinds = new ArrayList<FactKind>();
-    for (var item : at.list(key)) {
-      var kind = scope.kindOf(item);
-      if (kind != null) {
-        kinds.add(kind);
-      }
-    }
-    return kinds;
   }
 
   private Map<String, LawPack.NationalInput> nationalInputs() {

@@ -1,6 +1,7 @@
 package nansen.law.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,6 +67,18 @@ final class PackScope {
           "`" + word + "` is another word for a fact", "Write `" + spec.kind() + "` in a pack.");
     }
     return spec;
+  }
+
+  /// The kinds of fact in a list.
+  List<FactKind> kinds(Yaml at, String key) {
+    var kinds = new ArrayList<FactKind>();
+    for (var item : at.list(key)) {
+      var kind = kindOf(item);
+      if (kind != null) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
   }
 
   @Nullable FactKind kindOf(Yaml at) {

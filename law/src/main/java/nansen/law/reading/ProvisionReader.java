@@ -47,7 +47,12 @@ final class ProvisionReader {
     var startsAt = at.required("starts");
     var starts = conditions.trigger(startsAt);
     var kinds = starts.facts().stream().map(Trigger.On::kind).toList();
-    var repeat = repeat(at);
+    var repeatAt = at.optional("repeat");
+    var repeat = repeat(repeatAt);
+    var firstSince =
+        repeatAt != null && repeatAt.looksLikeMap()
+            ? scope.kinds(repeatAt, "first-since")
+            : List.<FactKind>of();
     var same = at.optionalText("same");
     var restarts = conditions.trigger(at.optional("restarts"));
     var from = point(at.optional("from"), kinds);
@@ -169,6 +174,7 @@ final class ProvisionReader {
         effect,
         starts,
         repeat,
+        firstSince,
         same,
         restarts,
         from,
@@ -217,11 +223,20 @@ final class ProvisionReader {
     return duty != null ? new Effect.Duty(who, what) : new Effect.Bar(who, what);
   }
 
-  private static Provision.Repeat repeat(Yaml at) {
-    var repeatAt = at.optional("repeat");
-    var text = repeatAt == null ? "each" : repeatAt.text();
-    if (repeatAt != null && !"each".equals(text) && !"first".equals(text)) {
-      repeatAt.problem("\"" + text + "\" is not known here", "Write `each` or `first`.");
+  private static Provision.Repeat repeat(@Nullable Yaml at) {
+    if (at == null) {
+      return Provision.Repeat.EACH;
+    }
+    if (at.looksLikeMap()) {
+      at.required("first-since");
+      at.done();
+      return Provision.Repeat.FIRST;
+    }
+    var text = at.text();
+    if (!"each".equals(text) && !"first".equals(text)) {
+      at.problem(
+          "\"" + text + "\" is not known here",
+          "Write `each`, `first` or `{ first-since: [ a fact, … ] }`.");
     }
     return "first".equals(text) ? Provision.Repeat.FIRST : Provision.Repeat.EACH;
   }

@@ -302,6 +302,7 @@ public final class Trial {
       case Ask.NoCalendar(var calendar, var year) -> "calendar " + calendar.value() + " " + year;
       case Ask.AmendedTwice(var fact) -> "amended twice " + fact;
       case Ask.EndBeforeStart(var _, var end) -> "before its start " + end;
+      case Ask.IsItSo(var fact) -> "disputed " + fact;
       case Ask.InTime(var end) -> "in time " + end;
     };
   }

@@ -2,11 +2,12 @@ package nansen.law.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
-import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
@@ -30,8 +31,17 @@ final class Assessment {
   final Points points;
   private List<TooEarly> tooEarly = List.of();
 
+  /// Of those the ones that are asked about.
+  private List<TooEarly> outOfOrder = List.of();
+
   /// A fact that would have ended a clock but lies before its start.
-  private record TooEarly(Provision rule, FactId start, FactId end, @Nullable LocalDate urgent) {}
+  private record TooEarly(Provision rule, FactId start, FactId end, @Nullable LocalDate urgent) {
+    /// Where it ended another clock, or began one of the same rule, nobody has mistaken its day.
+    boolean isInPlace(Clock clock) {
+      return end.equals(clock.endedBy())
+          || clock.provision() == rule && end.equals(clock.startedBy());
+    }
+  }
 
   Assessment(LocalLaw law, Facts facts) {
     this.law = law;
@@ -61,7 +71,16 @@ final class Assessment {
           facts.holds());
     }
     var clocks = clocks();
-    askForOrder(clocks);
+    outOfOrder = outOfOrder(clocks);
+    if (clocks.stream().anyMatch(this::missedOutOfOrder)) {
+      // Only now is it known what is asked about, and more may rest on those clocks.
+      facts.forgetDeemed(this);
+      questions.forget();
+      tooEarly = List.of();
+      Arrays.fill(slots, null);
+      clocks = clocks();
+    }
+    askForOrder();
     askForPersons();
     var rights = new Rights(this);
     var rightStandings = rights.rights();
@@ -223,15 +242,12 @@ final class Assessment {
     return null;
   }
 
-  /// Whether the law takes this as having happened by one clock, while another one that would make
-  /// the same fact still runs: as after a second notice of one decision.
-  boolean mayYetBeDeemed(Fact fact) {
-    if (!ClockMaker.isDeemed(fact)) {
-      return false;
-    }
+  /// Whether a clock that would make a fact of this kind still runs, though another one has made
+  /// it: as after a second notice of one decision.
+  boolean mayYetDeem(FactKind kind) {
     for (var plan : law.plans()) {
       var missed = plan.provision().missed();
-      if (missed != null && fact.kind().equals(missed.fact()) && runs(slots[plan.index()])) {
+      if (missed != null && kind.equals(missed.fact()) && runs(slots[plan.index()])) {
         return true;
       }
     }
@@ -260,18 +276,39 @@ final class Assessment {
     tooEarly.add(new TooEarly(rule, start, end, urgent));
   }
 
-  /// What ended an earlier clock is no mistake, as a release before a second arrest: only what
-  /// ended nothing is asked about.
-  private void askForOrder(List<Clock> clocks) {
-    for (var early : tooEarly) {
-      if (clocks.stream().noneMatch(clock -> early.end().equals(clock.endedBy()))) {
-        questions.ask(
-            new Ask.EndBeforeStart(early.start(), early.end()),
-            early.rule().cite(),
-            early.rule().id(),
-            null,
-            early.urgent());
+  /// A release before a second arrest is no mistake.
+  private List<TooEarly> outOfOrder(List<Clock> clocks) {
+    return tooEarly.stream()
+        .filter(early -> clocks.stream().noneMatch(clock -> early.isInPlace(clock)))
+        .toList();
+  }
+
+  private boolean missedOutOfOrder(Clock clock) {
+    return clock.status() == Status.MISSED
+        && outOfOrder.stream()
+            .anyMatch(early ->
+                early.rule() == clock.provision() && early.start().equals(clock.startedBy()));
+  }
+
+  /// Whether it is asked if what would have ended a clock lies at the right day: then nobody knows
+  /// that it was missed.
+  boolean asksForOrder(Provision rule, Occurrence start) {
+    for (var early : outOfOrder) {
+      if (early.rule() == rule && early.start().equals(start.fact.id())) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  private void askForOrder() {
+    for (var early : outOfOrder) {
+      questions.ask(
+          new Ask.EndBeforeStart(early.start(), early.end()),
+          early.rule().cite(),
+          early.rule().id(),
+          null,
+          early.urgent());
     }
   }
 

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// cap), looks at the other readings and at what ended the clock, and writes down each step. The
 /// order in `run` is the order in which a lawyer asks.
 final class ClockMaker {
-  /// How the id of a fact begins that only the law takes as having happened.
-  private static final String DEEMED = "deemed:";
-
   private final Assessment assessment;
   private final Facts facts;
   private final LocalLaw.Plan plan;
@@ -60,11 +57,11 @@ final class ClockMaker {
   /// One clock, or a list of several where there are several starting facts. (A list for the one
   /// would be made in vain some hundred times in each assessment.)
   Object clocks() {
-    var starts = starts();
+    var starts = rule.repeat() == Provision.Repeat.FIRST ? firsts(starts()) : starts();
     if (starts.isEmpty()) {
       return plan.notStarted();
     }
-    if (starts.size() == 1 || rule.repeat() == Provision.Repeat.FIRST) {
+    if (starts.size() == 1) {
       return run(starts.getFirst(), null);
     }
     var clocks = new ArrayList<Clock>(starts.size());
@@ -74,6 +71,22 @@ final class ClockMaker {
       clocks.add(maker.run(starts.get(i), next(starts, i)));
     }
     return clocks;
+  }
+
+  /// The first start, and the first after each fact with which all begins afresh.
+  private List<Occurrence> firsts(List<Occurrence> starts) {
+    if (starts.size() < 2) {
+      return starts;
+    }
+    var firsts = new ArrayList<Occurrence>(2);
+    firsts.add(starts.getFirst());
+    for (var start : starts) {
+      var afresh = assessment.conditions.lastOf(rule.firstSince(), start);
+      if (afresh != null && afresh.isAfter(firsts.getLast())) {
+        firsts.add(start);
+      }
+    }
+    return firsts;
   }
 
   /// The next starting fact that belongs to the same matter.
@@ -114,7 +127,7 @@ final class ClockMaker {
     for (var on : trigger.facts()) {
       for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
         assessment.conditions.unknown.clear();
-        assessment.conditions.used = Certainty.ESTABLISHED;
+        assessment.conditions.anew();
         switch (assessment.conditions.matches(on, at)) {
           case YES -> {
             if (inForce(at)) {
@@ -159,7 +172,8 @@ final class ClockMaker {
   // --- one clock
 
   private Clock run(Occurrence start, @Nullable Occurrence next) {
-    assessment.conditions.used = start.fact.certainty();
+    assessment.conditions.anew();
+    assessment.conditions.restOn(rule.starts(), start);
     assessment.conditions.inHand = null;
     steps.add(new Step.Started(start.fact.id(), start.fact.happened(), false, rule.cite()));
     for (var exception : rule.exceptions()) {
@@ -183,7 +197,7 @@ final class ClockMaker {
         again = restart(limit, anchor, next)) {
       anchor = again;
       steps.subList(written, steps.size()).clear(); // counted in vain
-      assessment.conditions.used = assessment.conditions.used.and(again.fact.certainty());
+      assessment.conditions.restOn(again);
       steps.add(new Step.Started(again.fact.id(), again.fact.happened(), true, rule.cite()));
       written = steps.size();
       limit = TimeLimit.of(assessment, rule, start, anchor, laterClock, steps);
@@ -241,8 +255,12 @@ final class ClockMaker {
     }
     tooEarly = null;
     var end = end(start, anchor, next);
+    if (end == null && next != null && !rule.liberty()) {
+      end = inTime(limit, end(start, anchor, null));
+    }
     if (end == null
         && tooEarly != null
+        && !tooEarly.fact.id().equals(limit.countedFrom)
         && !(rule.within() instanceof Length.Until)
         && rule.effect() instanceof Effect.Duty) {
       assessment.tooEarly(rule, start.fact.id(), tooEarly.fact.id(), urgentDay());
@@ -261,21 +279,26 @@ final class ClockMaker {
         return made(start, Status.NEEDS_HUMAN, end);
       }
     }
-    if ((mayNotApply || limit.tooShort)
-        && (status == Status.MISSED || status == Status.MET_LATE)
-        && !(rule.effect() instanceof Effect.Bar)) {
+    var bar = rule.effect() instanceof Effect.Bar;
+    var late = !bar && (status == Status.MISSED || status == Status.MET_LATE);
+    if (late && (mayNotApply || limit.tooShort || assessment.asksForOrder(rule, start))) {
       status = Status.NEEDS_HUMAN; // what would settle it has been asked
+    } else if ((late || bar && status == Status.MET)
+        && assessment.conditions.used == Certainty.DISPUTED) {
+      assessment.questions.ask(
+          assessment.conditions.isItSo(), rule.cite(), rule.id(), null, urgentDay());
+      status = Status.NEEDS_HUMAN;
     }
     if (end != null) {
-      assessment.conditions.used = assessment.conditions.used.and(end.fact.certainty());
+      assessment.conditions.restOn(end);
       steps.add(new Step.Ended(end.fact.id(), end.fact.happened(), status, rule.cite()));
     }
     var missed = rule.missed();
     if (missed != null
         && missed.fact() != null
         && limit.last != null
-        && (status == Status.MISSED || status == Status.MET_LATE)
-        && !(rule.effect() instanceof Effect.Bar)) {
+        && !bar
+        && (status == Status.MISSED || status == Status.MET_LATE)) {
       deem(missed.fact(), start, limit.last.due());
     }
     return made(start, status, end);
@@ -320,6 +343,14 @@ final class ClockMaker {
     return found != null && anchor != start && found.compareTo(anchor) < 0
         ? endAfter(anchor, next)
         : found;
+  }
+
+  /// What ends the next clock ends this one too if it comes in time for it, as one appeal after two
+  /// notices. Not where liberty is limited: there nothing but what certainly belongs to it counts.
+  private @Nullable Occurrence inTime(TimeLimit limit, @Nullable Occurrence end) {
+    return end != null && limit.last != null && facts.compare(end, limit.last.due()) <= 0
+        ? end
+        : null;
   }
 
   private @Nullable Occurrence endAfter(Occurrence anchor, @Nullable Occurrence next) {
@@ -432,18 +463,14 @@ final class ClockMaker {
     return made(start, number <= limit.number() ? Status.MET : Status.MISSED, null);
   }
 
-  static boolean isDeemed(Fact fact) {
-    return fact.id().value().startsWith(DEEMED);
-  }
-
   private void deem(FactKind kind, Occurrence start, Due.Point due) {
-    var id = new FactId(DEEMED + rule.key() + ":" + start.fact.id());
+    var id = new FactId("deemed:" + rule.key() + ":" + start.fact.id());
     var when =
         switch (due) {
           case Due.On(var day) -> new When.Day(day);
           case Due.By(var at) -> new When.Moment(at);
         };
-    facts.add(
+    facts.deem(
         new Fact(
             id,
             kind,
@@ -452,7 +479,8 @@ final class ClockMaker {
             Attribution.UNSTATED,
             assessment.conditions.used,
             start.fact.details(),
-            null));
+            null),
+        assessment);
     steps.add(new Step.Deemed(id, when, rule.cite()));
   }
 
@@ -461,7 +489,9 @@ final class ClockMaker {
         rule,
         status,
         assessment.conditions.used,
-        (limit == null ? rule.support() : limit.support).and(assessment.law.bindingSupport()),
+        (limit == null ? rule.support() : limit.support)
+            .and(assessment.conditions.support)
+            .and(assessment.law.bindingSupport()),
         start.fact.id(),
         start.fact.happened(),
         limit == null ? null : due(limit, false),

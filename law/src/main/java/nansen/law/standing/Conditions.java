@@ -3,12 +3,15 @@ package nansen.law.standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nansen.law.journal.Certainty;
+import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.Condition;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.InForce;
 import nansen.law.pack.RuleId;
+import nansen.law.pack.Support;
 import nansen.law.pack.Trigger;
 import nansen.law.standing.Question.Ask;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,14 @@ final class Conditions {
   private final LocalLaw law;
   private final Facts facts;
 
-  /// The weakest fact used since it was last reset.
+  /// How firm the weakest fact is that was used since [#anew].
   Certainty used = Certainty.ESTABLISHED;
+
+  /// That fact; null where all are established.
+  @Nullable FactId weakest;
+
+  /// How far the weakest ground was read that was used since then.
+  Support support = Support.READ_TWICE;
 
   /// What conditions could not settle since it was last cleared.
   final List<Ask> unknown = new ArrayList<>(2);
@@ -50,6 +59,42 @@ final class Conditions {
     this.assessment = assessment;
     this.law = assessment.law;
     this.facts = assessment.facts;
+  }
+
+  /// Forgets what was used.
+  void anew() {
+    used = Certainty.ESTABLISHED;
+    weakest = null;
+    support = Support.READ_TWICE;
+  }
+
+  /// Notes a fact on which an answer rests.
+  void restOn(Occurrence at) {
+    if (at.fact.certainty().compareTo(used) > 0) {
+      used = at.fact.certainty();
+      weakest = at.fact.id();
+    }
+  }
+
+  /// Notes a fact that began something, and on what that it does rests.
+  void restOn(Trigger begins, Occurrence at) {
+    for (var on : begins.facts()) {
+      if (begins.mode() == Trigger.Mode.LAST) {
+        var match = firstMatch(on, null);
+        if (match != null) {
+          restOn(match);
+        }
+      } else if (on.when() != null && on.spec().number() == at.number) {
+        matches(on, at);
+      }
+    }
+    restOn(at);
+    unknown.clear();
+  }
+
+  /// Asks whether the fact is so on which an answer rests and which somebody denies.
+  Ask isItSo() {
+    return new Ask.IsItSo(Objects.requireNonNull(weakest, "nothing is disputed"));
   }
 
   /// Whether a detail of a fact was among what could not be settled.
@@ -179,7 +224,7 @@ final class Conditions {
         unknown.add(new Ask.MissingFact(on.kind()));
         return Truth.UNKNOWN;
       }
-      used = used.and(last.fact.certainty());
+      restOn(last);
       return matches(on, last);
     }
     var laterThan = present.laterThan() == null ? null : facts.first(present.laterThan());
@@ -198,7 +243,7 @@ final class Conditions {
       }
       var one = matches(on, at);
       if (one == Truth.YES) {
-        used = used.and(at.fact.certainty());
+        restOn(at);
         return Truth.YES;
       }
       truth = one.compareTo(truth) > 0 ? one : truth;
@@ -243,7 +288,7 @@ final class Conditions {
         return Truth.NO;
       }
     }
-    used = used.and(began.fact.certainty());
+    restOn(began);
     return Truth.YES;
   }
 
@@ -262,7 +307,7 @@ final class Conditions {
   private Truth underAge(int years, @Nullable Occurrence start) {
     var born = facts.last(BORN);
     if (born != null) {
-      used = used.and(born.fact.certainty());
+      restOn(born);
       var first = start == null ? facts.today : start.earliest;
       var last = start == null ? facts.today : start.latest;
       if (last.isBefore(born.earliest.plusYears(years))) {
@@ -283,7 +328,7 @@ final class Conditions {
       return Truth.NO;
     }
     if (minor != null && years >= MAJORITY && !minor.isDenied()) {
-      used = used.and(minor.fact.certainty());
+      restOn(minor);
       return Truth.YES;
     }
     unknown.add(born == null ? new Ask.MissingFact(BORN) : new Ask.InTime(born.fact.id()));
@@ -296,7 +341,7 @@ final class Conditions {
     if (adult == null || minor != null && !minor.isDenied() && !adult.isAfter(minor)) {
       return false;
     }
-    used = used.and(adult.fact.certainty());
+    restOn(adult);
     return true;
   }
 
@@ -326,6 +371,7 @@ final class Conditions {
       inQuestion.add(id);
       var truth = truth(ground.when(), start);
       inQuestion.removeLast();
+      support = truth == Truth.YES ? support.and(ground.support()) : support;
       return truth;
     }
     var last = facts.finding(id);
@@ -333,7 +379,11 @@ final class Conditions {
       unknown.add(new Ask.IsGroundMet(id));
       return Truth.UNKNOWN;
     }
-    used = used.and(last.fact.certainty());
-    return last.isDenied() ? Truth.NO : Truth.YES;
+    restOn(last);
+    if (last.isDenied()) {
+      return Truth.NO;
+    }
+    support = ground == null ? support : support.and(ground.support());
+    return Truth.YES;
   }
 }

@@ -75,7 +75,32 @@ final class Facts {
   }
 
   /// Takes a fact in, unless it lies after the moment asked about or no pack knows its kind.
-  void add(Fact fact) {
+  private void add(Fact fact) {
+    add(fact, null);
+  }
+
+  /// Takes in what a pack takes as having happened.
+  void deem(Fact fact, Assessment by) {
+    add(fact, by);
+  }
+
+  /// Takes out again what a pack took as having happened.
+  void forgetDeemed(Assessment by) {
+    for (var number = 0; number < first.length; number++) {
+      Occurrence before = null;
+      for (var at = first[number]; at != null; at = at.next) {
+        if (at.deemedBy != by) {
+          before = at;
+        } else if (before == null) {
+          first[number] = at.next;
+        } else {
+          before.next = at.next;
+        }
+      }
+    }
+  }
+
+  private void add(Fact fact, @Nullable Assessment deemedBy) {
     var number = vocabulary.number(fact.kind());
     if (number < 0) {
       return;
@@ -86,6 +111,7 @@ final class Facts {
       return;
     }
     var occurrence = Occurrence.of(fact, number, time);
+    occurrence.deemedBy = deemedBy;
     if (occurrence.earliest.isAfter(today)) {
       return;
     }

@@ -68,7 +68,7 @@ final class Lengthening {
           continue;
         }
         if (tell) {
-          assessment.conditions.used = assessment.conditions.used.and(fact.fact.certainty());
+          assessment.conditions.restOn(fact);
           limit.support = limit.support.and(extension.support());
           limit.steps.add(
               new Step.Extended(
@@ -178,6 +178,10 @@ final class Lengthening {
       var over = assessment.conditions.firstMatch(pause.rule().until(), began);
       if (!stood.add(began, over, earliest)) {
         continue;
+      }
+      assessment.conditions.restOn(began);
+      if (over != null) {
+        assessment.conditions.restOn(over);
       }
       if (tell) {
         limit.steps.add(

@@ -24,6 +24,9 @@ final class Occurrence {
   /// The next one of the same kind.
   @Nullable Occurrence next;
 
+  /// The assessment of the pack that takes it as having happened; null for what is in the journal.
+  @Nullable Assessment deemedBy;
+
   private Occurrence(
       Fact fact, int number, LocalDate earliest, LocalDate latest, @Nullable Instant moment) {
     this.fact = fact;

@@ -32,7 +32,7 @@ final class Points {
       }
       case Provision.Point.Unbroken(var kinds, var brokenBy) -> {
         var began = unbroken(kinds, brokenBy, anchor);
-        conditions.used = conditions.used.and(began.fact.certainty());
+        conditions.restOn(began);
         yield Span.of(began, facts.time);
       }
     };
@@ -54,7 +54,7 @@ final class Points {
       }
       return null;
     }
-    conditions.used = conditions.used.and(base.fact.certainty());
+    conditions.restOn(base);
     return detail == null ? Span.of(base, facts.time) : detailSpan(base, detail);
   }
 

@@ -66,6 +66,9 @@ public record Question(Ask ask, Citation cite, List<Change> changes, @Nullable L
     /// Facts in an order that cannot be: the end before the start.
     record EndBeforeStart(FactId start, FactId end) implements Ask {}
 
+    /// Whether a fact is so that one says and another denies.
+    record IsItSo(FactId fact) implements Ask {}
+
     /// Whether an act is in time turns on facts that are not known exactly.
     record InTime(FactId end) implements Ask {}
   }

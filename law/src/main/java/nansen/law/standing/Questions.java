@@ -58,6 +58,10 @@ final class Questions {
     return List.copyOf(questions);
   }
 
+  void forget() {
+    asked.clear();
+  }
+
   /// Asks for something that changes no single rule.
   void plain(Ask ask, Citation cite) {
     asked.putIfAbsent(ask, new Asked(ask, cite));

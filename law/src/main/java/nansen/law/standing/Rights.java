@@ -12,6 +12,7 @@ import nansen.law.journal.FactKind;
 import nansen.law.journal.When;
 import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
+import nansen.law.pack.Support;
 import nansen.law.pack.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class Rights {
 
   private final Assessment assessment;
   private final Facts facts;
+
+  /// How firm the right is that is being looked at.
+  private Certainty certainty = Certainty.ESTABLISHED;
+
+  private Support support = Support.READ_TWICE;
 
   Rights(Assessment assessment) {
     this.assessment = assessment;
@@ -40,19 +46,28 @@ final class Rights {
   }
 
   private RightStanding right(Right rule) {
-    assessment.conditions.used = Certainty.ESTABLISHED;
+    certainty = Certainty.ESTABLISHED;
+    support = rule.support();
     var begin = lastBegin(rule);
     if (begin == null || !rule.inForce().on(begin.earliest)) {
       return standing(rule, Right.Status.NOT_BEGUN, null, null, null, null, null);
     }
-    assessment.conditions.used = assessment.conditions.used.and(begin.fact.certainty());
+    assessment.conditions.anew();
+    assessment.conditions.restOn(rule.begins(), begin);
+    restsOnThat();
     var begins = begins(rule, begin);
     Right.Exception refused = null;
     for (var exception : rule.exceptions()) {
       assessment.conditions.unknown.clear();
+      assessment.conditions.anew();
       switch (assessment.conditions.truth(exception.when(), begin)) {
         case YES -> {
+          if (assessment.conditions.used == Certainty.DISPUTED) {
+            askWhetherSo(rule, null);
+            continue;
+          }
           if (exception.denial() == Right.Denial.EXCLUDED) {
+            restsOnThat();
             return standing(
                 rule,
                 Right.Status.EXCLUDED,
@@ -62,7 +77,10 @@ final class Rights {
                 exception.cite(),
                 exception.note());
           }
-          refused = refused == null ? exception : refused;
+          if (refused == null) {
+            restsOnThat();
+            refused = exception;
+          }
         }
         case UNKNOWN -> assessment.askUnknown(exception.cite(), rule.id(), null, null);
         case NO -> {}
@@ -71,7 +89,7 @@ final class Rights {
     assessment.conditions.unknown.clear();
     var end = firstEnd(rule, begin);
     if (end != null) {
-      assessment.conditions.used = assessment.conditions.used.and(end.fact.certainty());
+      certainty = certainty.and(end.fact.certainty());
       return standing(rule, Right.Status.ENDED, begin, begins, end, null, null);
     }
     if (begins == null || isAhead(begins)) {
@@ -83,7 +101,13 @@ final class Rights {
             rule, Right.Status.MAY_BE_REFUSED, begin, begins, null, refused.cite(), refused.note());
   }
 
-  private static RightStanding standing(
+  /// The right rests on what was used to look at it.
+  private void restsOnThat() {
+    certainty = certainty.and(assessment.conditions.used);
+    support = support.and(assessment.conditions.support);
+  }
+
+  private RightStanding standing(
       Right rule,
       Right.Status status,
       @Nullable Occurrence begin,
@@ -91,12 +115,11 @@ final class Rights {
       @Nullable Occurrence end,
       @Nullable Citation because,
       @Nullable String note) {
-    var certainty = begin == null ? Certainty.ESTABLISHED : begin.fact.certainty();
-    certainty = end == null ? certainty : certainty.and(end.fact.certainty());
     return new RightStanding(
         rule,
         status,
         certainty,
+        support,
         begin == null ? null : begin.fact.id(),
         begins,
         end == null ? null : end.fact.id(),
@@ -153,10 +176,16 @@ final class Rights {
     return found;
   }
 
-  /// Whether it ends the right. What forbids an act goes on where nobody knows which of the two
-  /// came first, as with two facts of one day.
+  /// Whether it ends the right. What somebody denies ends none. What forbids an act goes on where
+  /// nobody knows which of the two came first, as with two facts of one day.
   private boolean ends(Right rule, Occurrence end, Occurrence begin) {
-    if (assessment.mayYetBeDeemed(end.fact)) {
+    if (end.deemedBy != null && end.deemedBy.mayYetDeem(end.fact.kind())) {
+      return false;
+    }
+    if (end.fact.certainty() == Certainty.DISPUTED) {
+      assessment.conditions.anew();
+      assessment.conditions.restOn(end);
+      askWhetherSo(rule, end.earliest);
       return false;
     }
     if (rule.blocks().isEmpty()
@@ -171,6 +200,10 @@ final class Rights {
         null,
         end.earliest);
     return false;
+  }
+
+  private void askWhetherSo(Right rule, @Nullable LocalDate urgent) {
+    assessment.questions.ask(assessment.conditions.isItSo(), rule.cite(), rule.id(), null, urgent);
   }
 
   /// From when it holds: between two points where the day or the hour of its beginning is not

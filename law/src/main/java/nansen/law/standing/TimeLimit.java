@@ -7,6 +7,7 @@ import nansen.law.calendar.Counted;
 import nansen.law.calendar.Counting;
 import nansen.law.calendar.Period;
 import nansen.law.calendar.Unit;
+import nansen.law.journal.FactId;
 import nansen.law.pack.Condition;
 import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
@@ -30,6 +31,9 @@ final class TimeLimit {
 
   /// The fact from which it counts: the start, or a later one that began the count anew.
   final Occurrence anchor;
+
+  /// The fact of the point in time from which it counts; null where it does not count.
+  @Nullable FactId countedFrom;
 
   /// The steps, in the order taken.
   final List<Step> steps;
@@ -154,6 +158,7 @@ final class TimeLimit {
       assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
       return;
     }
+    countedFrom = from.fact();
     if (rule.from() != null) {
       steps.add(new Step.CountedFrom(from.fact(), from.when(), rule.cite()));
     }
@@ -192,7 +197,7 @@ final class TimeLimit {
           other = new Due.WhenItHappens(event.facts().getFirst().kind().name());
           return;
         }
-        assessment.conditions.used = assessment.conditions.used.and(found.fact.certainty());
+        assessment.conditions.restOn(found);
         steps.add(new Step.DueWith(found.fact.id(), found.fact.happened(), rule.cite()));
         var span = Span.of(found, facts.time);
         first = at(span.earliest(), span.earliestMoment());
