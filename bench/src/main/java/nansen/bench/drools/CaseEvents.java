@@ -44,10 +44,13 @@ public final class CaseEvents {
       case "application.made" ->
           events.add(new Event.ApplicationMade(day, by, word(fact, "before")));
       case "registering-authority.informed" -> events.add(new Event.RegistrarInformed(day, by));
-      case "application.registered" ->
-          events.add(
-              new Event.ApplicationRegistered(
-                  day, by, moment(from, zone), word(fact, "procedure").equals("border")));
+      case "application.registered" -> {
+        events.add(
+            new Event.ApplicationRegistered(
+                day, by, moment(from, zone), word(fact, "procedure").equals("border")));
+        // Whoever registers knows of the application.
+        events.add(new Event.Done(day, by, Act.PASSING_ON));
+      }
       case "application.lodged" ->
           events.add(
               new Event.ApplicationLodged(day, by, word(fact, "after-transfer").equals("yes")));
