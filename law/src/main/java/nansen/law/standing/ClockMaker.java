@@ -3,6 +3,7 @@ package nansen.law.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nansen.law.calendar.LocalTime;
 import nansen.law.calendar.Period;
 import nansen.law.journal.Attribution;
@@ -41,8 +42,8 @@ final class ClockMaker {
 
   private boolean laterClock;
 
-  /// True where a detail is missing that tells whether an exception holds.
-  private boolean mayNotApply;
+  /// True where it is asked whether an exception holds, or whether what ended the clock is so.
+  private boolean unsettled;
 
   /// What would have ended the clock but lies before its start.
   private @Nullable Occurrence tooEarly;
@@ -183,7 +184,7 @@ final class ClockMaker {
           return made(start, Status.NOT_APPLICABLE, null);
         }
         case UNKNOWN -> {
-          mayNotApply |= assessment.conditions.lacksDetail();
+          unsettled |= assessment.conditions.turnsOnFact();
           assessment.askUnknown(exception.cite(), rule.id(), null, facts.today);
         }
         case NO -> {}
@@ -258,6 +259,13 @@ final class ClockMaker {
     if (end == null && next != null && !rule.liberty()) {
       end = inTime(limit, end(start, anchor, null));
     }
+    if (end != null && rule.liberty() && end.fact.certainty() == Certainty.DISPUTED) {
+      // Nobody is taken to be free because one says so and another denies it.
+      assessment.questions.ask(
+          new Ask.IsItSo(end.fact.id()), rule.cite(), rule.id(), null, urgentDay());
+      unsettled = true;
+      end = null;
+    }
     if (end == null
         && tooEarly != null
         && !tooEarly.fact.id().equals(limit.countedFrom)
@@ -281,7 +289,7 @@ final class ClockMaker {
     }
     var bar = rule.effect() instanceof Effect.Bar;
     var late = !bar && (status == Status.MISSED || status == Status.MET_LATE);
-    if (late && (mayNotApply || limit.tooShort || assessment.asksForOrder(rule, start))) {
+    if (late && (unsettled || limit.tooShort || assessment.asksForOrder(rule, start))) {
       status = Status.NEEDS_HUMAN; // what would settle it has been asked
     } else if ((late || bar && status == Status.MET)
         && assessment.conditions.used == Certainty.DISPUTED) {
@@ -299,7 +307,7 @@ final class ClockMaker {
         && limit.last != null
         && !bar
         && (status == Status.MISSED || status == Status.MET_LATE)) {
-      deem(missed.fact(), start, limit.last.due());
+      deem(missed.fact(), start, limit);
     }
     return made(start, status, end);
   }
@@ -463,13 +471,12 @@ final class ClockMaker {
     return made(start, number <= limit.number() ? Status.MET : Status.MISSED, null);
   }
 
-  private void deem(FactKind kind, Occurrence start, Due.Point due) {
+  /// Where the due date is a span, nobody knows more exactly when that happened.
+  private void deem(FactKind kind, Occurrence start, TimeLimit limit) {
     var id = new FactId("deemed:" + rule.key() + ":" + start.fact.id());
-    var when =
-        switch (due) {
-          case Due.On(var day) -> new When.Day(day);
-          case Due.By(var at) -> new When.Moment(at);
-        };
+    var latest = when(Objects.requireNonNull(limit.last).due());
+    var earliest = limit.first == null ? latest : when(limit.first.due());
+    var when = earliest.equals(latest) ? latest : new When.Between(earliest, latest);
     facts.deem(
         new Fact(
             id,
@@ -482,6 +489,13 @@ final class ClockMaker {
             null),
         assessment);
     steps.add(new Step.Deemed(id, when, rule.cite()));
+  }
+
+  private static When.Point when(Due.Point due) {
+    return switch (due) {
+      case Due.On(var day) -> new When.Day(day);
+      case Due.By(var at) -> new When.Moment(at);
+    };
   }
 
   private Clock made(Occurrence start, Status status, @Nullable Occurrence end) {

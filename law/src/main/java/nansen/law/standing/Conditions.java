@@ -97,9 +97,10 @@ final class Conditions {
     return new Ask.IsItSo(Objects.requireNonNull(weakest, "nothing is disputed"));
   }
 
-  /// Whether a detail of a fact was among what could not be settled.
-  boolean lacksDetail() {
-    return unknown.stream().anyMatch(Ask.MissingDetail.class::isInstance);
+  /// Whether what could not be settled is of a fact that is there: a detail, or when it was.
+  boolean turnsOnFact() {
+    return unknown.stream()
+        .anyMatch(ask -> ask instanceof Ask.MissingDetail || ask instanceof Ask.InTime);
   }
 
   /// Whether a fact has the details that a trigger names. A circumstance that is denied never does.
@@ -242,6 +243,10 @@ final class Conditions {
         continue;
       }
       var one = matches(on, at);
+      if (one == Truth.YES && mayBeOutside(at, sinceLast, present, start)) {
+        unknown.add(new Ask.InTime(at.askedAs()));
+        one = Truth.UNKNOWN;
+      }
       if (one == Truth.YES) {
         restOn(at);
         return Truth.YES;
@@ -249,6 +254,21 @@ final class Conditions {
       truth = one.compareTo(truth) > 0 ? one : truth;
     }
     return truth;
+  }
+
+  /// Whether a fact that is known as a span only may lie outside the time that counts. (That two
+  /// facts are of one day, whose hours nobody wrote, is no doubt here.)
+  private boolean mayBeOutside(
+      Occurrence at,
+      @Nullable Occurrence sinceLast,
+      Condition.Present present,
+      @Nullable Occurrence start) {
+    if (at.isExact()) {
+      return false;
+    }
+    return sinceLast != null && at.earliest.isBefore(sinceLast.latest)
+        || start != null && present.byStart() && at.latest.isAfter(start.latest)
+        || start != null && present.sinceStart() && at.earliest.isBefore(start.earliest);
   }
 
   /// The latest fact of these kinds at or before the start; null where there is none.

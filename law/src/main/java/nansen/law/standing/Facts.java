@@ -60,28 +60,30 @@ final class Facts {
       if (anniversary != null && of != null) {
         var first = new When.Day(of.earliest.plusYears(anniversary.years()));
         var last = new When.Day(of.latest.plusYears(anniversary.years()));
-        add(
-            new Fact(
-                new FactId(spec.kind() + ":" + of.fact.id()),
-                spec.kind(),
-                first.equals(last) ? first : new When.Between(first, last),
-                of.fact.recorded(),
-                of.fact.saidBy(),
-                of.fact.certainty(),
-                Map.of(),
-                null));
+        var added =
+            add(
+                new Fact(
+                    new FactId(spec.kind() + ":" + of.fact.id()),
+                    spec.kind(),
+                    first.equals(last) ? first : new When.Between(first, last),
+                    of.fact.recorded(),
+                    of.fact.saidBy(),
+                    of.fact.certainty(),
+                    Map.of(),
+                    null));
+        if (added != null) {
+          added.anniversaryOf = of.fact.id();
+        }
       }
     }
   }
 
-  /// Takes a fact in, unless it lies after the moment asked about or no pack knows its kind.
-  private void add(Fact fact) {
-    add(fact, null);
-  }
-
   /// Takes in what a pack takes as having happened.
   void deem(Fact fact, Assessment by) {
-    add(fact, by);
+    var added = add(fact);
+    if (added != null) {
+      added.deemedBy = by;
+    }
   }
 
   /// Takes out again what a pack took as having happened.
@@ -100,32 +102,33 @@ final class Facts {
     }
   }
 
-  private void add(Fact fact, @Nullable Assessment deemedBy) {
+  /// Takes a fact in; null where it lies after the moment asked about or no pack knows its kind.
+  private @Nullable Occurrence add(Fact fact) {
     var number = vocabulary.number(fact.kind());
     if (number < 0) {
-      return;
+      return null;
     }
     var happened = fact.happened();
     var point = happened instanceof When.Between(var earliest, var _) ? earliest : happened;
     if (point instanceof When.Moment(var at) && at.isAfter(asOf)) {
-      return;
+      return null;
     }
     var occurrence = Occurrence.of(fact, number, time);
-    occurrence.deemedBy = deemedBy;
     if (occurrence.earliest.isAfter(today)) {
-      return;
+      return null;
     }
     var at = first[number];
     if (at == null || occurrence.compareTo(at) < 0) {
       occurrence.next = at;
       first[number] = occurrence;
-      return;
+      return occurrence;
     }
     while (at.next != null && occurrence.compareTo(at.next) >= 0) {
       at = at.next;
     }
     occurrence.next = at.next;
     at.next = occurrence;
+    return occurrence;
   }
 
   /// The earliest fact of a kind, from which the others follow; null where there is none.

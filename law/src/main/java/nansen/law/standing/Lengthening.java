@@ -9,6 +9,7 @@ import nansen.law.calendar.Counted;
 import nansen.law.calendar.Counting;
 import nansen.law.calendar.Period;
 import nansen.law.calendar.Unit;
+import nansen.law.journal.Certainty;
 import nansen.law.pack.Provision;
 import nansen.law.standing.Conditions.Truth;
 import nansen.law.standing.Question.Ask;
@@ -48,6 +49,9 @@ final class Lengthening {
       for (var fact = timely(extension, null, end, tell);
           fact != null;
           fact = again ? timely(extension, fact, end, tell) : null) {
+        if (isDoubtful(extension, fact, end, tell) && earliest) {
+          continue;
+        }
         var origin =
             extension.from() == null ? from : assessment.points.latest(extension.from(), fact);
         if (origin == null) {
@@ -116,6 +120,26 @@ final class Lengthening {
       return null;
     }
     return fact;
+  }
+
+  /// Whether it is not known that it lengthens: it may have come when the time was over, or
+  /// somebody denies it. Then the earliest end is the one without it.
+  private boolean isDoubtful(
+      Provision.Extension extension, Occurrence fact, End end, boolean tell) {
+    var disputed = fact.fact.certainty() == Certainty.DISPUTED;
+    if (!disputed && (fact.isExact() || facts.compare(fact, end.due()) < 0)) {
+      return false;
+    }
+    limit.lengthUnsure = true;
+    if (tell) {
+      assessment.questions.ask(
+          disputed ? new Ask.IsItSo(fact.fact.id()) : new Ask.InTime(fact.askedAs()),
+          extension.cite(),
+          rule.id(),
+          null,
+          facts.dayOf(end.due()));
+    }
+    return true;
   }
 
   private void ask(Provision.Extension extension, End end, boolean tell) {
@@ -215,7 +239,7 @@ final class Lengthening {
   }
 
   private void unsure(Occurrence at, End end) {
-    limit.pausedUnsurely = true;
+    limit.lengthUnsure = true;
     assessment.questions.ask(
         new Ask.InTime(at.fact.id()), rule.cite(), rule.id(), null, facts.dayOf(end.due()));
   }

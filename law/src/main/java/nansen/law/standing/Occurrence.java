@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Occurrence {
 
   /// The next one of the same kind.
   @Nullable Occurrence next;
+
+  /// The fact of which this is an anniversary; null for all others.
+  @Nullable FactId anniversaryOf;
 
   /// The assessment of the pack that takes it as having happened; null for what is in the journal.
   @Nullable Assessment deemedBy;
@@ -53,6 +57,11 @@ final class Occurrence {
       case When.Moment(var at) -> time.day(at);
       case When.Day(var day) -> day;
     };
+  }
+
+  /// The fact to put right where this one is not known exactly: of an anniversary the day it is of.
+  FactId askedAs() {
+    return anniversaryOf == null ? fact.id() : anniversaryOf;
   }
 
   /// Whether it says of a circumstance that it is not so.

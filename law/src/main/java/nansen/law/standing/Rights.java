@@ -176,10 +176,16 @@ final class Rights {
     return found;
   }
 
-  /// Whether it ends the right. What somebody denies ends none. What forbids an act goes on where
-  /// nobody knows which of the two came first, as with two facts of one day.
+  /// Whether it ends the right. What somebody denies ends none, nor what may be yet to come. What
+  /// forbids an act goes on where nobody knows which of the two came first, as with two facts of
+  /// one day.
   private boolean ends(Right rule, Occurrence end, Occurrence begin) {
     if (end.deemedBy != null && end.deemedBy.mayYetDeem(end.fact.kind())) {
+      return false;
+    }
+    if (end.latest.isAfter(facts.today)) {
+      assessment.questions.ask(
+          new Question.Ask.InTime(end.askedAs()), rule.cite(), rule.id(), null, end.earliest);
       return false;
     }
     if (end.fact.certainty() == Certainty.DISPUTED) {
@@ -190,6 +196,8 @@ final class Rights {
     }
     if (rule.blocks().isEmpty()
         || end.isAfter(begin)
+        // What follows by law when a time is over comes after all that happened on its first day.
+        || end.deemedBy != null && !end.earliest.isBefore(begin.latest)
         || (end.moment != null && begin.moment != null)) {
       return true;
     }

@@ -53,8 +53,9 @@ final class TimeLimit {
 
   boolean paused;
 
-  /// True where the days on which it stood still are not known exactly.
-  boolean pausedUnsurely;
+  /// True where it is not known exactly what lengthens it: days on which it stood still, or whether
+  /// an extension came in time.
+  boolean lengthUnsure;
 
   /// True where a year without holiday data lay in the way.
   boolean uncounted;
@@ -278,7 +279,7 @@ final class TimeLimit {
           from.earliest());
     }
     first = lengthening.end(shortest, from, true, counting, true);
-    var exact = !hourUnknown && !pausedUnsurely && from.isExact() && shortest.equals(longest);
+    var exact = !hourUnknown && !lengthUnsure && from.isExact() && shortest.equals(longest);
     last = exact ? first : lengthening.end(longest, from, false, counting, false);
     uncounted = (first == null || last == null) && other == null;
     if (first == null || last == null) {

@@ -52,7 +52,7 @@ final class Variants {
 
   private void unknown(Provision.Variant variant, Counting ordinary) {
     if (variant.within() instanceof Length.Fixed(var period)
-        && assessment.conditions.lacksDetail()) {
+        && assessment.conditions.turnsOnFact()) {
       possible = possible.isEmpty() ? new ArrayList<>(2) : possible;
       possible.add(period);
     }

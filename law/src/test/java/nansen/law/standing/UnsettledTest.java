@@ -46,6 +46,8 @@ class UnsettledTest {
         removal: { title: A removal is planned }
         arrested: { title: Arrested }
         heard: { title: Heard by the court }
+        ill: { title: Fell ill }
+        moved: { title: Moved away }
         ground.found: { title: A finding, circumstance: yes, details: { ground: ground } }
       """;
 
@@ -62,7 +64,9 @@ class UnsettledTest {
           duty: { owes: person, what: Appeal }
           starts: notified
           within: 10 days
+          extends: [ { id: ill, fact: ill, to: 20 days } ]
           variants: [ { id: hasty, when: { found: hasty }, within: 9 days } ]
+          unless: [ { when: { present: { fact: moved, by-start: yes } }, note: Moved away, cite: ACT art. 3 } ]
           ends: appealed
           missed: { note: It is final, fact: final }
         appeal-of-another:
@@ -141,6 +145,25 @@ class UnsettledTest {
         certainty,
         details,
         null);
+  }
+
+  private static Fact between(String earliest, String latest, String kind) {
+    var exact = fact(earliest, kind);
+    return new Fact(
+        exact.id(),
+        exact.kind(),
+        new When.Between(
+            new When.Day(LocalDate.parse(earliest)), new When.Day(LocalDate.parse(latest))),
+        exact.recorded(),
+        exact.saidBy(),
+        exact.certainty(),
+        exact.details(),
+        null);
+  }
+
+  private static List<Standing> assessOn(String day, Fact... facts) {
+    var noon = LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    return Law.assess(Journal.of(List.of(facts)), LAW, noon, LATER);
   }
 
   private static List<Standing> assess(Fact... facts) {
@@ -326,5 +349,72 @@ class UnsettledTest {
     assertEquals(Support.UNVERIFIED, right(with, "remain").support());
     assertFalse(clocks(without, "appeal").getFirst().support() == Support.UNVERIFIED);
     assertFalse(right(without, "remain").support() == Support.UNVERIFIED);
+  }
+
+  @Test
+  void a_right_ends_when_what_ends_it_has_certainly_happened() {
+    var decided = fact("2026-03-01", "decided");
+    var withdrawn = between("2026-03-05", "2026-03-20", "withdrawn");
+
+    var before = assessOn("2026-03-19", decided, withdrawn);
+    var after = assessOn("2026-03-20", decided, withdrawn);
+
+    assertEquals(Right.Status.HOLDS, right(before, "remain").status());
+    assertTrue(asks(before, new Ask.InTime(new FactId("withdrawn 2026-03-05"))));
+    assertEquals(Right.Status.ENDED, right(after, "remain").status());
+  }
+
+  @Test
+  void what_may_have_come_too_late_or_is_denied_lengthens_only_the_latest_end() {
+    var notified = fact("2026-03-02", "notified");
+    var straddling = assess(notified, between("2026-03-11", "2026-03-14", "ill"));
+    var denied = assess(notified, fact("2026-03-11", "ill", Certainty.DISPUTED, Map.of()));
+    var inTime = assess(notified, between("2026-03-05", "2026-03-11", "ill"));
+    var range =
+        new Due.Range(new Due.On(LocalDate.of(2026, 3, 12)), new Due.On(LocalDate.of(2026, 3, 22)));
+
+    assertEquals(range, clocks(straddling, "appeal").getFirst().due());
+    assertTrue(asks(straddling, new Ask.InTime(new FactId("ill 2026-03-11"))));
+    assertEquals(range, clocks(denied, "appeal").getFirst().due());
+    assertTrue(asks(denied, new Ask.IsItSo(new FactId("ill 2026-03-11"))));
+    assertEquals(range.latest(), clocks(inTime, "appeal").getFirst().due());
+  }
+
+  @Test
+  void an_exception_that_may_have_come_afterwards_is_asked_about_and_nothing_is_missed() {
+    var notified = fact("2026-03-02", "notified");
+    var straddling = assess(notified, between("2026-03-01", "2026-03-05", "moved"));
+    var before = assess(notified, between("2026-02-20", "2026-03-02", "moved"));
+    var after = assess(notified, between("2026-03-03", "2026-03-05", "moved"));
+
+    assertEquals(List.of(Status.NEEDS_HUMAN), statuses(straddling, "appeal"));
+    assertTrue(asks(straddling, new Ask.InTime(new FactId("moved 2026-03-01"))));
+    assertEquals(List.of(Status.NOT_APPLICABLE), statuses(before, "appeal"));
+    assertEquals(List.of(Status.MISSED), statuses(after, "appeal"));
+  }
+
+  @Test
+  void what_the_law_takes_as_having_happened_is_known_as_exactly_as_the_clock_that_makes_it() {
+    var decided = fact("2026-03-01", "decided");
+    var notified = between("2026-03-02", "2026-03-06", "notified");
+    var standings = assess(decided, notified);
+
+    assertEquals(List.of(Status.MISSED), statuses(standings, "appeal"));
+    assertEquals(
+        new When.Between(
+            new When.Day(LocalDate.of(2026, 3, 12)), new When.Day(LocalDate.of(2026, 3, 16))),
+        right(standings, "remain").ended());
+  }
+
+  @Test
+  void whoever_is_said_to_be_free_and_denies_it_is_asked_about() {
+    var arrested = fact("2026-03-02", "arrested");
+    var heard = fact("2026-03-05", "heard", Certainty.DISPUTED, Map.of());
+
+    assertEquals(
+        List.of(Status.RUNNING), statuses(assessOn("2026-03-08", arrested, heard), "hearing"));
+    var late = assess(arrested, heard);
+    assertEquals(List.of(Status.NEEDS_HUMAN), statuses(late, "hearing"));
+    assertTrue(asks(late, new Ask.IsItSo(new FactId("heard 2026-03-05"))));
   }
 }
