@@ -2,6 +2,7 @@ package nansen.bench.drools;
 
 import java.util.ArrayList;
 import java.util.List;
+import nansen.bench.drools.Limit.Looked;
 import nansen.bench.drools.Limit.Superseded;
 import nansen.law.calendar.Counted;
 import nansen.law.calendar.Unit;
@@ -34,6 +35,9 @@ public sealed interface Answers {
         new FactId("deemed:" + limit.clock().id + ":" + start), new When.Day(limit.due()));
   }
 
+  /// Nobody may rely on it before a person has looked.
+  void looked(Looked looked);
+
   void open(Limit limit, Today today);
 
   /// Status and date, and nothing else.
@@ -48,6 +52,11 @@ public sealed interface Answers {
     @Override
     public void superseded(Superseded superseded) {
       add(superseded.limit(), Status.SUPERSEDED);
+    }
+
+    @Override
+    public void looked(Looked looked) {
+      add(looked.limit(), Status.NEEDS_HUMAN);
     }
 
     @Override
@@ -101,6 +110,15 @@ public sealed interface Answers {
       var replaced =
           new Step.Replaced(new RuleId(superseded.by()), new Citation(superseded.cite()));
       add(limit, Status.SUPERSEDED, null, replaced);
+    }
+
+    @Override
+    public void looked(Looked looked) {
+      add(
+          looked.limit(),
+          Status.NEEDS_HUMAN,
+          null,
+          new Step.LookAt(looked.ask(), new Citation(looked.cite())));
     }
 
     @Override

@@ -6,12 +6,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nansen.law.journal.Fact;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
 
 /// Turns the journal of a case into the objects that the rules reason about.
 public final class CaseEvents {
+  private static final Set<String> ON_THE_MERITS =
+      Set.of(
+          "granted", "granted-refugee", "granted-subsidiary", "unfounded", "manifestly-unfounded");
+
   private CaseEvents() {}
 
   /// The day asked about, and every event known and happened by then that a rule looks at.
@@ -90,6 +95,9 @@ public final class CaseEvents {
           events.add(new Event.Done(day, by, Act.REVIEW_OR_RELEASE));
       case "released" -> events.add(new Event.Released(day, by));
       case "decision.taken" -> {
+        if (ON_THE_MERITS.contains(word(fact, "outcome"))) {
+          events.add(new Event.DecidedHere(day, by));
+        }
         events.add(new Event.Done(day, by, Act.DECISION));
         events.add(new Event.Done(day, by, Act.ADMISSIBILITY));
       }

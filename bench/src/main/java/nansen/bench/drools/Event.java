@@ -124,6 +124,9 @@ public sealed interface Event extends Comparable<Event> {
 
   record TransferNotified(LocalDate day, Source source) implements Event {}
 
+  /// This state has decided on the application itself.
+  record DecidedHere(LocalDate day, Source source) implements Event {}
+
   record TransferAppealDecided(LocalDate day, Source source) implements Event {}
 
   record SuspensionRequested(LocalDate day, Source source) implements Event {}

@@ -92,6 +92,9 @@ public record Limit(
     return System.identityHashCode(this);
   }
 
+  /// A person must look before anybody relies on this one.
+  public record Looked(Limit limit, String ask, String cite) {}
+
   /// Another time limit has taken the place of this one.
   public record Superseded(Limit limit, String by, String cite) {}
 }
