@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -39,10 +40,11 @@ class Reading implements WebMvcConfigurer {
   private static final int LONGEST_NAME = 60;
 
   // Neither is a lambda: Spring asks for the types.
-  private static final class ToDay implements Converter<String, LocalDate> {
+  private static final class ToDay implements Converter<String, @Nullable LocalDate> {
+    /// A form sends its empty fields too: they ask for no day.
     @Override
-    public LocalDate convert(String typed) {
-      return known(LocalDate.parse(typed));
+    public @Nullable LocalDate convert(String typed) {
+      return typed.isEmpty() ? null : known(LocalDate.parse(typed));
     }
   }
 

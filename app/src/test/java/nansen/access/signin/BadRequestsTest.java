@@ -234,6 +234,11 @@ final class BadRequestsTest {
     assertTrue(answer.body().contains("“" + field + "”"), answer.body());
   }
 
+  @Test
+  void a_day_that_a_form_leaves_empty_asks_for_none() {
+    assertEquals(200, page(everybody, aCase + "?known=2026-09-14&as-of=").statusCode());
+  }
+
   static Stream<RoutesTest.Route> posts() {
     return routes().filter(route -> route.method().equals("POST"));
   }
