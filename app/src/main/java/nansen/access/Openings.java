@@ -1,9 +1,7 @@
 package nansen.access;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +26,7 @@ public class Openings {
 
     /// The role in which it was done; empty for a part of the program, and where it was refused.
     public Optional<Role> role() {
-      var word = rule.split("[. ]", 2)[0].toUpperCase(Locale.ROOT).replace('-', '_');
-      return Arrays.stream(Role.values()).filter(role -> role.name().equals(word)).findFirst();
+      return Events.role(rule);
     }
   }
 

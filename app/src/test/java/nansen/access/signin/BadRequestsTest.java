@@ -237,6 +237,7 @@ final class BadRequestsTest {
   @Test
   void a_day_that_a_form_leaves_empty_asks_for_none() {
     assertEquals(200, page(everybody, aCase + "?known=2026-09-14&as-of=").statusCode());
+    assertEquals(200, page(everybody, "/events?from=&until=2026-09-14&record=").statusCode());
   }
 
   static Stream<RoutesTest.Route> posts() {

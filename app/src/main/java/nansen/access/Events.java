@@ -1,0 +1,138 @@
+package nansen.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The events of the audit trail: an auditor looks through all of this side of the wall, everybody
+/// through their own. That somebody looked is an event too.
+@Service
+public class Events {
+  /// So many windows are looked through for one page.
+  private static final int WINDOWS = 5;
+
+  private final EventTable table;
+  private final Access access;
+  private final Audit audit;
+
+  Events(EventTable table, Access access, Audit audit) {
+    this.table = table;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  /// Something that was done, or refused.
+  ///
+  /// @param record empty where it was about no one record
+  /// @param listed how many records were shown as rows
+  /// @param rule that allowed it; empty where it was refused
+  /// @param result `ALLOWED`, or why not, see [Decision.Why]
+  public record Event(
+      long id,
+      Instant at,
+      UserId by,
+      Purpose purpose,
+      Act act,
+      Subject.Kind kind,
+      Optional<UUID> record,
+      int listed,
+      List<FieldClass> fields,
+      String rule,
+      String result) {
+    public Event {
+      fields = List.copyOf(fields);
+    }
+
+    /// The role in which it was done; empty for a part of the program, and where it was refused.
+    public Optional<Role> role() {
+      return Events.role(rule);
+    }
+
+    public boolean isAllowed() {
+      return result.equals("ALLOWED");
+    }
+  }
+
+  /// The role for which the first of some rules is.
+  static Optional<Role> role(String rules) {
+    var word = rules.split("[. ]", 2)[0].toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(Role.values()).filter(role -> role.name().equals(word)).findFirst();
+  }
+
+  /// What somebody looks for.
+  ///
+  /// @param by null for everybody
+  /// @param record null for any
+  /// @param lists whether lists with the record among their rows are looked for too
+  /// @param act null for any
+  /// @param refused whether only what was refused
+  /// @param until not included
+  public record Sought(
+      @Nullable UserId by,
+      @Nullable UUID record,
+      boolean lists,
+      @Nullable Act act,
+      boolean refused,
+      Instant from,
+      Instant until) {
+    private Sought by(UserId user) {
+      return new Sought(user, record, lists, act, refused, from, until);
+    }
+  }
+
+  /// @param next the event before which the next page begins; empty where there is none
+  /// @param searching whether the rest was not looked through yet, so that there may be none behind
+  public record Page(List<Event> events, Optional<Long> next, boolean searching) {
+    public Page {
+      events = List.copyOf(events);
+    }
+  }
+
+  /// Whether the events of others are open to the actor.
+  public boolean seesAll(Actor actor) {
+    return access.decide(
+            actor, Act.READ, Subject.any(Subject.Kind.AUDIT), FieldClass.AUDIT, Purpose.OVERSIGHT)
+        instanceof Decision.Allowed;
+  }
+
+  /// The user with this name to sign in with, for those who see the events of others.
+  @Transactional(readOnly = true)
+  public Optional<UserId> user(Actor actor, String login) {
+    return seesAll(actor) ? table.user(login) : Optional.empty();
+  }
+
+  /// Those that fit, the newest first; to whom the events of others are shut, their own.
+  ///
+  /// @param before where the page before ended
+  @Transactional
+  public Page page(Actor actor, Sought asked, long before, int limit) {
+    var all = seesAll(actor);
+    var sought = all ? asked : asked.by(actor.user());
+    var about = sought.by() == null ? sought.record() : sought.by().value();
+    var may =
+        access.require(
+            actor,
+            Act.READ,
+            about == null ? Subject.any(Subject.Kind.AUDIT) : Subject.of(Subject.Kind.AUDIT, about),
+            FieldClass.AUDIT,
+            all ? Purpose.OVERSIGHT : Purpose.SELF);
+    var found = new ArrayList<Event>();
+    var from = Optional.of(before);
+    for (var looked = 0; looked < WINDOWS && from.isPresent() && found.size() <= limit; looked++) {
+      found.addAll(table.page(sought, from.get(), limit + 1 - found.size()));
+      from = table.edge(sought, from.get());
+    }
+    audit.read(may);
+    var shown = found.subList(0, Math.min(limit, found.size()));
+    return found.size() > limit
+        ? new Page(shown, Optional.of(shown.getLast().id()), false)
+        : new Page(shown, from, from.isPresent());
+  }
+}
