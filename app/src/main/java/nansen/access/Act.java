@@ -24,7 +24,7 @@ public enum Act {
   PROPOSE,
   /// Puts changed law in force, having seen which cases it changes.
   APPROVE,
-  /// Gives and takes roles.
+  /// Gives and takes roles; opens a record to somebody by name.
   GRANT,
   /// Proves the audit trail whole.
   VERIFY

@@ -54,6 +54,14 @@ public interface NeedToKnow {
     return id + " IN (SELECT x.subject FROM access.exclusion x WHERE x.user_id = :actor_user)";
   }
 
+  /// A query for the ids of the records that are open to the person by name, see [NamedReaders].
+  static String named() {
+    return """
+    SELECT g.subject FROM access.named_grant g
+    WHERE g.user_id = :actor_user AND g.field = 'CLAIM' AND g.until > :actor_now\
+    """;
+  }
+
   /// A query that gives the ids of the records to which the person is tied in this way, perhaps
   /// some more than once: for lists and searches that begin with them, so that they read no record
   /// of others. It may use the same parameters, and an index leads to its rows.

@@ -83,6 +83,12 @@ public final class Rules {
                   may(CASEWORKER, "services", READ, CREATE, RECORD).on(SERVICE),
                   may(CASEWORKER, "source", READ).on(SOURCE).when(Tie.NAMED_SOURCE),
                   may(CASEWORKER, "address", READ).on(PROTECTED_CONTACT).when(Tie.NAMED_ADDRESS),
+                  may(CASEWORKER, "named", READ)
+                      .on(IDENTITY, CONTACT, CLAIM, OPERATIONAL)
+                      .when(Tie.NAMED),
+                  may(CASEWORKER, "open-to", GRANT)
+                      .on(IDENTITY, CONTACT, CLAIM, OPERATIONAL)
+                      .when(Tie.ASSIGNED),
                   may(CASEWORKER, "law-proposal", PROPOSE).on(OPERATIONAL),
 
                   // Decides on what another has drafted.
@@ -104,6 +110,12 @@ public final class Rules {
                   may(DECISION_MAKER, "address", READ)
                       .on(PROTECTED_CONTACT)
                       .when(Tie.NAMED_ADDRESS),
+                  may(DECISION_MAKER, "named", READ)
+                      .on(IDENTITY, CONTACT, CLAIM, OPERATIONAL)
+                      .when(Tie.NAMED),
+                  may(DECISION_MAKER, "open-to", GRANT)
+                      .on(IDENTITY, CONTACT, CLAIM, OPERATIONAL)
+                      .when(Tie.ASSIGNED),
                   may(DECISION_MAKER, "law-proposal", PROPOSE).on(OPERATIONAL),
                   may(DECISION_MAKER, "law", APPROVE).on(OPERATIONAL).unless(Tie.DRAFTER),
 

@@ -38,6 +38,27 @@ class StaffTable {
         .list();
   }
 
+  /// All people whose account is open and who have one of these roles, by unit and name.
+  List<NamedReaders.Colleague> everywhere(List<Role> roles, Instant now) {
+    return sql.sql(
+            """
+            SELECT a.user_id, a.name, coalesce(u.name, '') AS unit
+            FROM access.account a LEFT JOIN access.unit u USING (unit)
+            WHERE a.disabled IS NULL AND EXISTS (
+              SELECT FROM access.role_grant g WHERE g.user_id = a.user_id AND g.ended IS NULL
+                AND g.until > :now AND g.role IN (:roles))
+            ORDER BY lower(u.name) NULLS LAST, a.name, a.user_id\
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("roles", roles.stream().map(Role::name).toList())
+        .query((row, _) ->
+            new NamedReaders.Colleague(
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("name"),
+                row.getString("unit")))
+        .list();
+  }
+
   Map<UserId, String> names(Collection<UserId> users) {
     var names = new HashMap<UserId, String>();
     sql.sql("SELECT user_id, name FROM access.account WHERE user_id IN (:users)")

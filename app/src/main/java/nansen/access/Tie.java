@@ -32,6 +32,8 @@ public enum Tie {
   NAMED_SOURCE,
   /// Somebody else opened its protected address to the person, by name. Known to this room.
   NAMED_ADDRESS,
+  /// Somebody who has the record opened it to the person, by name, for a time.
+  NAMED,
   /// The person has a conflict of interest. Always wins. Known to this room.
   EXCLUDED
 }

@@ -140,7 +140,8 @@ class TieTable {
       case NONE, SELF, NAMED_SOURCE, NAMED_ADDRESS -> true;
       // Nothing is tied so that one could begin with.
       case NEW, EXCLUDED -> false;
-      case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER -> false;
+      case SITE, UNIT, ASSIGNED, NAMED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER ->
+          false;
     };
   }
 
@@ -165,7 +166,7 @@ class TieTable {
           case EXCLUDED -> Stream.of(NeedToKnow.excluded(id));
           case NAMED_SOURCE -> Stream.of(named("SOURCE", id));
           case NAMED_ADDRESS -> Stream.of(named("PROTECTED_CONTACT", id));
-          case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER ->
+          case SITE, UNIT, ASSIGNED, NAMED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER ->
               Stream.<String>empty();
         };
     var said =

@@ -44,6 +44,7 @@ class CasePages {
   private final HandOvers handOvers;
   private final Staff staff;
   private final Units units;
+  private final CaseReaders readers;
   private final Openings openings;
   private final Access access;
   private final People people;
@@ -56,6 +57,7 @@ class CasePages {
       HandOvers handOvers,
       Staff staff,
       Units units,
+      CaseReaders readers,
       Openings openings,
       Access access,
       People people,
@@ -66,6 +68,7 @@ class CasePages {
     this.handOvers = handOvers;
     this.staff = staff;
     this.units = units;
+    this.readers = readers;
     this.openings = openings;
     this.access = access;
     this.people = people;
@@ -192,6 +195,9 @@ class CasePages {
   /// A hand-over as the page tells of it.
   record Given(String when, String by, String to, String because, boolean undone) {}
 
+  /// How the case is open to the reader by name.
+  record OpenToMe(String until, String by, String because) {}
+
   /// Somebody who is shut out of the case.
   record ShutOut(UserId user, String name, String because, String when, String by) {}
 
@@ -256,6 +262,17 @@ class CasePages {
             .toList());
     model.addAttribute("mayGive", mayGive);
     model.addAttribute("colleagues", actor.unit().map(staff::carriers).orElse(List.of()));
+    model.addAttribute("mayOpenTo", readers.mayOpen(actor, id));
+    model.addAttribute(
+        "openToMe",
+        readers
+            .openTo(actor, id)
+            .map(each ->
+                new OpenToMe(
+                    dates.day(each.lastDay(zone)),
+                    staff.names(List.of(each.by())).getOrDefault(each.by(), ""),
+                    each.because()))
+            .orElse(null));
     model.addAttribute("mayAudit", openings.may(actor, Subject.ofCase(id.value())));
     model.addAttribute("handed", handed);
     model.addAttribute("undoable", handed == null ? 0 : handOvers.undoable(actor, handed));

@@ -19,6 +19,7 @@ class CaseTies implements NeedToKnow {
     return switch (tie) {
       case ASSIGNED -> Optional.of(carried(id, "k.owner = :actor_user"));
       case UNIT -> Optional.of(carried(id, "k.unit = :actor_unit"));
+      case NAMED -> Optional.of(id + " IN (" + NeedToKnow.named() + ")");
       case SITE ->
           Optional.of(
               carried(
@@ -40,7 +41,7 @@ class CaseTies implements NeedToKnow {
           Optional.of(
               "coalesce(%1$s.site = :actor_unit AND %1$s.opened > :actor_now - interval '30 days', FALSE)"
                   .formatted(row));
-      default -> Optional.empty();
+      default -> condition(tie, id);
     };
   }
 
@@ -49,6 +50,7 @@ class CaseTies implements NeedToKnow {
     return switch (tie) {
       case ASSIGNED -> Optional.of(all("casefile.carried k WHERE k.owner = :actor_user"));
       case UNIT -> Optional.of(all("casefile.carried k WHERE k.unit = :actor_unit"));
+      case NAMED -> Optional.of(NeedToKnow.named());
       case SITE ->
           // Beside when it was opened, so that the years before are not read.
           Optional.of(

@@ -42,6 +42,7 @@ class IdentityLinkTies implements NeedToKnow {
           SELF,
           SITE,
           ASSIGNED,
+          NAMED,
           APPEALED,
           MANDATE,
           SERVED,

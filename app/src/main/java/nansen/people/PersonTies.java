@@ -26,7 +26,7 @@ class PersonTies implements NeedToKnow {
   public Optional<String> condition(Tie tie, String id) {
     return switch (tie) {
       case EXCLUDED -> Optional.of(takesPart(id, NeedToKnow.excluded("taking_part.case_id")));
-      case SITE, UNIT, ASSIGNED, APPEALED, MANDATE, SERVED, DRAFTER, SIGNER ->
+      case SITE, UNIT, ASSIGNED, NAMED, APPEALED, MANDATE, SERVED, DRAFTER, SIGNER ->
           NeedToKnow.condition(rooms.orderedStream(), Subject.Kind.CASE, tie, "taking_part.case_id")
               .map(all -> takesPart(id, all));
       case NONE, NEW, SELF, CAPTIVE, NAMED_SOURCE, NAMED_ADDRESS -> Optional.empty();

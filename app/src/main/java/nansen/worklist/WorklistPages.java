@@ -18,6 +18,7 @@ import nansen.access.Role;
 import nansen.access.Staff;
 import nansen.access.Units;
 import nansen.casefile.CaseId;
+import nansen.casefile.CaseReaders;
 import nansen.casefile.ClockRow;
 import nansen.casefile.HandOvers;
 import nansen.casefile.PageWords;
@@ -40,6 +41,7 @@ class WorklistPages {
 
   private final Worklist worklist;
   private final HandOvers handOvers;
+  private final CaseReaders readers;
   private final Staff staff;
   private final Units units;
   private final Access access;
@@ -50,6 +52,7 @@ class WorklistPages {
   WorklistPages(
       Worklist worklist,
       HandOvers handOvers,
+      CaseReaders readers,
       Staff staff,
       Units units,
       Access access,
@@ -58,6 +61,7 @@ class WorklistPages {
       WallClock wall) {
     this.worklist = worklist;
     this.handOvers = handOvers;
+    this.readers = readers;
     this.staff = staff;
     this.units = units;
     this.access = access;
@@ -100,6 +104,9 @@ class WorklistPages {
   /// A link that narrows or widens the list.
   record Choice(String title, String address, String count, boolean chosen) {}
 
+  /// A case that is open to the reader by name.
+  record Open(String id, String name, String until) {}
+
   /// A word to choose in the form.
   record Option(String value, String title) {}
 
@@ -121,6 +128,16 @@ class WorklistPages {
         after == null || day == null ? Worklist.After.NOTHING : new Worklist.After(day, after);
     var page = worklist.page(actor, filter, from, PAGE);
     var today = worklist.today();
+    var dates = words.dates(locale, wall.zone());
+    model.addAttribute(
+        "open",
+        readers.openTo(actor).stream()
+            .map(each ->
+                new Open(
+                    each.subject().toString(),
+                    new CaseId(each.subject()).brief(),
+                    dates.day(each.lastDay(wall.zone()))))
+            .toList());
     model.addAttribute(
         "rows",
         rows(page.rows(), people.names(actor, ids(page.rows())), chosen, filter, today, locale));

@@ -1,0 +1,180 @@
+package nansen.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nansen.Somebody;
+import nansen.TestServer;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.web.Languages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Whoever has a case opens it to one colleague by name, and to nothing more than that.
+final class CaseReaderPagesTest {
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+  private static final Somebody CLERK = Somebody.signedIn(UNIT, Role.CASEWORKER, Role.REGISTRAR);
+  private static final Somebody NEIGHBOUR = Somebody.signedIn(UNIT, Role.CASEWORKER);
+  private static final Somebody STRANGER =
+      Somebody.signedIn(new UnitId(UUID.randomUUID()), Role.DECISION_MAKER);
+  private static final Somebody LAWYER =
+      Somebody.signedIn(new UnitId(UUID.randomUUID()), Role.LAWYER);
+
+  private final Casefile casefile = TestServer.room(Casefile.class);
+  private String path = "";
+  private CaseId id = new CaseId(UUID.randomUUID());
+
+  @BeforeEach
+  void there_is_a_case() {
+    TestServer.itIs(Instant.parse("2026-09-15T10:05:00Z"));
+    id = casefile.open(CLERK.actor(), "NO", "NO").orElseThrow().id();
+    casefile.give(CLERK.actor(), id, UNIT, CLERK.user());
+    casefile.record(
+        CLERK.actor(),
+        id,
+        UUID.randomUUID(),
+        0,
+        List.of(SomeFact.of("application.made", "2026-09-01", Map.of())));
+    path = "/cases/" + id;
+  }
+
+  @AfterEach
+  void it_is_the_beginning_again() {
+    TestServer.itIs(TestServer.BEGINNING);
+  }
+
+  private HttpResponse<String> open(Somebody to, String because, String until) {
+    return CLERK.post(
+        path + "/readers", Map.of("who", to.user().toString(), "because", because, "until", until));
+  }
+
+  @Test
+  void a_case_is_read_by_name_and_not_written_until_it_is_ended() {
+    assertEquals(404, STRANGER.get(path).statusCode());
+    assertFalse(STRANGER.get("/worklist").body().contains(path));
+
+    assertEquals(302, open(STRANGER, "knows the region", "2026-09-20").statusCode());
+
+    var page = STRANGER.get(path).body();
+    assertTrue(page.contains("knows the region"), page);
+    assertTrue(page.contains("Wish for protection expressed"), page);
+    assertFalse(page.contains("/facts/new"), page);
+    assertTrue(STRANGER.get("/worklist").body().contains("href=\"" + path + "\""));
+    assertTrue(STRANGER.visitor().search(id.toString()).body().contains(path), "found");
+    assertEquals(404, STRANGER.get(path + "/facts/new").statusCode());
+    assertEquals(404, STRANGER.get(path + "/decision").statusCode());
+    assertEquals(404, STRANGER.get(path + "/readers").statusCode(), "opens it to nobody else");
+    assertTrue(CLERK.get(path + "/readers").body().contains("knows the region"));
+
+    var ended = Map.of("who", STRANGER.user().toString());
+    assertEquals(302, CLERK.post(path + "/readers/ended", ended).statusCode());
+    assertEquals(404, STRANGER.get(path).statusCode());
+    assertFalse(STRANGER.get("/worklist").body().contains(path));
+    var written =
+        TestServer.room(JdbcClient.class)
+            .sql(
+                """
+                SELECT count(*) FROM access.audit_event WHERE record = :case AND act = 'GRANT'
+                  AND rule = 'caseworker.open-to' AND changes[1] LIKE :named\
+                """)
+            .param("case", id.value())
+            .param("named", "named." + STRANGER.user() + "=%")
+            .query(Long.class)
+            .single();
+    assertEquals(2, written, "given and ended");
+  }
+
+  @Test
+  void it_ends_by_itself_after_the_last_day() {
+    open(STRANGER, "a second look", "2026-09-15");
+    TestServer.itIs(Instant.parse("2026-09-15T10:14:00Z"));
+    assertEquals(200, STRANGER.get(path).statusCode());
+
+    TestServer.room(JdbcClient.class)
+        .sql("UPDATE access.named_grant SET until = :now WHERE subject = :case")
+        .param("now", TestServer.now().atOffset(ZoneOffset.UTC))
+        .param("case", id.value())
+        .update();
+
+    assertEquals(404, STRANGER.get(path).statusCode());
+    assertFalse(CLERK.get(path + "/readers").body().contains("a second look"));
+  }
+
+  @Test
+  void a_conflict_of_interest_shuts_out_all_the_same() {
+    open(NEIGHBOUR, "stands in", "2026-09-20");
+    assertTrue(NEIGHBOUR.get("/worklist").body().contains(path));
+    var conflict = Map.of("who", NEIGHBOUR.user().toString(), "because", "a cousin");
+    CLERK.post(path + "/conflicts", conflict);
+
+    assertEquals(404, NEIGHBOUR.get(path).statusCode());
+    assertFalse(NEIGHBOUR.get("/worklist").body().contains(path));
+  }
+
+  @Test
+  void only_who_has_the_case_opens_it() {
+    assertEquals(200, NEIGHBOUR.get(path).statusCode(), "dates, as of any in the unit");
+    assertFalse(NEIGHBOUR.get(path).body().contains("/readers"));
+    assertEquals(404, NEIGHBOUR.get(path + "/readers").statusCode());
+    var form = Map.of("who", STRANGER.user() + "", "because", "x", "until", "2026-09-20");
+    assertEquals(404, NEIGHBOUR.post(path + "/readers", form).statusCode());
+    assertEquals(404, STRANGER.get(path).statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STRANGER, '', 2026-09-20, because",
+    "STRANGER, x, 2026-09-14, until",
+    "STRANGER, x, 2027-09-16, until",
+    "STRANGER, x, tomorrow, until",
+    "LAWYER, x, 2026-09-20, who",
+    "CLERK, x, 2026-09-20, who",
+  })
+  void what_does_not_fit_is_named_and_opens_nothing(
+      String who, String because, String until, String field) {
+    var to = Map.of("STRANGER", STRANGER, "LAWYER", LAWYER, "CLERK", CLERK);
+    var form = new HashMap<String, String>();
+    form.put("who", Objects.requireNonNull(to.get(who)).user().toString());
+    form.put("because", because);
+    form.put("until", until);
+
+    var refused = CLERK.post(path + "/readers", form);
+
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#" + field + "\""), refused::body);
+    form.put("surprise", "x");
+    assertEquals(400, CLERK.post(path + "/readers", form).statusCode());
+    assertEquals(404, STRANGER.get(path).statusCode());
+    assertEquals(404, LAWYER.get(path).statusCode());
+  }
+
+  @Test
+  void the_page_is_whole_in_every_language() {
+    open(STRANGER, "knows the region", "2026-09-20");
+    for (var language : Languages.ALL) {
+      for (var body :
+          List.of(
+              CLERK.get(path + "/readers?language=" + language).body(),
+              STRANGER.get(path + "?language=" + language).body(),
+              STRANGER.get("/worklist?language=" + language).body())) {
+        assertFalse(body.contains("??"), body);
+      }
+    }
+    CLERK.get("/account?language=en");
+    STRANGER.get("/account?language=en");
+  }
+}
