@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// be, and what changed as more became known. In words; pure.
 record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> shut) {
   /// So many steps stand in sight; the others can be unfolded.
-  private static final int IN_SIGHT = 8;
+  private static final int IN_SIGHT = 5;
 
   public List<NextStep> first() {
     return next.subList(0, Math.min(IN_SIGHT, next.size()));

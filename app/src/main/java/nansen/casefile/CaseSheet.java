@@ -47,15 +47,26 @@ record CaseSheet(
     List<ListLine> checkLists,
     List<String> blocked,
     List<LawLine> standings) {
-  /// So many questions stand in sight; the others can be unfolded.
-  private static final int IN_SIGHT = 12;
+  private static final int IN_SIGHT = 5;
 
-  public List<QuestionLine> firstQuestions() {
-    return questions.subList(0, Math.min(IN_SIGHT, questions.size()));
+  public Folded<ClockLine> dueFolded() {
+    return Folded.first(due, IN_SIGHT);
   }
 
-  public List<QuestionLine> moreQuestions() {
-    return questions.subList(firstQuestions().size(), questions.size());
+  public Folded<ClockLine> missedFolded() {
+    return Folded.first(missed, IN_SIGHT);
+  }
+
+  public Folded<ClockLine> overFolded() {
+    return Folded.first(over, IN_SIGHT);
+  }
+
+  public Folded<QuestionLine> questionsFolded() {
+    return Folded.first(questions, IN_SIGHT);
+  }
+
+  public Folded<FactLine> journalFolded() {
+    return Folded.last(journal, IN_SIGHT);
   }
 
   /// @param sign a word for the state: `running`, `missed`, `needs-human` …

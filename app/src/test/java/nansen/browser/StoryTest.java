@@ -191,6 +191,8 @@ final class StoryTest {
       caseworker.assertFits();
       assertEquals(path + "/decision", caseworker.path(), () -> caseworker.text("main"));
       caseworker.open("main a[href='" + path + "']");
+      caseworker.to("section[aria-labelledby='done'] > details > summary");
+      caseworker.press("Enter");
       assertTrue(caseworker.page().isVisible("#appeal-std.met"), () -> caseworker.text("main"));
     }
   }
