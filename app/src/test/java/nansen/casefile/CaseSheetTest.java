@@ -108,7 +108,7 @@ final class CaseSheetTest {
             "{ fact: suspension.requested, day: 2026-10-01 }");
 
     var none = List.of("unverified: confirm before use");
-    assertEquals(none, right(sheet, "No transfer until the court has ruled").marks());
+    assertEquals(none, right(sheet, "No transfer while the court").marks());
     assertEquals(none, route(sheet, "Another state is responsible for a document").marks());
   }
 }
