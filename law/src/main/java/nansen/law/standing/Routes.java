@@ -28,7 +28,7 @@ final class Routes {
     }
     var standings = new ArrayList<RouteStanding>(rules.size());
     for (var rule : rules) {
-      var start = any(rule.starts());
+      var start = last(rule.starts());
       if (rule.inForce().on(start == null ? facts.today : start.earliest)
           && (start != null || rule.starts().facts().isEmpty())) {
         standings.add(route(rule, start));
@@ -37,20 +37,39 @@ final class Routes {
     return List.copyOf(standings);
   }
 
-  private @Nullable Occurrence any(Trigger trigger) {
+  /// The latest fact that starts it: a second decision is judged by itself.
+  private @Nullable Occurrence last(Trigger trigger) {
     Occurrence found = null;
     for (var on : trigger.facts()) {
-      var match = assessment.conditions.firstMatch(on, null);
+      Occurrence match = null;
+      for (var at = assessment.conditions.firstMatch(on, null);
+          at != null;
+          at = assessment.conditions.match(on, at.next, null)) {
+        match = at;
+      }
       if (match == null && trigger.mode() == Trigger.Mode.LAST) {
         return null;
       }
-      found = match != null && (found == null || match.compareTo(found) < 0) ? match : found;
+      found = match != null && (found == null || match.compareTo(found) > 0) ? match : found;
     }
     return found;
   }
 
+  private boolean isSettled(Route rule, @Nullable Occurrence start) {
+    var ends = rule.ends();
+    var settled = false;
+    for (var on : ends.facts()) {
+      var happened = assessment.conditions.firstMatch(on, start) != null;
+      if (happened != (ends.mode() == Trigger.Mode.LAST)) {
+        return happened; // one is enough, or one is lacking
+      }
+      settled = happened;
+    }
+    return settled;
+  }
+
   private RouteStanding route(Route rule, @Nullable Occurrence start) {
-    var settled = any(rule.ends()) != null;
+    var settled = isSettled(rule, start);
     for (var never : rule.never()) {
       assessment.conditions.unknown.clear();
       switch (assessment.conditions.truth(never.when(), start)) {
