@@ -73,8 +73,9 @@ public class NamedReaders {
     return found;
   }
 
-  /// Those to whom the holder of a permission can open its record: others whose account is open,
-  /// with a role to which no more opens by name than the permission has.
+  /// Those to whom the holder of a permission can open its record: others whose account is open and
+  /// whom no conflict of interest shuts out, with a role to which no more opens by name than the
+  /// permission has.
   public List<Colleague> colleagues(Decision.Allowed may) {
     var roles =
         Rules.ALL.stream()
@@ -91,7 +92,7 @@ public class NamedReaders {
             .toList();
     return roles.isEmpty()
         ? List.of()
-        : staff.everywhere(roles, clock.instant()).stream()
+        : staff.everywhere(roles, may.subject().id().orElseThrow(), clock.instant()).stream()
             .filter(each -> !each.user().equals(may.actor().user()))
             .toList();
   }

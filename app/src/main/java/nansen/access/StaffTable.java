@@ -38,8 +38,9 @@ class StaffTable {
         .list();
   }
 
-  /// All people whose account is open and who have one of these roles, by unit and name.
-  List<NamedReaders.Colleague> everywhere(List<Role> roles, Instant now) {
+  /// All people whose account is open, who have one of these roles and are not shut out of a
+  /// record, by unit and name.
+  List<NamedReaders.Colleague> everywhere(List<Role> roles, UUID subject, Instant now) {
     return sql.sql(
             """
             SELECT a.user_id, a.name, coalesce(u.name, '') AS unit
@@ -47,8 +48,11 @@ class StaffTable {
             WHERE a.disabled IS NULL AND EXISTS (
               SELECT FROM access.role_grant g WHERE g.user_id = a.user_id AND g.ended IS NULL
                 AND g.until > :now AND g.role IN (:roles))
+              AND NOT EXISTS (SELECT FROM access.exclusion x
+                WHERE x.user_id = a.user_id AND x.subject = :subject)
             ORDER BY lower(u.name) NULLS LAST, a.name, a.user_id\
             """)
+        .param("subject", subject)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("roles", roles.stream().map(Role::name).toList())
         .query((row, _) ->

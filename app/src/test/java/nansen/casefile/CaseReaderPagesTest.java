@@ -78,7 +78,8 @@ final class CaseReaderPagesTest {
     assertEquals(404, STRANGER.get(path + "/facts/new").statusCode());
     assertEquals(404, STRANGER.get(path + "/decision").statusCode());
     assertEquals(404, STRANGER.get(path + "/readers").statusCode(), "opens it to nobody else");
-    assertTrue(CLERK.get(path + "/readers").body().contains("knows the region"));
+    var named = CLERK.get(path + "/readers").body();
+    assertTrue(named.contains("knows the region") && named.contains("last day Sun 20 Sep"), named);
 
     var ended = Map.of("who", STRANGER.user().toString());
     assertEquals(302, CLERK.post(path + "/readers/ended", ended).statusCode());
@@ -123,6 +124,7 @@ final class CaseReaderPagesTest {
 
     assertEquals(404, NEIGHBOUR.get(path).statusCode());
     assertFalse(NEIGHBOUR.get("/worklist").body().contains(path));
+    assertEquals(422, open(NEIGHBOUR, "stands in after all", "2026-09-20").statusCode());
   }
 
   @Test
