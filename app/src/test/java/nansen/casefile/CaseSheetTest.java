@@ -60,7 +60,8 @@ final class CaseSheetTest {
         sheet(
             "NO",
             "{ fact: application.made, day: 2026-10-01 }",
-            "{ fact: refused-in-another-state, day: 2026-09-01 }");
+            "{ fact: refused-in-another-state, day: 2026-09-01 }",
+            "{ fact: decision.notified, day: 2026-10-20 }");
 
     var right = right(sheet, "The refusal is not enforced before the decision is final");
     assertEquals("Refused in another state earlier (utl § 90 c fifth paragraph)", right.because());
