@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param general true for what holds for all cases, such as a decision on mass arrivals: it counts
 ///   also where it came before the case
 /// @param anniversary where it happens by itself, so many years after another fact; or null
+/// @param impliedBy what ends the same state of things, so that nobody writes this beside it:
+///   whoever was removed is held no longer. Only for what has lasted since
 /// @param also other words that a case file may use for it
 public record FactSpec(
     FactKind kind,
@@ -27,12 +29,14 @@ public record FactSpec(
     boolean general,
     Map<String, Detail> details,
     @Nullable Anniversary anniversary,
+    List<FactKind> impliedBy,
     List<String> also,
     @Nullable Citation cite,
     Support support,
     @Nullable String note) {
   public FactSpec {
     details = Map.copyOf(details);
+    impliedBy = List.copyOf(impliedBy);
     also = List.copyOf(also);
   }
 
@@ -54,6 +58,7 @@ public record FactSpec(
         general,
         details,
         anniversary,
+        impliedBy,
         also,
         cite,
         support,
@@ -72,6 +77,7 @@ public record FactSpec(
         false,
         Map.of(),
         null,
+        List.of(),
         List.of(),
         null,
         Support.READ,

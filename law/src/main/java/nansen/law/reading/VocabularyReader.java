@@ -54,6 +54,13 @@ final class VocabularyReader {
           anniversary = new FactSpec.Anniversary(new FactKind(of), years.intValue());
         }
       }
+      var impliedBy = new ArrayList<FactKind>();
+      for (var kind : at.list("implied-by")) {
+        var text = kind.text();
+        if (text != null) {
+          impliedBy.add(new FactKind(text));
+        }
+      }
       var also = new ArrayList<String>();
       for (var word : at.list("also")) {
         var text = word.text();
@@ -76,6 +83,7 @@ final class VocabularyReader {
               general,
               details,
               anniversary,
+              impliedBy,
               also,
               cite == null ? null : new Citation(cite),
               support,

@@ -308,6 +308,13 @@ final class Conditions {
         return Truth.NO;
       }
     }
+    for (var kind : during.until().spec().impliedBy()) {
+      for (var at = facts.first(kind); at != null; at = at.next) {
+        if (at.compareTo(began) > 0 && (start == null || start.isAfter(at))) {
+          return Truth.NO;
+        }
+      }
+    }
     restOn(began);
     return Truth.YES;
   }
