@@ -197,7 +197,7 @@ final class Rights {
     if (rule.blocks().isEmpty()
         || end.isAfter(begin)
         // What follows by law when a time is over comes after all that happened on its first day.
-        || end.deemedBy != null && !end.earliest.isBefore(begin.latest)
+        || (end.deemedBy != null && !end.earliest.isBefore(begin.latest))
         || (end.moment != null && begin.moment != null)) {
       return true;
     }
