@@ -1,12 +1,12 @@
 package nansen.access;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import nansen.database.Sifted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,14 +87,6 @@ public class Events {
     }
   }
 
-  /// @param next the event before which the next page begins; empty where there is none
-  /// @param searching whether the rest was not looked through yet, so that there may be none behind
-  public record Page(List<Event> events, Optional<Long> next, boolean searching) {
-    public Page {
-      events = List.copyOf(events);
-    }
-  }
-
   /// Whether the events of others are open to the actor.
   public boolean seesAll(Actor actor) {
     return access.decide(
@@ -112,7 +104,7 @@ public class Events {
   ///
   /// @param before where the page before ended
   @Transactional
-  public Page page(Actor actor, Sought asked, long before, int limit) {
+  public Sifted<Event, Long> page(Actor actor, Sought asked, long before, int limit) {
     var all = seesAll(actor);
     var sought = all ? asked : asked.by(actor.user());
     var about = sought.by() == null ? sought.record() : sought.by().value();
@@ -123,16 +115,15 @@ public class Events {
             about == null ? Subject.any(Subject.Kind.AUDIT) : Subject.of(Subject.Kind.AUDIT, about),
             FieldClass.AUDIT,
             all ? Purpose.OVERSIGHT : Purpose.SELF);
-    var found = new ArrayList<Event>();
-    var from = Optional.of(before);
-    for (var looked = 0; looked < WINDOWS && from.isPresent() && found.size() <= limit; looked++) {
-      found.addAll(table.page(sought, from.get(), limit + 1 - found.size()));
-      from = table.edge(sought, from.get());
-    }
+    var page =
+        Sifted.page(
+            before,
+            limit,
+            WINDOWS,
+            (from, most) -> table.page(sought, from, most),
+            from -> table.edge(sought, from),
+            Event::id);
     audit.read(may);
-    var shown = found.subList(0, Math.min(limit, found.size()));
-    return found.size() > limit
-        ? new Page(shown, Optional.of(shown.getLast().id()), false)
-        : new Page(shown, from, from.isPresent());
+    return page;
   }
 }

@@ -178,13 +178,9 @@ class CarryingPages {
     model.addAttribute("id", id);
     model.addAttribute("name", caseId.brief());
     model.addAttribute("form", shown);
-    model.addAttribute("problems", problems.stream().map(each -> said(locale, each)).toList());
+    model.addAttribute(
+        "problems",
+        problems.stream().map(each -> FactPages.Said.of(each, "because", words, locale)).toList());
     return "casefile/look-again";
-  }
-
-  private FactPages.Said said(Locale locale, Problem problem) {
-    var field = problem.field().isEmpty() ? "because" : problem.field();
-    return new FactPages.Said(
-        field, words.say(locale, problem.message(), problem.gaps().toArray()));
   }
 }

@@ -23,12 +23,8 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
   /// So many steps stand in sight; the others can be unfolded.
   private static final int IN_SIGHT = 5;
 
-  public List<NextStep> first() {
-    return next.subList(0, Math.min(IN_SIGHT, next.size()));
-  }
-
-  public List<NextStep> more() {
-    return next.subList(first().size(), next.size());
+  public Folded<NextStep> nextFolded() {
+    return Folded.first(next, IN_SIGHT);
   }
 
   /// The main points of a procedure, in their order.

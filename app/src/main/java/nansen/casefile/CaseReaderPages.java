@@ -103,12 +103,7 @@ class CaseReaderPages {
     model.addAttribute("last", today.plusDays(LONGEST_DAYS).toString());
     model.addAttribute(
         "problems",
-        problems.stream()
-            .map(each ->
-                new FactPages.Said(
-                    each.field().isEmpty() ? "who" : each.field(),
-                    words.say(locale, each.message(), each.gaps().toArray())))
-            .toList());
+        problems.stream().map(each -> FactPages.Said.of(each, "who", words, locale)).toList());
     return "casefile/readers";
   }
 

@@ -277,7 +277,14 @@ class FactPages {
   }
 
   /// A problem in words, with the field to mend.
-  record Said(String field, String text) {}
+  record Said(String field, String text) {
+    /// @param otherwise the field for what is wrong with no single one
+    static Said of(Problem problem, String otherwise, PageWords words, Locale locale) {
+      return new Said(
+          problem.field().isEmpty() ? otherwise : problem.field(),
+          words.say(locale, problem.message(), problem.gaps().toArray()));
+    }
+  }
 
   /// A kind of fact to choose.
   record Kind(String kind, String title) {}

@@ -335,7 +335,7 @@ class Interviews {
       return left.isPresent();
     }
     typing.forget(interview, may.actor().user());
-    audit.write(may, List.of(new Change("interview." + interview + ".typing", "")));
+    audit.write(may, List.of(Typing.change(interview, "")));
     return false;
   }
 

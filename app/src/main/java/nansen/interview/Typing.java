@@ -57,7 +57,7 @@ class Typing {
       return;
     }
     table.keep(interview, actor.user(), words, clock.instant());
-    written(may, interview, words.question() + "\n" + words.answer());
+    audit.write(may, List.of(change(interview, words.question() + "\n" + words.answer())));
   }
 
   /// What its writer was typing when they left; empty where all was sent.
@@ -71,7 +71,7 @@ class Typing {
   void forget(Actor actor, CaseId id, InterviewId interview) {
     var may = may(actor, id, interview);
     table.forget(interview, actor.user());
-    written(may, interview, "");
+    audit.write(may, List.of(change(interview, "")));
   }
 
   private Decision.Allowed may(Actor actor, CaseId id, InterviewId interview) {
@@ -85,7 +85,8 @@ class Typing {
     return may;
   }
 
-  private void written(Decision.Allowed may, InterviewId interview, String words) {
-    audit.write(may, List.of(new Change("interview." + interview + ".typing", words)));
+  /// The entry of the trail for what stands there now.
+  static Change change(InterviewId interview, String words) {
+    return new Change("interview." + interview + ".typing", words);
   }
 }

@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nansen.law.pack.FactSpec;
 
 /// Nationalities and languages to choose from, by their names in the reader's language.
 public final class Choices {
@@ -97,13 +97,7 @@ public final class Choices {
 
   /// All states that a fact can name, by their two letters, in the order of their names.
   public static List<Choice> states(Locale locale) {
-    return STATES.computeIfAbsent(
-        locale,
-        its ->
-            states(
-                Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
-                    .collect(Collectors.toSet()),
-                its));
+    return STATES.computeIfAbsent(locale, its -> states(FactSpec.Detail.State.codes(), its));
   }
 
   /// States by their codes in ISO 3166-1 alpha-2, in the order of their names.

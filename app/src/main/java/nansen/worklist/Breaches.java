@@ -1,10 +1,8 @@
 package nansen.worklist;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -14,6 +12,7 @@ import nansen.access.Purpose;
 import nansen.access.Staff;
 import nansen.access.Subject;
 import nansen.casefile.CaseId;
+import nansen.database.Sifted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,17 +72,17 @@ class Breaches {
         actor.unit().map(staff::carriers).orElse(List.of()).stream()
             .map(Staff.Member::user)
             .toList();
-    var found = new ArrayList<Worklist.After>();
-    var from = Optional.of(after);
-    for (var looked = 0; looked < WINDOWS && from.isPresent() && found.size() <= SHOWN; looked++) {
-      found.addAll(table.page(kind, scope, carriers, from.get(), SHOWN + 1 - found.size()));
-      from = table.edge(kind, scope, from.get());
-    }
-    var shown = found.subList(0, Math.min(SHOWN, found.size()));
-    audit.listed(scope, shown.stream().map(Worklist.After::id).toList());
-    var cases = shown.stream().map(each -> new CaseId(each.id())).toList();
-    return found.size() > SHOWN
-        ? new Page(cases, shown.getLast(), false)
-        : new Page(cases, from.orElse(null), from.isPresent());
+    var page =
+        Sifted.page(
+            after,
+            SHOWN,
+            WINDOWS,
+            (from, most) -> table.page(kind, scope, carriers, from, most),
+            from -> table.edge(kind, scope, from),
+            each -> each);
+    var ids = page.rows().stream().map(Worklist.After::id).toList();
+    audit.listed(scope, ids);
+    return new Page(
+        ids.stream().map(CaseId::new).toList(), page.next().orElse(null), page.searching());
   }
 }

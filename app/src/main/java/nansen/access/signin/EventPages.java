@@ -107,7 +107,7 @@ class EventPages {
             .queryParam("from", from == null ? "" : from)
             .queryParam("until", until == null ? "" : until);
     model.addAttribute("all", events.seesAll(actor));
-    model.addAttribute("lines", lines(page.events(), locale));
+    model.addAttribute("lines", lines(page.rows(), locale));
     model.addAttribute(
         "more",
         page.next()

@@ -1,8 +1,10 @@
 package nansen.law.pack;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nansen.law.journal.FactKind;
 import org.jspecify.annotations.Nullable;
 
@@ -121,9 +123,21 @@ public record FactSpec(
       /// What ISO 3166 has under other letters.
       private static final Map<String, String> OTHERS = Map.of("EL", "GR", "UK", "GB");
 
+      private static final Set<String> CODES = codesOfIsoAndKosovo();
+
+      private static Set<String> codesOfIsoAndKosovo() {
+        var codes = new HashSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+        codes.add("XK");
+        return Set.copyOf(codes);
+      }
+
+      /// The letters of all states.
+      public static Set<String> codes() {
+        return CODES;
+      }
+
       public static boolean isCode(String text) {
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(text)
-            || text.equals("XK");
+        return CODES.contains(text);
       }
 
       /// The code that is meant, by small letters or by the name in a language of the case files;

@@ -465,13 +465,7 @@ final class PackReader {
       var itemCite = scope.cite(itemAt, cite);
       var itemSupport = scope.support(itemAt, support);
       var itemNote = itemAt.optionalText("note");
-      var answers = new ArrayList<String>();
-      for (var answer : itemAt.list("answers")) {
-        var text = answer.text();
-        if (text != null) {
-          answers.add(text);
-        }
-      }
+      var answers = itemAt.texts("answers");
       itemAt.done();
       var id = new RuleId(entry.getKey());
       places.put(id, itemAt);

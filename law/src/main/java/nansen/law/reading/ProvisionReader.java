@@ -394,7 +394,7 @@ final class ProvisionReader {
     var counting = counting(at.optional("counting"));
     var variantCite = scope.cite(at, cite);
     var support = scope.support(at);
-    var over = texts(at.list("over"));
+    var over = at.texts("over");
     at.done();
     var within = withinAt == null ? basic : length(withinAt, starts);
     if (withinAt == null && counting == null) {
@@ -413,17 +413,6 @@ final class ProvisionReader {
         over);
   }
 
-  private static List<String> texts(List<Yaml> items) {
-    var texts = new ArrayList<String>();
-    for (var item : items) {
-      var text = item.text();
-      if (text != null) {
-        texts.add(text);
-      }
-    }
-    return texts;
-  }
-
   private Provision.@Nullable Extension extension(
       Yaml at, int number, List<FactKind> starts, Citation cite, @Nullable Length basic) {
     if (!at.isMap()) {
@@ -437,7 +426,7 @@ final class ProvisionReader {
     var sinceStart = Words.isYes(at.optional("since-start"));
     var extensionCite = scope.cite(at, cite);
     var support = scope.support(at);
-    var over = texts(at.list("over"));
+    var over = at.texts("over");
     Trigger.On fact = factAt == null ? null : conditions.on(factAt);
     var from = point(at.optional("from"), fact == null ? List.of() : List.of(fact.kind()));
     at.done();

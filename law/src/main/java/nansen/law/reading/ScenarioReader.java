@@ -111,10 +111,10 @@ public final class ScenarioReader {
     var rights = words(at, "rights");
     var routes = words(at, "routes");
     var grounds = words(at, "grounds");
-    var questions = texts(at, "questions");
-    var noQuestions = texts(at, "no-questions");
-    var blocked = texts(at, "blocked");
-    var notBound = texts(at, "not-bound");
+    var questions = at.texts("questions");
+    var noQuestions = at.texts("no-questions");
+    var blocked = at.texts("blocked");
+    var notBound = at.texts("not-bound");
     var applies = new LinkedHashMap<String, String>();
     words(at, "applies").forEach((id, word) -> applies.put(id.value(), word));
     var checkLists = words(at, "check-lists");
@@ -180,17 +180,6 @@ public final class ScenarioReader {
       }
     }
     return words;
-  }
-
-  private static List<String> texts(Yaml at, String key) {
-    var texts = new ArrayList<String>();
-    for (var item : at.list(key)) {
-      var text = item.text();
-      if (text != null) {
-        texts.add(text);
-      }
-    }
-    return texts;
   }
 
   /// `met`, or `{ is: met, due: …, raw: …, certainty: …, readings: { id: due } }`.

@@ -54,20 +54,8 @@ final class VocabularyReader {
           anniversary = new FactSpec.Anniversary(new FactKind(of), years.intValue());
         }
       }
-      var impliedBy = new ArrayList<FactKind>();
-      for (var kind : at.list("implied-by")) {
-        var text = kind.text();
-        if (text != null) {
-          impliedBy.add(new FactKind(text));
-        }
-      }
-      var also = new ArrayList<String>();
-      for (var word : at.list("also")) {
-        var text = word.text();
-        if (text != null) {
-          also.add(text);
-        }
-      }
+      var impliedBy = at.texts("implied-by").stream().map(FactKind::new).toList();
+      var also = at.texts("also");
       var cite = at.optionalText("cite");
       var support = support(at);
       var note = at.optionalText("note");
@@ -94,14 +82,7 @@ final class VocabularyReader {
 
   private static FactSpec.@Nullable Detail type(Yaml at) {
     if (at.isList()) {
-      var words = new ArrayList<String>();
-      for (var item : at.items()) {
-        var word = item.text();
-        if (word != null) {
-          words.add(word);
-        }
-      }
-      return new FactSpec.Detail.Choice(words);
+      return new FactSpec.Detail.Choice(at.texts());
     }
     var text = at.text();
     return switch (text) {

@@ -388,6 +388,24 @@ final class Yaml {
     return value == null ? List.of() : value.items();
   }
 
+  /// The texts in the list under a key; what is no text has been reported.
+  List<String> texts(String key) {
+    var value = optional(key);
+    return value == null ? List.of() : value.texts();
+  }
+
+  /// The same of this list itself.
+  List<String> texts() {
+    var texts = new ArrayList<String>();
+    for (var item : items()) {
+      var text = item.text();
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
   /// The entries of the map under a key; none where the key is not written.
   Map<String, Yaml> map(String key) {
     var value = optional(key);

@@ -284,17 +284,14 @@ final class Assessment {
   }
 
   private boolean missedOutOfOrder(Clock clock) {
-    return clock.status() == Status.MISSED
-        && outOfOrder.stream()
-            .anyMatch(early ->
-                early.rule() == clock.provision() && early.start().equals(clock.startedBy()));
+    return clock.status() == Status.MISSED && asksForOrder(clock.provision(), clock.startedBy());
   }
 
   /// Whether it is asked if what would have ended a clock lies at the right day: then nobody knows
   /// that it was missed.
-  boolean asksForOrder(Provision rule, Occurrence start) {
+  boolean asksForOrder(Provision rule, @Nullable FactId startedBy) {
     for (var early : outOfOrder) {
-      if (early.rule() == rule && early.start().equals(start.fact.id())) {
+      if (early.rule() == rule && early.start().equals(startedBy)) {
         return true;
       }
     }

@@ -128,7 +128,6 @@ final class ClockMaker {
     for (var on : trigger.facts()) {
       for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
         assessment.conditions.unknown.clear();
-        assessment.conditions.anew();
         switch (assessment.conditions.matches(on, at)) {
           case YES -> {
             if (inForce(at)) {
@@ -289,7 +288,7 @@ final class ClockMaker {
     }
     var bar = rule.effect() instanceof Effect.Bar;
     var late = !bar && (status == Status.MISSED || status == Status.MET_LATE);
-    if (late && (unsettled || limit.tooShort || assessment.asksForOrder(rule, start))) {
+    if (late && (unsettled || limit.tooShort || assessment.asksForOrder(rule, start.fact.id()))) {
       status = Status.NEEDS_HUMAN; // what would settle it has been asked
     } else if ((late || bar && status == Status.MET)
         && assessment.conditions.used == Certainty.DISPUTED) {

@@ -14,6 +14,7 @@ import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
 import nansen.law.pack.Support;
 import nansen.law.pack.Trigger;
+import nansen.law.standing.Question.Ask;
 import org.jspecify.annotations.Nullable;
 
 /// The rights of one pack in one case: scratch paper, used once.
@@ -63,7 +64,7 @@ final class Rights {
       switch (assessment.conditions.truth(exception.when(), begin)) {
         case YES -> {
           if (assessment.conditions.used == Certainty.DISPUTED) {
-            askWhetherSo(rule, null);
+            ask(rule, assessment.conditions.isItSo(), null);
             continue;
           }
           if (exception.denial() == Right.Denial.EXCLUDED) {
@@ -184,14 +185,11 @@ final class Rights {
       return false;
     }
     if (end.latest.isAfter(facts.today)) {
-      assessment.questions.ask(
-          new Question.Ask.InTime(end.askedAs()), rule.cite(), rule.id(), null, end.earliest);
+      ask(rule, new Ask.InTime(end.askedAs()), end.earliest);
       return false;
     }
     if (end.fact.certainty() == Certainty.DISPUTED) {
-      assessment.conditions.anew();
-      assessment.conditions.restOn(end);
-      askWhetherSo(rule, end.earliest);
+      ask(rule, new Ask.IsItSo(end.fact.id()), end.earliest);
       return false;
     }
     if (rule.blocks().isEmpty()
@@ -201,17 +199,12 @@ final class Rights {
         || (end.moment != null && begin.moment != null)) {
       return true;
     }
-    assessment.questions.ask(
-        new Question.Ask.MissingHour(end.fact.id(), end.fact.kind()),
-        rule.cite(),
-        rule.id(),
-        null,
-        end.earliest);
+    ask(rule, new Ask.MissingHour(end.fact.id(), end.fact.kind()), end.earliest);
     return false;
   }
 
-  private void askWhetherSo(Right rule, @Nullable LocalDate urgent) {
-    assessment.questions.ask(assessment.conditions.isItSo(), rule.cite(), rule.id(), null, urgent);
+  private void ask(Right rule, Ask ask, @Nullable LocalDate urgent) {
+    assessment.questions.ask(ask, rule.cite(), rule.id(), null, urgent);
   }
 
   /// From when it holds: between two points where the day or the hour of its beginning is not
