@@ -154,6 +154,13 @@ public final class RuleWords {
     if (present.sinceStart()) {
       text.append(' ').append(phrases.say("condition.since-start"));
     }
+    if (present.byStart()) {
+      text.append(' ').append(phrases.say("condition.by-start"));
+    }
+    if (present.same() != null) {
+      text.append(' ')
+          .append(phrases.say("condition.same", "detail", titles.detail(present.same())));
+    }
     if (!present.sinceLast().isEmpty()) {
       text.append(' ')
           .append(phrases.say("condition.since-last", "facts", facts(present.sinceLast())));

@@ -30,6 +30,11 @@ public record Fact(
     details = Map.copyOf(details);
   }
 
+  /// The same fact under another word.
+  public Fact as(FactKind kind) {
+    return new Fact(id, kind, happened, recorded, saidBy, certainty, details, amends);
+  }
+
   /// The detail as a word, or null where it is missing or of another type.
   public @Nullable String word(String detail) {
     return details.get(detail) instanceof Value.Text(var text) ? text : null;

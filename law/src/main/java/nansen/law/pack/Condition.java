@@ -56,12 +56,15 @@ public sealed interface Condition {
   /// @param byStart only facts on or before the start of the rule count
   /// @param sinceLast only facts at or after the latest fact of these kinds before the start count;
   ///   where there is none, all do
+  /// @param same only facts that say the same in this detail as the start of the rule count, or
+  ///   nothing; null where it makes no difference
   record Present(
       Trigger.On fact,
       @Nullable FactKind laterThan,
       boolean sinceStart,
       boolean byStart,
-      List<FactKind> sinceLast)
+      List<FactKind> sinceLast,
+      @Nullable String same)
       implements Condition {
     public Present {
       sinceLast = List.copyOf(sinceLast);

@@ -1,5 +1,6 @@
 package nansen.law.pack;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param anniversary where it happens by itself, so many years after another fact; or null
 /// @param impliedBy what ends the same state of things, so that nobody writes this beside it:
 ///   whoever was removed is held no longer. Only for what has lasted since
+/// @param here what a fact of this kind is instead where the state that it names is the one of the
+///   case: a transfer to this state is none to another; null where it makes no difference
 /// @param also other words that a case file may use for it
 public record FactSpec(
     FactKind kind,
@@ -32,6 +35,7 @@ public record FactSpec(
     Map<String, Detail> details,
     @Nullable Anniversary anniversary,
     List<FactKind> impliedBy,
+    @Nullable FactKind here,
     List<String> also,
     @Nullable Citation cite,
     Support support,
@@ -61,10 +65,23 @@ public record FactSpec(
         details,
         anniversary,
         impliedBy,
+        here,
         also,
         cite,
         support,
         note);
+  }
+
+  /// The other kinds of fact that it is defined by.
+  public List<FactKind> namedKinds() {
+    var named = new ArrayList<>(impliedBy);
+    if (anniversary != null) {
+      named.add(anniversary.of());
+    }
+    if (here != null) {
+      named.add(here);
+    }
+    return List.copyOf(named);
   }
 
   /// A kind of which there can be no fact.
@@ -80,6 +97,7 @@ public record FactSpec(
         Map.of(),
         null,
         List.of(),
+        null,
         List.of(),
         null,
         Support.READ,

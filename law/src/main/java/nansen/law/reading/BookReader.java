@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nansen.law.journal.FactKind;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.LawPack;
@@ -156,6 +157,8 @@ public final class BookReader {
       }
     }
     var vocabulary = new Vocabulary(specs.values());
+    kindsAreKnown(shared, vocabulary);
+    opened.forEach(each -> kindsAreKnown(each.root(), vocabulary));
     var packs = new ArrayList<LawPack>();
     var check = new CrossCheck(vocabulary);
     var common = digest(texts.calendars().text(), texts.vocabulary().text());
@@ -184,6 +187,21 @@ public final class BookReader {
       return new Read.Refused<>(problems);
     }
     return Read.of(new LawBook(calendars, vocabulary, packs), problems);
+  }
+
+  /// That the facts by which other facts are defined are words of the vocabulary.
+  private static void kindsAreKnown(Yaml root, Vocabulary vocabulary) {
+    for (var entry : root.map("facts").entrySet()) {
+      var spec = vocabulary.spec(entry.getKey());
+      for (var kind : spec == null ? List.<FactKind>of() : spec.namedKinds()) {
+        if (vocabulary.number(kind) < 0) {
+          entry
+              .getValue()
+              .problem(
+                  "there is no fact `" + kind + "`", Yaml.oneOf(kind.name(), vocabulary.words()));
+        }
+      }
+    }
   }
 
   private static String digest(String... texts) {

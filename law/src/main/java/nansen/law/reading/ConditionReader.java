@@ -41,10 +41,16 @@ final class ConditionReader {
           "before-day",
           "since-last",
           "by-start",
+          "same",
           "when",
           "later-than",
           "since-start",
           "last-of");
+
+  private static final Set<String> TRIGGER = Set.of("fact", "when");
+
+  private static final Set<String> PRESENT =
+      Set.of("fact", "when", "later-than", "since-start", "by-start", "since-last", "same");
 
   private final PackScope scope;
 
@@ -80,6 +86,11 @@ final class ConditionReader {
   }
 
   Trigger.@Nullable On on(Yaml at) {
+    return on(at, TRIGGER);
+  }
+
+  /// @param keys those that are not details of the fact
+  private Trigger.@Nullable On on(Yaml at, Set<String> keys) {
     if (!at.looksLikeMap()) {
       var spec = scope.kind(at);
       return spec == null ? null : new Trigger.On(spec);
@@ -91,11 +102,7 @@ final class ConditionReader {
       at.entries();
       return null;
     }
-    var details =
-        details(
-            at,
-            spec,
-            Set.of("fact", "when", "later-than", "since-start", "by-start", "since-last"));
+    var details = details(at, spec, keys);
     var condition = when == null ? null : condition(when, Set.of(spec.kind()));
     return new Trigger.On(spec, details, condition);
   }
@@ -227,7 +234,7 @@ final class ConditionReader {
   private Condition present(Yaml at) {
     var any = new ArrayList<Condition>();
     for (var item : at.items()) {
-      var on = on(item);
+      var on = on(item, PRESENT);
       if (on == null) {
         continue;
       }
@@ -236,7 +243,14 @@ final class ConditionReader {
       var sinceStart = item.looksLikeMap() && Words.isYes(item.optional("since-start"));
       var byStart = item.looksLikeMap() && Words.isYes(item.optional("by-start"));
       var sinceLast = item.looksLikeMap() ? scope.kinds(item, "since-last") : List.<FactKind>of();
-      any.add(new Condition.Present(on, laterThan, sinceStart, byStart, sinceLast));
+      var sameAt = item.looksLikeMap() ? item.optional("same") : null;
+      var same = sameAt == null ? null : sameAt.text();
+      if (sameAt != null && same != null && !on.spec().details().containsKey(same)) {
+        sameAt.problem(
+            "the fact has no detail `" + same + "`",
+            Yaml.oneOf(same, new TreeSet<>(on.spec().details().keySet())));
+      }
+      any.add(new Condition.Present(on, laterThan, sinceStart, byStart, sinceLast, same));
     }
     return any.size() == 1 ? any.getFirst() : new Condition.Any(any);
   }

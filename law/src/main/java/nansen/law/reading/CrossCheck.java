@@ -108,6 +108,11 @@ final class CrossCheck {
         }
       }
     }
+    for (var spec : vocabulary.specs()) {
+      if (spec.here() != null) {
+        kinds.add(spec.here());
+      }
+    }
     return kinds;
   }
 

@@ -55,6 +55,7 @@ final class VocabularyReader {
         }
       }
       var impliedBy = at.texts("implied-by").stream().map(FactKind::new).toList();
+      var here = at.optionalText("here");
       var also = at.texts("also");
       var cite = at.optionalText("cite");
       var support = support(at);
@@ -72,6 +73,7 @@ final class VocabularyReader {
               details,
               anniversary,
               impliedBy,
+              here == null ? null : new FactKind(here),
               also,
               cite == null ? null : new Citation(cite),
               support,

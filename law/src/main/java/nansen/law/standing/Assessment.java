@@ -283,6 +283,25 @@ final class Assessment {
         .toList();
   }
 
+  /// Whether what may have ended a limit on liberty, on the day on which it began, may as well have
+  /// ended one that began before.
+  boolean endedEarlier(Occurrence end, Occurrence start) {
+    for (var plan : law.plans()) {
+      if (plan.provision().liberty() && plan.isEndedBy(end.number)) {
+        for (var number : plan.starts()) {
+          for (var earlier = facts.first(number);
+              earlier != null && earlier.compareTo(start) < 0;
+              earlier = earlier.next) {
+            if (earlier != start && earlier != end && !facts.isBetween(end.number, earlier, end)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean missedOutOfOrder(Clock clock) {
     return clock.status() == Status.MISSED && asksForOrder(clock.provision(), clock.startedBy());
   }

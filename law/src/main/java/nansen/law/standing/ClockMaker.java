@@ -45,8 +45,15 @@ final class ClockMaker {
   /// True where it is asked whether an exception holds, or whether what ended the clock is so.
   private boolean unsettled;
 
+  /// True where a limit on liberty may be another than this one, or be over: it is not taken to
+  /// run.
+  private boolean doubtful;
+
   /// What would have ended the clock but lies before its start.
   private @Nullable Occurrence tooEarly;
+
+  /// What ends it unless it came first and ended what was before.
+  private @Nullable Occurrence inWhichOrder;
 
   ClockMaker(Assessment assessment, LocalLaw.Plan plan) {
     this.assessment = assessment;
@@ -94,21 +101,12 @@ final class ClockMaker {
   private @Nullable Occurrence next(List<Occurrence> starts, int i) {
     for (var j = i + 1; j < starts.size(); j++) {
       // Several starts on one day do not cut each other off: only a later one does.
-      if (sameMatter(starts.get(i), starts.get(j)) && starts.get(j).isAfter(starts.get(i))) {
+      if (starts.get(i).saysTheSame(rule.same(), starts.get(j))
+          && starts.get(j).isAfter(starts.get(i))) {
         return starts.get(j);
       }
     }
     return null;
-  }
-
-  private boolean sameMatter(Occurrence a, Occurrence b) {
-    var same = rule.same();
-    if (same == null) {
-      return true;
-    }
-    var one = a.fact.details().get(same);
-    var other = b.fact.details().get(same);
-    return one == null || other == null || one.equals(other);
   }
 
   private List<Occurrence> starts() {
@@ -216,7 +214,7 @@ final class ClockMaker {
             || !at.mayBeAtOrAfter(anchor)
             || at == anchor
             || next != null && at.compareTo(next) >= 0
-            || !sameMatter(anchor, at)
+            || !at.saysTheSame(rule.same(), anchor)
             || !limit.paused && limit.first != null && facts.compare(at, limit.first.due()) > 0
             || assessment.conditions.matches(on, at) != Truth.YES) {
           continue;
@@ -249,7 +247,10 @@ final class ClockMaker {
           steps.add(new Step.Replaced(superseded.by(), superseded.cite()));
           return made(start, Status.SUPERSEDED, null);
         }
-        case UNKNOWN -> assessment.askUnknown(superseded.cite(), rule.id(), null, urgentDay());
+        case UNKNOWN -> {
+          doubtful |= rule.liberty() && assessment.conditions.turnsOnFact();
+          assessment.askUnknown(superseded.cite(), rule.id(), null, urgentDay());
+        }
         case NO -> {}
       }
     }
@@ -257,6 +258,15 @@ final class ClockMaker {
     var end = end(start, anchor, next);
     if (end == null && next != null && !rule.liberty()) {
       end = inTime(limit, end(start, anchor, null));
+    }
+    if (end == null && inWhichOrder != null) {
+      assessment.questions.ask(
+          new Ask.MissingHour(inWhichOrder.fact.id(), inWhichOrder.fact.kind()),
+          rule.cite(),
+          rule.id(),
+          null,
+          urgentDay());
+      doubtful = true;
     }
     if (end != null && rule.liberty() && end.fact.certainty() == Certainty.DISPUTED) {
       // Nobody is taken to be free because one says so and another denies it.
@@ -288,7 +298,10 @@ final class ClockMaker {
     }
     var bar = rule.effect() instanceof Effect.Bar;
     var late = !bar && (status == Status.MISSED || status == Status.MET_LATE);
-    if (late && (unsettled || limit.tooShort || assessment.asksForOrder(rule, start.fact.id()))) {
+    if (doubtful && (status == Status.RUNNING || late)) {
+      status = Status.NEEDS_HUMAN;
+    } else if (late
+        && (unsettled || limit.tooShort || assessment.asksForOrder(rule, start.fact.id()))) {
       status = Status.NEEDS_HUMAN; // what would settle it has been asked
     } else if ((late || bar && status == Status.MET)
         && assessment.conditions.used == Certainty.DISPUTED) {
@@ -375,13 +388,18 @@ final class ClockMaker {
     for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
       if (at == start
           // The start of the next clock may itself end this one: an order that is renewed.
-          || next != null && at.compareTo(next) > 0
+          || next != null && at.compareTo(next) > 0 && !at.isOfTheTimeOf(next)
           || at.number == start.number && at.compareTo(start) < 0
-          || !sameMatter(start, at)
+          || !at.saysTheSame(rule.same(), start)
           || assessment.conditions.matches(on, at) != Truth.YES) {
         continue;
       }
       if (at.mayBeAtOrAfter(start)) {
+        if (rule.liberty() && !at.isAfter(start) && assessment.endedEarlier(at, start)) {
+          // Set free and taken again on one day: who knows in which order?
+          inWhichOrder = at;
+          continue;
+        }
         return at;
       }
       tooEarly = at;

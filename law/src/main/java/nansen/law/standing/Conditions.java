@@ -218,7 +218,7 @@ final class Conditions {
     var on = present.fact();
     if (on.spec().nature() == FactSpec.Nature.CIRCUMSTANCE) {
       var last = facts.last(on.spec().number());
-      if (on.kind().equals(MINOR) && foundAdultSince(last)) {
+      if (on.kind().equals(MINOR) && (foundAdultSince(last) || cameOfAgeBy(start))) {
         return Truth.NO;
       }
       if (last == null) {
@@ -239,7 +239,8 @@ final class Conditions {
           || sinceLast != null && !at.mayBeAtOrAfter(sinceLast)
           || present.byStart() && start != null && !start.mayBeAtOrAfter(at)
           || notAfter != null && facts.compare(at, notAfter) > 0
-          || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)) {
+          || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)
+          || start != null && !at.saysTheSame(present.same(), start)) {
         continue;
       }
       var one = matches(on, at);
@@ -369,6 +370,18 @@ final class Conditions {
       return false;
     }
     restOn(adult);
+    return true;
+  }
+
+  /// Whether the person was certainly of age when the rule started: whoever was a minor alone in
+  /// one application is none in the next.
+  private boolean cameOfAgeBy(@Nullable Occurrence start) {
+    var born = facts.last(BORN);
+    var day = start == null ? facts.today : start.earliest;
+    if (born == null || day.isBefore(born.latest.plusYears(MAJORITY))) {
+      return false;
+    }
+    restOn(born);
     return true;
   }
 

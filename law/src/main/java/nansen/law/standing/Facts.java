@@ -13,6 +13,7 @@ import nansen.law.journal.FactKind;
 import nansen.law.journal.Journal;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
+import nansen.law.pack.FactSpec;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Trigger;
 import nansen.law.pack.Vocabulary;
@@ -26,6 +27,7 @@ final class Facts {
 
   final Vocabulary vocabulary;
   final LocalTime time;
+  private final String country;
   final Instant asOf;
   final LocalDate today;
   final Instant knownAt;
@@ -36,9 +38,10 @@ final class Facts {
   /// The latest finding on each ground; made when first asked for.
   private @Nullable Map<String, Occurrence> findings;
 
-  Facts(Journal journal, Vocabulary vocabulary, LocalTime time, Instant asOf, Instant knownAt) {
-    this.vocabulary = vocabulary;
-    this.time = time;
+  Facts(Journal journal, LocalLaw law, Instant asOf, Instant knownAt) {
+    this.vocabulary = law.vocabulary();
+    this.time = law.time();
+    this.country = law.place().country();
     this.asOf = asOf;
     this.today = time.day(asOf);
     this.knownAt = knownAt;
@@ -47,9 +50,25 @@ final class Facts {
     this.amendedTwice = journal.amendedTwice(knownAt);
     List<Fact> known = journal.knownAt(knownAt);
     for (var i = 0; i < known.size(); i++) {
-      add(known.get(i));
+      add(seenFromHere(known.get(i)));
     }
     addAnniversaries();
+  }
+
+  /// A fact that names the state of the case where another one is meant is of another kind.
+  private Fact seenFromHere(Fact fact) {
+    var number = vocabulary.number(fact.kind());
+    var here = number < 0 ? null : vocabulary.spec(number).here();
+    if (here == null) {
+      return fact;
+    }
+    for (var detail : vocabulary.spec(number).details().entrySet()) {
+      if (detail.getValue() instanceof FactSpec.Detail.State
+          && country.equals(fact.word(detail.getKey()))) {
+        return fact.as(here);
+      }
+    }
+    return fact;
   }
 
   /// What happens by itself: a birthday.
@@ -162,6 +181,16 @@ final class Facts {
       found = at;
     }
     return found;
+  }
+
+  /// Whether a fact of a kind lies certainly after one fact and before another.
+  boolean isBetween(int kind, Occurrence earlier, Occurrence later) {
+    for (var at = first(kind); at != null; at = at.next) {
+      if (at != later && at.isAfter(earlier) && later.isAfter(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A detail of the fact that started a clock; null where it says nothing of it.

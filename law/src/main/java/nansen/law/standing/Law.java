@@ -39,7 +39,7 @@ public final class Law {
     Facts facts = null;
     for (var law : laws) {
       if (facts == null) {
-        facts = new Facts(journal, law.vocabulary(), law.time(), asOf, knownAt);
+        facts = new Facts(journal, law, asOf, knownAt);
       }
       standings.add(new Assessment(law, facts).standing());
     }

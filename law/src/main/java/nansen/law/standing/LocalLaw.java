@@ -44,6 +44,10 @@ public final class LocalLaw {
   /// @param index place in the pack
   /// @param starts the numbers of the kinds of fact that could start it
   record Plan(int index, Provision provision, Clock notStarted, int[] starts) {
+    boolean isEndedBy(int kind) {
+      return provision.ends().facts().stream().anyMatch(on -> on.spec().number() == kind);
+    }
+
     /// Quick to say for most provisions: nothing has happened that could start them.
     boolean mayHaveStarted(Facts facts) {
       for (var kind : starts) {

@@ -2,6 +2,7 @@ package nansen.law.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import nansen.law.calendar.LocalTime;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
@@ -69,6 +70,16 @@ final class Occurrence {
     return FactSpec.NO.equals(fact.word(FactSpec.HOLDS));
   }
 
+  /// Whether a detail says the same in both, or nothing in one of them.
+  boolean saysTheSame(@Nullable String detail, Occurrence other) {
+    if (detail == null) {
+      return true;
+    }
+    var one = fact.details().get(detail);
+    var its = other.fact.details().get(detail);
+    return one == null || its == null || one.equals(its);
+  }
+
   boolean isExact() {
     return moment != null || earliest.equals(latest);
   }
@@ -90,6 +101,13 @@ final class Occurrence {
     }
     var byLatest = latest.compareTo(other.latest);
     return byLatest != 0 ? byLatest : fact.id().compareTo(other.fact.id());
+  }
+
+  /// Whether time tells nothing of their order, so that in a list their ids do.
+  boolean isOfTheTimeOf(Occurrence other) {
+    return earliest.equals(other.earliest)
+        && latest.equals(other.latest)
+        && Objects.equals(moment, other.moment);
   }
 
   /// True where it certainly happened after the other: on a later day, or both moments are known.

@@ -46,6 +46,12 @@ class UnsettledTest {
         removal: { title: A removal is planned }
         arrested: { title: Arrested }
         heard: { title: Heard by the court }
+        held: { title: Held, details: { ground: [ flight, identity ], state: state } }
+        released: { title: Released }
+        born-abroad: { title: Of another state, here: of-this-state, details: { state: state } }
+        of-this-state: { title: Of this state, deemed-only: yes }
+        person.born: { title: Born }
+        person.unaccompanied-minor: { title: A minor alone, circumstance: yes }
         ill: { title: Fell ill }
         moved: { title: Moved away }
         ground.found: { title: A finding, circumstance: yes, details: { ground: ground } }
@@ -84,6 +90,42 @@ class UnsettledTest {
           liberty: yes
           ends: heard
           missed: { note: To be released }
+        review:
+          cite: ACT art. 4
+          duty: { owes: authority, what: Review }
+          starts: held
+          within: 10 days
+          liberty: yes
+          superseded: [ { when: { ground: identity }, by: review-of-identity } ]
+          ends: [ heard, released ]
+          missed: { note: To be released }
+        review-of-identity:
+          cite: ACT art. 4
+          duty: { owes: authority, what: Review soon }
+          starts: { fact: held, ground: identity }
+          within: 2 days
+          liberty: yes
+          ends: [ heard, released ]
+          missed: { note: To be released }
+        look-after:
+          cite: ACT art. 8
+          duty: { owes: authority, what: Look after the minor }
+          starts: { fact: decided, when: { present: person.unaccompanied-minor } }
+          within: 10 days
+          ends: heard
+        ask-the-state:
+          cite: ACT art. 9
+          duty: { owes: authority, what: Ask the other state }
+          starts: born-abroad
+          within: 10 days
+          unless: [ { when: { present: { fact: held, same: state } }, note: That state holds the person, cite: ACT art. 9 } ]
+          ends: heard
+        welcome:
+          cite: ACT art. 9
+          duty: { owes: authority, what: Welcome }
+          starts: of-this-state
+          within: 10 days
+          ends: heard
       rights:
         remain:
           cite: ACT art. 5
@@ -404,6 +446,114 @@ class UnsettledTest {
         new When.Between(
             new When.Day(LocalDate.of(2026, 3, 12)), new When.Day(LocalDate.of(2026, 3, 16))),
         right(standings, "remain").ended());
+  }
+
+  private static Fact at(String moment, String kind, Map<String, Value> details) {
+    var when = Instant.parse(moment);
+    return new Fact(
+        new FactId(kind + " " + moment),
+        new FactKind(kind),
+        new When.Moment(when),
+        when,
+        Attribution.UNSTATED,
+        Certainty.ESTABLISHED,
+        details,
+        null);
+  }
+
+  private static final Map<String, Value> FLIGHT = Map.of("ground", new Value.Text("flight"));
+
+  @Test
+  void a_release_on_the_day_of_a_new_detention_may_have_ended_the_one_before() {
+    var first = at("2026-03-02T09:00:00Z", "held", FLIGHT);
+    var again = at("2026-03-05T09:00:00Z", "held", FLIGHT);
+    var someTime = fact("2026-03-05", "released");
+    var sameMinute = at("2026-03-05T09:00:00Z", "released", Map.of());
+    var afterwards = at("2026-03-05T18:00:00Z", "released", Map.of());
+
+    for (var released : List.of(someTime, sameMinute)) {
+      var standings = assessOn("2026-03-08", first, released, again);
+      assertEquals(List.of(Status.MET, Status.NEEDS_HUMAN), statuses(standings, "review"));
+      assertTrue(asks(standings, new Ask.MissingHour(released.id(), released.kind())));
+    }
+    assertEquals(
+        Status.MET,
+        statuses(assessOn("2026-03-08", first, again, afterwards), "review").getLast());
+  }
+
+  @Test
+  void a_release_on_the_day_of_the_only_detention_ended_that() {
+    var held = at("2026-03-05T09:00:00Z", "held", FLIGHT);
+    var before = at("2026-03-01T09:00:00Z", "held", FLIGHT);
+
+    assertEquals(
+        List.of(Status.MET), statuses(assess(held, fact("2026-03-05", "released")), "review"));
+    assertEquals(
+        List.of(Status.MET, Status.MET),
+        statuses(
+            assess(before, fact("2026-03-03", "released"), held, fact("2026-03-05", "released")),
+            "review"));
+  }
+
+  @Test
+  void a_detention_that_may_be_a_shorter_one_is_not_taken_to_run() {
+    var unknown = assessOn("2026-03-06", fact("2026-03-05", "held"));
+    var known = assessOn("2026-03-06", fact("2026-03-05", "held", Certainty.ESTABLISHED, FLIGHT));
+
+    assertEquals(List.of(Status.NEEDS_HUMAN), statuses(unknown, "review"));
+    assertTrue(
+        asks(
+            unknown,
+            new Ask.MissingDetail(new FactId("held 2026-03-05"), new FactKind("held"), "ground")));
+    assertEquals(List.of(Status.RUNNING), statuses(known, "review"));
+  }
+
+  @Test
+  void whoever_was_a_minor_alone_in_one_application_is_none_after_the_eighteenth_birthday() {
+    var minor = fact("2026-01-01", "person.unaccompanied-minor");
+    var decided = fact("2026-03-02", "decided");
+    var of = List.of("2008-03-02", "2008-03-03");
+
+    assertEquals(
+        List.of(Status.NOT_STARTED),
+        statuses(assess(minor, decided, fact(of.get(0), "person.born")), "look-after"));
+    assertEquals(
+        List.of(Status.MISSED),
+        statuses(assess(minor, decided, fact(of.get(1), "person.born")), "look-after"));
+  }
+
+  @Test
+  void a_fact_that_names_the_state_of_the_case_is_of_another_kind() {
+    Map<String, Value> sweden = Map.of("state", new Value.Text("SE"));
+    Map<String, Value> here = Map.of("state", new Value.Text("FI"));
+    var other = assess(fact("2026-03-02", "born-abroad", Certainty.ESTABLISHED, sweden));
+    var own = assess(fact("2026-03-02", "born-abroad", Certainty.ESTABLISHED, here));
+
+    assertEquals(List.of(Status.MISSED), statuses(other, "ask-the-state"));
+    assertEquals(List.of(Status.NOT_STARTED), statuses(other, "welcome"));
+    assertEquals(List.of(Status.NOT_STARTED), statuses(own, "ask-the-state"));
+    assertEquals(List.of(Status.MISSED), statuses(own, "welcome"));
+  }
+
+  @Test
+  void of_the_same_state_is_what_says_so_or_says_nothing() {
+    Map<String, Value> sweden = Map.of("state", new Value.Text("SE"));
+    Map<String, Value> estonia = Map.of("state", new Value.Text("EE"));
+    var asked = fact("2026-03-02", "born-abroad", Certainty.ESTABLISHED, sweden);
+
+    assertEquals(
+        List.of(Status.NOT_APPLICABLE),
+        statuses(
+            assess(asked, fact("2026-03-01", "held", Certainty.ESTABLISHED, sweden)),
+            "ask-the-state"));
+    assertEquals(
+        List.of(Status.NOT_APPLICABLE),
+        statuses(assess(asked, fact("2026-03-01", "held")), "ask-the-state"));
+    assertEquals(
+        List.of(Status.MISSED),
+        statuses(
+            assess(asked, fact("2026-03-01", "held", Certainty.ESTABLISHED, estonia)),
+            "ask-the-state"));
   }
 
   @Test
