@@ -94,7 +94,7 @@ final class HostileInputTest {
     var scorer = new Scorer();
     var name = SoundedName.of(Names.parse(written));
     scorer.query(name);
-    scorer.parts(name);
+    scorer.candidate(name);
     scorer.logOdds();
     return scorer.steps();
   }

@@ -185,8 +185,7 @@ record NamesMeasurements(
       for (var i = 0; i < 250; i++) {
         scorer.query(names.get(i * 8));
         for (var other : names) {
-          scorer.begin();
-          scorer.parts(other);
+          scorer.candidate(other);
           sum += scorer.logOdds();
           compared++;
         }

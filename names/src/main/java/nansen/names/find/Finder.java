@@ -10,7 +10,6 @@ import nansen.names.match.Comparison;
 import nansen.names.match.Match;
 import nansen.names.match.Person;
 import nansen.names.match.Scorer;
-import nansen.names.sound.Sounding;
 
 /// Searches indexes. Holds the room that a search needs, some bits a row, and uses it again: one
 /// for each thread, for any number of indexes.
@@ -24,12 +23,12 @@ public final class Finder {
   private final Hearing hearing = new Hearing();
   private final Best best = new Best(COMPARED);
   private final Scorer scorer = new Scorer();
+  private final Candidates candidates = new Candidates(scorer);
   private final List<Alike> alike = new ArrayList<>();
   private final Marks[] marks = new Marks[Degrees.MOST];
   private final Marks seen = new Marks();
   private final Marks years = new Marks();
   private final Lone lone = new Lone();
-  private final byte[] sounding = new byte[Sounding.MOST_BYTES];
 
   public Finder() {
     Arrays.setAll(marks, _ -> new Marks());
@@ -101,14 +100,18 @@ public final class Finder {
   }
 
   private List<Scored> compared(NameIndex index, Query query, Sought sought) {
-    scorer.query(sought.whole());
+    candidates.begin(sought.whole());
     Map<Long, Scored> byKey = new HashMap<>();
     for (var i = 0; i < best.size(); i++) {
       var row = best.row(i);
       var evidence = index.shelves().get(best.segment(i)).segment().evidence;
       var place = new Place(best.segment(i), row);
       hold(index, place);
-      var probability = probability(sought, evidence.at(2L * row), evidence.at(2L * row + 1));
+      // What nothing is compared with is not read: it lies far from all else of the row.
+      var probability =
+          sought.hasEvidence()
+              ? probability(sought, evidence.at(2L * row), evidence.at(2L * row + 1))
+              : scorer.probability();
       keep(byKey, best.key(i), query, probability, place);
     }
     for (var i = 0; i < index.newest().size(); i++) {
@@ -129,15 +132,11 @@ public final class Finder {
 
   /// Puts a name into the scorer, as the candidate.
   private void hold(NameIndex index, Place place) {
-    scorer.begin();
     if (place.shelf() == Place.NEWEST) {
-      scorer.parts(index.newest().get(place.number()).sounded());
-      return;
-    }
-    var segment = index.shelves().get(place.shelf()).segment();
-    for (var i = segment.parts.from(place.number()); i < segment.parts.to(place.number()); i++) {
-      segment.soundings.copy(segment.parts.at(i) & Draft.PART, sounding);
-      scorer.part(sounding, 0);
+      scorer.candidate(index.newest().get(place.number()).sounded());
+    } else {
+      var segment = index.shelves().get(place.shelf()).segment();
+      candidates.hold(segment, place.shelf(), place.number());
     }
   }
 

@@ -18,6 +18,10 @@ final class LongList {
     return numbers[index];
   }
 
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

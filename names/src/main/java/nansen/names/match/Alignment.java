@@ -1,6 +1,7 @@
 package nansen.names.match;
 
 import nansen.names.sound.SoundDistance;
+import nansen.names.written.Name;
 import nansen.names.written.Role;
 
 /// Which part of one name goes with which part of the other: the nearest pairs first, then what is
@@ -20,7 +21,7 @@ final class Alignment {
     OTHER_NAME
   }
 
-  private static final int MOST = PreparedSide.MOST;
+  private static final int MOST = Name.MOST_PARTS;
 
   private final PartPrices parts;
   private final Joins joins;
@@ -38,8 +39,8 @@ final class Alignment {
   final Kind[] kinds = new Kind[MOST];
   int pairs;
 
-  Alignment(SoundDistance distance) {
-    parts = new PartPrices(distance);
+  Alignment(SoundDistance distance, PartPrices parts) {
+    this.parts = parts;
     joins = new Joins(distance);
   }
 
@@ -53,51 +54,52 @@ final class Alignment {
 
   /// Aligns two names.
   ///
+  /// @param columns of the parts of the second among the prices
   /// @return false when no part of one is like any part of the other
-  boolean align(PreparedSide a, PreparedSide b) {
-    var alike = begin(a, b);
+  boolean align(SoundedName a, SoundedName b, int[] columns) {
+    var alike = begin(a, b, columns);
     takeAll(a, b);
     return alike;
   }
 
   /// The same, but leaves names alone that have nothing in common.
-  boolean alignIfAlike(PreparedSide a, PreparedSide b) {
-    var alike = begin(a, b);
+  boolean alignIfAlike(SoundedName a, SoundedName b, int[] columns) {
+    var alike = begin(a, b, columns);
     if (alike) {
       takeAll(a, b);
     }
     return alike;
   }
 
-  private boolean begin(PreparedSide a, PreparedSide b) {
+  private boolean begin(SoundedName a, SoundedName b, int[] columns) {
     pairs = 0;
-    for (var i = 0; i < a.parts; i++) {
-      usedOne[i] = !a.counts[i];
+    for (var i = 0; i < a.size(); i++) {
+      usedOne[i] = !a.parts[i].counts;
     }
-    for (var j = 0; j < b.parts; j++) {
-      usedOther[j] = !b.counts[j];
+    for (var j = 0; j < b.size(); j++) {
+      usedOther[j] = !b.parts[j].counts;
     }
-    var alike = parts.fill(a, b);
+    var alike = parts.fill(a, b, columns);
     joins.find(a, b, parts);
     return alike || joins.size > 0;
   }
 
-  private void takeAll(PreparedSide a, PreparedSide b) {
+  private void takeAll(SoundedName a, SoundedName b) {
     while (takeCheapest(a, b)) {
       // each turn takes one pair
     }
   }
 
-  private boolean takeCheapest(PreparedSide a, PreparedSide b) {
+  private boolean takeCheapest(SoundedName a, SoundedName b) {
     var bestPrice = Float.MAX_VALUE;
     var bestSum = Integer.MAX_VALUE;
     var bestI = -1;
     var bestJ = -1;
-    for (var i = 0; i < a.parts; i++) {
-      for (var j = 0; j < b.parts; j++) {
+    for (var i = 0; i < a.size(); i++) {
+      for (var j = 0; j < b.size(); j++) {
         if (!usedOne[i] && !usedOther[j]) {
           var found = parts.price(i, j);
-          found += strange(a.role[i], b.role[j], found);
+          found += strange(a.parts[i].role, b.parts[j].role, found);
           if (found < bestPrice || (found == bestPrice && i + j < bestSum)) {
             bestPrice = found;
             bestSum = i + j;
@@ -126,7 +128,7 @@ final class Alignment {
     return bestI >= 0 || bestJoin >= 0;
   }
 
-  private void takeJoin(int join, PreparedSide a, PreparedSide b) {
+  private void takeJoin(int join, SoundedName a, SoundedName b) {
     var two = joins.two[join];
     var single = joins.single[join];
     if (joins.side[join] == 0) {

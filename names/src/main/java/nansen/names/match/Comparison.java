@@ -61,10 +61,10 @@ public final class Comparison {
     var b = SoundedName.of(other);
     var inOrder = text(one).compareTo(text(other)) <= 0;
     scorer.query(inOrder ? a : b);
-    scorer.parts(inOrder ? b : a);
+    scorer.candidate(inOrder ? b : a);
     var odds = scorer.logOdds();
     scorer.query(a);
-    scorer.parts(b);
+    scorer.candidate(b);
     scorer.measured();
     return odds;
   }

@@ -1,7 +1,6 @@
 package nansen.names.match;
 
 import java.util.List;
-import nansen.names.sound.Sounding;
 import nansen.names.written.Role;
 import nansen.names.written.Script;
 
@@ -57,7 +56,7 @@ final class Features {
   /// Are the same names on both sides a chain of three and more, with two neighbours changed over?
   boolean chainChangedOver;
 
-  void measure(PreparedSide a, PreparedSide b, Alignment aligned) {
+  void measure(SoundedName a, SoundedName b, Alignment aligned) {
     var worst = 0f;
     var second = 0f;
     var best = 1f;
@@ -76,8 +75,8 @@ final class Features {
     var otherSex = 0;
     var sameSex = 0;
     for (var p = 0; p < aligned.pairs; p++) {
-      var i = aligned.one[p];
-      var j = aligned.other[p];
+      var one = a.parts[aligned.one[p]];
+      var other = b.parts[aligned.other[p]];
       var price = aligned.prices[p];
       var kind = aligned.kinds[p];
       if (kind == Alignment.Kind.INITIAL) {
@@ -85,12 +84,12 @@ final class Features {
         clashes += price < 0.5 ? 0 : 1;
         continue;
       }
-      if (a.role[i] == Role.PATRONYMIC && b.role[j] == Role.PATRONYMIC) {
+      if (one.role == Role.PATRONYMIC && other.role == Role.PATRONYMIC) {
         patronymicDiffers += Math.max(0, price - 0.15);
         patronymicSame += price < 0.15 ? 1 : 0;
         continue;
       }
-      var heavy = Math.min(a.mass[i] + b.mass[j], 1200) / 200.0;
+      var heavy = Math.min(one.first.mass() + other.first.mass(), 1200) / 200.0;
       pairs++;
       sum += price * heavy;
       weight += heavy;
@@ -105,12 +104,12 @@ final class Features {
       tables += kind == Alignment.Kind.TABLE ? 1 : 0;
       shorts += kind == Alignment.Kind.SHORT_FORM ? 1 : 0;
       joined += kind == Alignment.Kind.JOINED ? 1 : 0;
-      otherSex += a.isOfOtherSex(i, b, j) ? 1 : 0;
-      sameSex += a.isOfSameSex(i, b, j) ? 1 : 0;
+      otherSex += one.isOfOtherSex(other) ? 1 : 0;
+      sameSex += one.isOfSameSex(other) ? 1 : 0;
       finalA +=
-          !isAbjad(a, i)
-                  && !isAbjad(b, j)
-                  && finalA(a, i) != finalA(b, j)
+          !one.isAbjad()
+                  && !other.isAbjad()
+                  && one.endsInA != other.endsInA
                   && kind == Alignment.Kind.SOUND
                   && price < 0.3
               ? 1
@@ -119,16 +118,16 @@ final class Features {
     var mean = weight == 0 ? 1 : sum / weight;
     var extra = 0.0;
     var patronymicExtra = 0;
-    for (var i = 0; i < a.parts; i++) {
+    for (var i = 0; i < a.size(); i++) {
       if (!aligned.usedOne(i)) {
-        patronymicExtra += a.role[i] == Role.PATRONYMIC ? 1 : 0;
-        extra += a.role[i] == Role.PATRONYMIC ? 0 : a.role[i] == Role.INITIAL ? 0.3 : 1;
+        patronymicExtra += a.parts[i].role == Role.PATRONYMIC ? 1 : 0;
+        extra += a.parts[i].role == Role.PATRONYMIC ? 0 : a.parts[i].role == Role.INITIAL ? 0.3 : 1;
       }
     }
-    for (var j = 0; j < b.parts; j++) {
+    for (var j = 0; j < b.size(); j++) {
       if (!aligned.usedOther(j)) {
-        patronymicExtra += b.role[j] == Role.PATRONYMIC ? 1 : 0;
-        extra += b.role[j] == Role.PATRONYMIC ? 0 : b.role[j] == Role.INITIAL ? 0.3 : 1;
+        patronymicExtra += b.parts[j].role == Role.PATRONYMIC ? 1 : 0;
+        extra += b.parts[j].role == Role.PATRONYMIC ? 0 : b.parts[j].role == Role.INITIAL ? 0.3 : 1;
       }
     }
     chainChangedOver = isChain(a) && isChain(b) && isChangedOver(aligned);
@@ -173,15 +172,10 @@ final class Features {
     values[at] = latin ? mean : 0;
   }
 
-  private static boolean finalA(PreparedSide side, int part) {
-    return side.length[part] > 0
-        && Sounding.endsInA(side.bytes, side.sounds[part], side.length[part]);
-  }
-
   /// Where a field or a comma names the family name, the order of writing says nothing.
-  private static boolean hasFamilyName(PreparedSide side) {
-    for (var i = 0; i < side.parts; i++) {
-      if (side.role[i] == Role.FAMILY) {
+  private static boolean hasFamilyName(SoundedName side) {
+    for (var i = 0; i < side.size(); i++) {
+      if (side.parts[i].role == Role.FAMILY) {
         return true;
       }
     }
@@ -189,9 +183,9 @@ final class Features {
   }
 
   /// May it be own name, father's and grandfather's, and nothing else?
-  private static boolean isChain(PreparedSide side) {
-    for (var i = 0; i < side.parts; i++) {
-      if (side.role[i] != Role.UNKNOWN && side.role[i] != Role.GIVEN) {
+  private static boolean isChain(SoundedName side) {
+    for (var i = 0; i < side.size(); i++) {
+      if (side.parts[i].role != Role.UNKNOWN && side.parts[i].role != Role.GIVEN) {
         return false;
       }
     }
@@ -210,14 +204,10 @@ final class Features {
     return inverted(aligned) == 1;
   }
 
-  private static boolean isAbjad(PreparedSide side, int part) {
-    return side.script[part] == ARABIC || side.script[part] == HEBREW;
-  }
-
-  private static int scripts(PreparedSide side) {
+  private static int scripts(SoundedName side) {
     var scripts = 0;
-    for (var i = 0; i < side.parts; i++) {
-      scripts |= 1 << side.script[i];
+    for (var i = 0; i < side.size(); i++) {
+      scripts |= 1 << side.parts[i].script.ordinal();
     }
     return scripts;
   }

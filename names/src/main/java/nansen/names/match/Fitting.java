@@ -26,7 +26,7 @@ public final class Fitting {
     for (var pair : pairs) {
       if (!pair.isHeldOut()) {
         scorer.query(SoundedName.of(FreeText.parse(pair.one())));
-        scorer.parts(SoundedName.of(FreeText.parse(pair.other())));
+        scorer.candidate(SoundedName.of(FreeText.parse(pair.other())));
         figures.add(scorer.measured().clone());
         truths.add(pair.truth());
       }

@@ -1,52 +1,66 @@
 package nansen.names.match;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import nansen.names.sound.SoundDistance;
+import nansen.names.written.Name;
 
-/// Compares one name with many, without an object for each: one scorer per thread.
+/// Compares one name with many: one scorer per thread.
 ///
 /// ```java
 /// scorer.query(sounded);
-/// scorer.begin();
-/// scorer.part(bytes, from);   // for each part of the candidate, in order
+/// scorer.candidate(other);
 /// double probability = scorer.probability();
 /// ```
 public final class Scorer {
   /// The logarithm of the odds when no part of one name is like any of the other.
   private static final double NOTHING_ALIKE = -12;
 
+  private static final SoundedName NOBODY = SoundedName.of(List.of());
+
   private final SoundDistance distance = new SoundDistance();
-  private final PreparedSide query = new PreparedSide();
-  private final PreparedSide candidate = new PreparedSide();
-  private final Alignment alignment = new Alignment(distance);
+  private final PartPrices prices = new PartPrices(distance);
+  private final Alignment alignment = new Alignment(distance, prices);
   private final Features features = new Features();
   private final double[] weights = Weights.shipped();
+  private SoundedName query = NOBODY;
+  private SoundedName candidate = NOBODY;
+
+  /// The columns of a candidate that has its parts to itself.
+  private final int[] own = IntStream.range(0, Name.MOST_PARTS).toArray();
+
+  private int[] columns = own;
+
+  /// How many columns hold what is known of parts that several candidates have.
+  private int shared;
 
   /// The name all candidates are compared with from now on.
   public void query(SoundedName name) {
-    query.clear();
-    for (var i = 0; i < name.size(); i++) {
-      query.add(name.shared(i), 0);
-    }
-    begin();
+    query = name;
+    candidate = NOBODY;
+    shared = 0;
   }
 
-  /// Forgets the candidate.
-  public void begin() {
-    candidate.clear();
+  /// The name that is compared with the query.
+  public void candidate(SoundedName name) {
+    candidate = name;
+    columns = own;
+    prices.forget(0, name.size());
   }
 
-  /// Adds a part to the candidate; those after the twelfth are left out.
+  /// The same, of parts that other candidates have as well: what it costs to take a part for one of
+  /// the query is reckoned once.
   ///
-  /// @param source holds the bytes of a sounding, which are copied
-  /// @param from where they begin
-  public void part(byte[] source, int from) {
-    candidate.add(source, from);
-  }
-
-  /// Adds all parts of a name to the candidate.
-  public void parts(SoundedName name) {
-    for (var i = 0; i < name.size(); i++) {
-      candidate.add(name.shared(i), 0);
+  /// @param numbers for each part its number, counted from 0 since the query was set
+  public void candidate(SoundedName name, int[] numbers) {
+    candidate = name;
+    columns = new int[name.size()];
+    for (var i = 0; i < columns.length; i++) {
+      columns[i] = Name.MOST_PARTS + numbers[i];
+      if (numbers[i] >= shared) {
+        prices.forget(Name.MOST_PARTS + shared, columns[i] + 1);
+        shared = numbers[i] + 1;
+      }
     }
   }
 
@@ -62,7 +76,7 @@ public final class Scorer {
 
   /// The same as the logarithm of the odds, to which further evidence is added.
   public double logOdds() {
-    if (!alignment.alignIfAlike(query, candidate)) {
+    if (!alignment.alignIfAlike(query, candidate, columns)) {
       return NOTHING_ALIKE;
     }
     features.measure(query, candidate, alignment);
@@ -87,17 +101,17 @@ public final class Scorer {
     if (one < 0 || other < 0) {
       return Generations.ON_ONE_SIDE;
     }
+    var a = query.parts[one];
+    var b = candidate.parts[other];
     var cost =
         distance.cost(
-            query.bytes,
-            query.sounds[one],
-            query.length[one],
-            candidate.bytes,
-            candidate.sounds[other],
-            candidate.length[other]);
-    return cost * 4 < query.mass[one] + candidate.mass[other]
-        ? Generations.SAME
-        : Generations.DIFFER;
+            a.sounding,
+            a.first.from(),
+            a.first.length(),
+            b.sounding,
+            b.first.from(),
+            b.first.length());
+    return cost * 4 < a.first.mass() + b.first.mass() ? Generations.SAME : Generations.DIFFER;
   }
 
   /// What evidence beside the names adds to [#logOdds].
@@ -108,7 +122,7 @@ public final class Scorer {
   /// What is measured of query and candidate, in the order of [Features#NAMES]; overwritten by the
   /// next call.
   double[] measured() {
-    alignment.align(query, candidate);
+    alignment.align(query, candidate, columns);
     features.measure(query, candidate, alignment);
     return features.values;
   }

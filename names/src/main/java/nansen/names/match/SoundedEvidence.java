@@ -3,7 +3,6 @@ package nansen.names.match;
 import nansen.names.evidence.Evidence;
 import nansen.names.evidence.PackedEvidence;
 import nansen.names.sound.SoundKey;
-import nansen.names.sound.Sounding;
 import nansen.names.written.FreeText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,8 @@ public record SoundedEvidence(long birth, long rest) {
     var key = 0L;
     var name = SoundedName.of(FreeText.parse(place));
     for (var i = 0; i < name.size() && i < 2; i++) {
-      var part = name.shared(i);
-      var at = Sounding.reading(part, 0, 0);
-      key = key << 20 ^ SoundKey.of(part, at + 1, part[at]);
+      var part = name.parts[i];
+      key = key << 20 ^ SoundKey.of(part.sounding, part.first.from(), part.first.length());
     }
     return key & (1L << 46) - 1;
   }

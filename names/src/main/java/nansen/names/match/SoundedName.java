@@ -1,41 +1,85 @@
 package nansen.names.match;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import nansen.names.sound.SoundDistance;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
 import nansen.names.written.Note;
+import nansen.names.written.Role;
 
-/// A name made ready for comparing: the sounding of each of its parts, in order.
+/// A name made ready for comparing: its parts, in order. Never changes.
 public final class SoundedName {
-  private final List<byte[]> parts;
+  final SoundedPart[] parts;
 
-  private SoundedName(List<byte[]> parts) {
+  private SoundedName(SoundedPart[] parts) {
     this.parts = parts;
   }
 
   /// Of a parsed name; the parts keep their places.
   public static SoundedName of(Name name) {
-    var parts = new ArrayList<byte[]>(name.parts().size());
-    for (var part : name.parts()) {
-      parts.add(Sounding.of(part));
-    }
-    if (name.notes().contains(Note.CUT_OFF) && !parts.isEmpty()) {
-      parts.set(parts.size() - 1, Sounding.cutOff(parts.getLast()));
+    var cutOff = name.notes().contains(Note.CUT_OFF);
+    var parts = new SoundedPart[name.parts().size()];
+    for (var i = 0; i < parts.length; i++) {
+      var sounding = Sounding.of(name.parts().get(i));
+      parts[i] =
+          SoundedPart.of(cutOff && i == parts.length - 1 ? Sounding.cutOff(sounding) : sounding);
     }
     return new SoundedName(parts);
   }
 
+  /// Of these parts, at most [Name#MOST_PARTS].
+  public static SoundedName of(List<SoundedPart> parts) {
+    return new SoundedName(parts.toArray(SoundedPart[]::new));
+  }
+
   public int size() {
-    return parts.size();
+    return parts.length;
   }
 
   /// The sounding of a part, a copy; see [Sounding] for its shape.
   public byte[] part(int place) {
-    return parts.get(place).clone();
+    return parts[place].sounding.clone();
   }
 
-  byte[] shared(int place) {
-    return parts.get(place);
+  /// The next part that counts after this one, past a particle; -1 when there is none.
+  int next(int part) {
+    var after = part + 1;
+    while (after < parts.length && parts[after].role == Role.PARTICLE) {
+      after++;
+    }
+    return after < parts.length && parts[after].counts ? after : -1;
+  }
+
+  /// The place of the mark of generation; -1 when there is none.
+  int generation() {
+    for (var part = 0; part < parts.length; part++) {
+      if (parts[part].role == Role.GENERATION) {
+        return part;
+      }
+    }
+    return -1;
+  }
+
+  /// Copies the sounds of the parts from one place to another into a buffer, up to its end.
+  ///
+  /// @return how many
+  int join(int first, int last, byte[] into) {
+    var at = 0;
+    for (var i = first; i <= last; i++) {
+      var part = parts[i];
+      // Inside a compound the Arabic article is written, which the first reading leaves out.
+      var whole = i > first && part.isArabic() && part.letterReadings > 1 ? 1 : 0;
+      var reading = part.readings[whole];
+      var room = Math.min(reading.length(), into.length - at);
+      System.arraycopy(part.sounding, reading.from(), into, at, room);
+      at += room;
+    }
+    return at;
+  }
+
+  byte[] joined(int first, int last) {
+    var buffer = new byte[SoundDistance.MOST_SOUNDS];
+    return Arrays.copyOf(buffer, join(first, last, buffer));
   }
 }

@@ -2,7 +2,6 @@ package nansen.names.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import nansen.names.sound.Sounding;
 import nansen.names.written.Role;
 
 /// What a part of a name, or two neighbours joined, can be found by.
@@ -26,34 +25,23 @@ public record Token(int first, int last, byte[] sounds, Kind kind) {
 
   /// All of a name. Titles, generations and lone particles give none.
   public static List<Token> of(SoundedName name) {
-    var side = new PreparedSide();
-    for (var i = 0; i < name.size(); i++) {
-      side.add(name.shared(i), 0);
-    }
     var tokens = new ArrayList<Token>();
-    for (var i = 0; i < side.parts; i++) {
-      if (side.counts[i]) {
-        var readings = Sounding.readings(side.bytes, side.from[i]);
-        for (var which = 0; which < readings; which++) {
+    for (var i = 0; i < name.size(); i++) {
+      var part = name.parts[i];
+      if (part.counts) {
+        for (var reading : part.readings) {
           var kind =
-              side.role[i] == Role.INITIAL
+              part.role == Role.INITIAL
                   ? Kind.INITIAL
-                  : which == 0 ? Kind.LETTERS : Kind.OTHER_READING;
-          tokens.add(new Token(i, i, reading(side, i, which), kind));
+                  : reading == part.first ? Kind.LETTERS : Kind.OTHER_READING;
+          tokens.add(new Token(i, i, part.sounds(reading), kind));
         }
       }
-      var next = side.next(i);
-      if (next > i && side.canJoin(i)) {
-        tokens.add(new Token(i, next, side.joined(i, next), Kind.JOINED));
+      var next = name.next(i);
+      if (next > i && part.canJoin()) {
+        tokens.add(new Token(i, next, name.joined(i, next), Kind.JOINED));
       }
     }
     return List.copyOf(tokens);
-  }
-
-  private static byte[] reading(PreparedSide side, int part, int which) {
-    var at = Sounding.reading(side.bytes, side.from[part], which);
-    var sounds = new byte[side.bytes[at]];
-    System.arraycopy(side.bytes, at + 1, sounds, 0, sounds.length);
-    return sounds;
   }
 }

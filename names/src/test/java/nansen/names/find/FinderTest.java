@@ -248,8 +248,7 @@ final class FinderTest {
     scorer.query(SoundedName.of(Names.parse(asked)));
     var best = 0.0;
     for (var each : everybody) {
-      scorer.begin();
-      scorer.parts(each);
+      scorer.candidate(each);
       best = Math.max(best, scorer.probability());
     }
     return best;

@@ -89,13 +89,13 @@ final class ComparisonTest {
   void a_scorer_used_again_says_what_a_new_one_says(List<String> pair) {
     var used = new Scorer();
     used.query(SoundedName.of(FreeText.parse("Anna Maria Josefa Lopez y Garcia")));
-    used.parts(SoundedName.of(FreeText.parse("عبد الرحمن بن محمد الحسيني")));
+    used.candidate(SoundedName.of(FreeText.parse("عبد الرحمن بن محمد الحسيني")));
     used.logOdds();
     var fresh = new Scorer();
 
     for (var scorer : List.of(used, fresh)) {
       scorer.query(SoundedName.of(FreeText.parse(pair.getFirst())));
-      scorer.parts(SoundedName.of(FreeText.parse(pair.getLast())));
+      scorer.candidate(SoundedName.of(FreeText.parse(pair.getLast())));
     }
 
     assertEquals(fresh.logOdds(), used.logOdds());
