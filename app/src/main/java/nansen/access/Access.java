@@ -103,21 +103,37 @@ public class Access {
       Purpose purpose) {
     var all = EnumSet.of(least);
     all.addAll(asked);
-    var rules =
-        Rules.ALL.stream()
-            .filter(rule ->
-                all.stream().anyMatch(field -> rule.speaksOf(actor.roles(), act, field, purpose)))
-            .toList();
-    var tied = rules.isEmpty() ? Set.<Tie>of() : ties.between(actor, subject, askedFor(rules));
-    var permitting = rules.stream().filter(rule -> rule.permits(tied)).toList();
-    var open =
-        all.stream()
-            .filter(field -> permitting.stream().anyMatch(rule -> rule.fields().contains(field)))
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(FieldClass.class)));
+    var permitting = permitting(actor, act, subject, all, purpose);
+    var open = fields(permitting, all);
     if (!open.contains(least)) {
       return require(actor, act, subject, least, purpose);
     }
     return new Decision.Allowed(actor, act, subject, open, purpose, ids(permitting));
+  }
+
+  /// Which of these classes are open to the actor, to draw or leave out the ways to pages; nothing
+  /// is written to the trail.
+  public Set<FieldClass> opening(
+      Actor actor, Act act, Subject subject, Set<FieldClass> asked, Purpose purpose) {
+    return fields(permitting(actor, act, subject, asked, purpose), asked);
+  }
+
+  /// The rules that permit it for some of these classes.
+  private List<Rule> permitting(
+      Actor actor, Act act, Subject subject, Set<FieldClass> asked, Purpose purpose) {
+    var rules =
+        Rules.ALL.stream()
+            .filter(rule ->
+                asked.stream().anyMatch(field -> rule.speaksOf(actor.roles(), act, field, purpose)))
+            .toList();
+    var tied = rules.isEmpty() ? Set.<Tie>of() : ties.between(actor, subject, askedFor(rules));
+    return rules.stream().filter(rule -> rule.permits(tied)).toList();
+  }
+
+  private static EnumSet<FieldClass> fields(List<Rule> permitting, Set<FieldClass> asked) {
+    return asked.stream()
+        .filter(field -> permitting.stream().anyMatch(rule -> rule.fields().contains(field)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FieldClass.class)));
   }
 
   /// What a query needs so that it gives only records in which the actor may do this.

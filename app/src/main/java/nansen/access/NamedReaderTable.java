@@ -29,14 +29,15 @@ class NamedReaderTable {
   }
 
   /// Those of a record whose time is not over, the first to end first.
-  List<NamedReaders.Named> of(UUID subject, Instant now) {
+  List<NamedReaders.Named> of(UUID subject, FieldClass field, Instant now) {
     return sql.sql(
             """
             SELECT g.* FROM access.named_grant g
-            WHERE g.subject = :subject AND g.field = 'CLAIM' AND g.until > :now
+            WHERE g.subject = :subject AND g.field = :field AND g.until > :now
             ORDER BY g.until, g.user_id\
             """)
         .param("subject", subject)
+        .param("field", field.name())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(NAMED)
         .list();
@@ -57,18 +58,19 @@ class NamedReaderTable {
   }
 
   /// In place of what was given to the same person before.
-  void put(NamedReaders.Named named, Instant since) {
+  void put(NamedReaders.Named named, FieldClass field, Instant since) {
     sql.sql(
             """
             INSERT INTO access.named_grant
               (user_id, subject, field, purpose, because, granted_by, since, until)
-            VALUES (:user, :subject, 'CLAIM', :purpose, :because, :by, :since, :until)
+            VALUES (:user, :subject, :field, :purpose, :because, :by, :since, :until)
             ON CONFLICT (subject, user_id, field) DO UPDATE SET purpose = excluded.purpose,
               because = excluded.because, granted_by = excluded.granted_by,
               since = excluded.since, until = excluded.until\
             """)
         .param("user", named.user().value())
         .param("subject", named.subject())
+        .param("field", field.name())
         .param("purpose", named.purpose().name())
         .param("because", named.because())
         .param("by", named.by().value())
@@ -78,14 +80,15 @@ class NamedReaderTable {
   }
 
   /// @return false where it was not open to them
-  boolean delete(UUID subject, UserId user) {
+  boolean delete(UUID subject, FieldClass field, UserId user) {
     return sql.sql(
                 """
                 DELETE FROM access.named_grant
-                WHERE subject = :subject AND user_id = :user AND field = 'CLAIM'\
+                WHERE subject = :subject AND user_id = :user AND field = :field\
                 """)
             .param("subject", subject)
             .param("user", user.value())
+            .param("field", field.name())
             .update()
         > 0;
   }

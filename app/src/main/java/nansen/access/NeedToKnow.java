@@ -55,11 +55,14 @@ public interface NeedToKnow {
   }
 
   /// A query for the ids of the records that are open to the person by name, see [NamedReaders].
-  static String named() {
+  ///
+  /// @param field the class that opens
+  static String named(FieldClass field) {
     return """
     SELECT g.subject FROM access.named_grant g
-    WHERE g.user_id = :actor_user AND g.field = 'CLAIM' AND g.until > :actor_now\
-    """;
+    WHERE g.user_id = :actor_user AND g.field = '%s' AND g.until > :actor_now\
+    """
+        .formatted(field);
   }
 
   /// A query that gives the ids of the records to which the person is tied in this way, perhaps

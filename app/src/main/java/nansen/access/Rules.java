@@ -89,6 +89,7 @@ public final class Rules {
                   may(CASEWORKER, "open-to", GRANT)
                       .on(IDENTITY, CONTACT, CLAIM, OPERATIONAL)
                       .when(Tie.ASSIGNED),
+                  may(CASEWORKER, "open-address", GRANT).on(PROTECTED_CONTACT).when(Tie.UNIT),
                   may(CASEWORKER, "law-proposal", PROPOSE).on(OPERATIONAL),
 
                   // Decides on what another has drafted.
@@ -116,6 +117,7 @@ public final class Rules {
                   may(DECISION_MAKER, "open-to", GRANT)
                       .on(IDENTITY, CONTACT, CLAIM, OPERATIONAL)
                       .when(Tie.ASSIGNED),
+                  may(DECISION_MAKER, "open-address", GRANT).on(PROTECTED_CONTACT).when(Tie.UNIT),
                   may(DECISION_MAKER, "law-proposal", PROPOSE).on(OPERATIONAL),
                   may(DECISION_MAKER, "law", APPROVE).on(OPERATIONAL).unless(Tie.DRAFTER),
 

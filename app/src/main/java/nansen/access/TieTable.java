@@ -164,8 +164,8 @@ class TieTable {
                   ? Stream.of(id + " = :actor_user")
                   : Stream.<String>empty();
           case EXCLUDED -> Stream.of(NeedToKnow.excluded(id));
-          case NAMED_SOURCE -> Stream.of(named("SOURCE", id));
-          case NAMED_ADDRESS -> Stream.of(named("PROTECTED_CONTACT", id));
+          case NAMED_SOURCE -> Stream.of(named(FieldClass.SOURCE, id));
+          case NAMED_ADDRESS -> Stream.of(named(FieldClass.PROTECTED_CONTACT, id));
           case SITE, UNIT, ASSIGNED, NAMED, APPEALED, MANDATE, SERVED, CAPTIVE, DRAFTER, SIGNER ->
               Stream.<String>empty();
         };
@@ -179,11 +179,7 @@ class TieTable {
     return all.isEmpty() ? "(FALSE)" : "(" + all + ")";
   }
 
-  private static String named(String field, String id) {
-    return "EXISTS (SELECT FROM access.named_grant g WHERE g.subject = "
-        + id
-        + " AND g.user_id = :actor_user AND g.field = '"
-        + field
-        + "' AND g.until > :actor_now)";
+  private static String named(FieldClass field, String id) {
+    return id + " IN (" + NeedToKnow.named(field) + ")";
   }
 }

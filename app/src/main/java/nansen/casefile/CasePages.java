@@ -16,6 +16,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Conflicts;
 import nansen.access.FieldClass;
+import nansen.access.NamedReaders;
 import nansen.access.Openings;
 import nansen.access.Requires;
 import nansen.access.Staff;
@@ -262,7 +263,9 @@ class CasePages {
             .toList());
     model.addAttribute("mayGive", mayGive);
     model.addAttribute("colleagues", actor.unit().map(staff::carriers).orElse(List.of()));
-    model.addAttribute("mayOpenTo", readers.mayOpen(actor, id));
+    var openable = readers.openable(actor, id);
+    model.addAttribute("mayOpenTo", openable.contains(NamedReaders.What.RECORD));
+    model.addAttribute("mayOpenAddresses", openable.contains(NamedReaders.What.ADDRESS));
     model.addAttribute(
         "openToMe",
         readers

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
+import nansen.access.NamedReaders.What;
 import nansen.access.Requires;
 import nansen.access.Staff;
 import nansen.access.UserId;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Opening a case to a colleague by name.
+/// Opening a case, or its protected addresses, to a colleague by name.
 @Controller
 class CaseReaderPages {
   /// The form came back with what to mend.
@@ -67,17 +68,32 @@ class CaseReaderPages {
   @Requires(act = Act.GRANT, field = FieldClass.CLAIM)
   @GetMapping("/cases/{id}/readers")
   String show(Actor actor, Locale locale, @PathVariable UUID id, Model model) {
-    return page(actor, locale, new CaseId(id), Map.of(), List.of(), model);
+    return page(actor, locale, new CaseId(id), What.RECORD, Map.of(), List.of(), model);
+  }
+
+  @Requires(act = Act.GRANT, field = FieldClass.PROTECTED_CONTACT)
+  @GetMapping("/cases/{id}/addresses")
+  String showAddresses(Actor actor, Locale locale, @PathVariable UUID id, Model model) {
+    return page(actor, locale, new CaseId(id), What.ADDRESS, Map.of(), List.of(), model);
+  }
+
+  /// The last word of the path, and the first of the texts.
+  private static String word(What what) {
+    return switch (what) {
+      case RECORD -> "readers";
+      case ADDRESS -> "addresses";
+    };
   }
 
   private String page(
       Actor actor,
       Locale locale,
       CaseId id,
+      What what,
       Map<String, String> typed,
       List<Problem> problems,
       Model model) {
-    var sheet = readers.of(actor, id);
+    var sheet = readers.of(actor, id, what);
     var zone = law.at(casefile.head(actor, id)).place().zone();
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var names =
@@ -85,6 +101,7 @@ class CaseReaderPages {
             sheet.named().stream().flatMap(each -> Stream.of(each.user(), each.by())).toList());
     var dates = words.dates(locale, zone);
     model.addAttribute("id", id.value());
+    model.addAttribute("word", word(what));
     model.addAttribute("name", id.brief());
     model.addAttribute(
         "named",
@@ -116,8 +133,30 @@ class CaseReaderPages {
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletResponse response,
       Model model) {
-    var caseId = new CaseId(id);
-    var zone = law.at(casefile.head(actor, caseId)).place().zone();
+    return open(actor, locale, new CaseId(id), What.RECORD, sent, response, model);
+  }
+
+  @Requires(act = Act.GRANT, field = FieldClass.PROTECTED_CONTACT)
+  @PostMapping("/cases/{id}/addresses")
+  String openAddresses(
+      Actor actor,
+      Locale locale,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    return open(actor, locale, new CaseId(id), What.ADDRESS, sent, response, model);
+  }
+
+  private String open(
+      Actor actor,
+      Locale locale,
+      CaseId id,
+      What what,
+      MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var zone = law.at(casefile.head(actor, id)).place().zone();
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var fields = Fields.of(sent, FORM);
     var problems = PersonForm.problems(fields);
@@ -131,19 +170,33 @@ class CaseReaderPages {
     }
     if (problems.isEmpty() && until != null) {
       var end = until.plusDays(1).atStartOfDay(zone).toInstant();
-      if (readers.open(actor, caseId, fields.text("who"), because, end)) {
-        return "redirect:/cases/" + id + "/readers";
+      if (readers.open(actor, id, what, fields.text("who"), because, end)) {
+        return back(id, what);
       }
       problems.add(Problem.of("who", "readers.whom"));
     }
     response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
-    return page(actor, locale, caseId, fields.shown(), problems, model);
+    return page(actor, locale, id, what, fields.shown(), problems, model);
   }
 
   @Requires(act = Act.GRANT, field = FieldClass.CLAIM)
   @PostMapping("/cases/{id}/readers/ended")
   String close(Actor actor, @PathVariable UUID id, @RequestParam UUID who) {
-    readers.close(actor, new CaseId(id), new UserId(who));
-    return "redirect:/cases/" + id + "/readers";
+    return close(actor, new CaseId(id), What.RECORD, who);
+  }
+
+  @Requires(act = Act.GRANT, field = FieldClass.PROTECTED_CONTACT)
+  @PostMapping("/cases/{id}/addresses/ended")
+  String closeAddresses(Actor actor, @PathVariable UUID id, @RequestParam UUID who) {
+    return close(actor, new CaseId(id), What.ADDRESS, who);
+  }
+
+  private String close(Actor actor, CaseId id, What what, UUID who) {
+    readers.close(actor, id, what, new UserId(who));
+    return back(id, what);
+  }
+
+  private static String back(CaseId id, What what) {
+    return "redirect:/cases/" + id + "/" + word(what);
   }
 }

@@ -1,6 +1,7 @@
 package nansen.casefile;
 
 import java.util.Optional;
+import nansen.access.FieldClass;
 import nansen.access.NeedToKnow;
 import nansen.access.Subject;
 import nansen.access.Tie;
@@ -19,7 +20,7 @@ class CaseTies implements NeedToKnow {
     return switch (tie) {
       case ASSIGNED -> Optional.of(carried(id, "k.owner = :actor_user"));
       case UNIT -> Optional.of(carried(id, "k.unit = :actor_unit"));
-      case NAMED -> Optional.of(id + " IN (" + NeedToKnow.named() + ")");
+      case NAMED -> Optional.of(id + " IN (" + NeedToKnow.named(FieldClass.CLAIM) + ")");
       case SITE ->
           Optional.of(
               carried(
@@ -50,7 +51,7 @@ class CaseTies implements NeedToKnow {
     return switch (tie) {
       case ASSIGNED -> Optional.of(all("casefile.carried k WHERE k.owner = :actor_user"));
       case UNIT -> Optional.of(all("casefile.carried k WHERE k.unit = :actor_unit"));
-      case NAMED -> Optional.of(NeedToKnow.named());
+      case NAMED -> Optional.of(NeedToKnow.named(FieldClass.CLAIM));
       case SITE ->
           // Beside when it was opened, so that the years before are not read.
           Optional.of(

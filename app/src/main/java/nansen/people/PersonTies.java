@@ -1,6 +1,7 @@
 package nansen.people;
 
 import java.util.Optional;
+import nansen.access.FieldClass;
 import nansen.access.NeedToKnow;
 import nansen.access.Subject;
 import nansen.access.Tie;
@@ -29,7 +30,14 @@ class PersonTies implements NeedToKnow {
       case SITE, UNIT, ASSIGNED, NAMED, APPEALED, MANDATE, SERVED, DRAFTER, SIGNER ->
           NeedToKnow.condition(rooms.orderedStream(), Subject.Kind.CASE, tie, "taking_part.case_id")
               .map(all -> takesPart(id, all));
-      case NONE, NEW, SELF, CAPTIVE, NAMED_SOURCE, NAMED_ADDRESS -> Optional.empty();
+      case NAMED_ADDRESS ->
+          Optional.of(
+              takesPart(
+                  id,
+                  "taking_part.case_id IN ("
+                      + NeedToKnow.named(FieldClass.PROTECTED_CONTACT)
+                      + ")"));
+      case NONE, NEW, SELF, CAPTIVE, NAMED_SOURCE -> Optional.empty();
     };
   }
 

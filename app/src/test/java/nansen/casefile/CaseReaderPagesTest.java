@@ -16,6 +16,12 @@ import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import nansen.law.journal.Attribution;
+import nansen.people.CaseRole;
+import nansen.people.NewEntry;
+import nansen.people.People;
+import nansen.people.PersonId;
+import nansen.people.Said;
 import nansen.web.Languages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,18 +91,21 @@ final class CaseReaderPagesTest {
     assertEquals(302, CLERK.post(path + "/readers/ended", ended).statusCode());
     assertEquals(404, STRANGER.get(path).statusCode());
     assertFalse(STRANGER.get("/worklist").body().contains(path));
-    var written =
-        TestServer.room(JdbcClient.class)
-            .sql(
-                """
-                SELECT count(*) FROM access.audit_event WHERE record = :case AND act = 'GRANT'
-                  AND rule = 'caseworker.open-to' AND changes[1] LIKE :named\
-                """)
-            .param("case", id.value())
-            .param("named", "named." + STRANGER.user() + "=%")
-            .query(Long.class)
-            .single();
-    assertEquals(2, written, "given and ended");
+    assertEquals(2, given("caseworker.open-to", "named." + STRANGER.user()), "and ended");
+  }
+
+  private long given(String rule, String named) {
+    return TestServer.room(JdbcClient.class)
+        .sql(
+            """
+            SELECT count(*) FROM access.audit_event WHERE record = :case AND act = 'GRANT'
+              AND rule = :rule AND changes[1] LIKE :named\
+            """)
+        .param("case", id.value())
+        .param("rule", rule)
+        .param("named", named + "=%")
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -137,6 +146,64 @@ final class CaseReaderPagesTest {
     assertEquals(404, STRANGER.get(path).statusCode());
   }
 
+  private static HttpResponse<String> openAddresses(String path, Somebody by, Somebody to) {
+    var form = Map.of("who", to.user().toString(), "because", "escorts her", "until", "2026-09-20");
+    return by.post(path + "/addresses", form);
+  }
+
+  /// Somebody of the case with an address that is protected.
+  private String hidden() {
+    var people = TestServer.room(People.class);
+    var person = new PersonId(UUID.randomUUID());
+    var said = new Attribution("her own words", Attribution.Basis.STATEMENT);
+    var address =
+        new Said.Address(
+            "Hidden street 1", Said.Address.Use.HOME, Said.Address.Protection.PROTECTED, null);
+    people.enter(
+        CLERK.actor(),
+        id.value(),
+        CaseRole.APPLICANT,
+        UUID.randomUUID(),
+        person,
+        List.of(NewEntry.of(address, said)));
+    return "/people/" + person;
+  }
+
+  @Test
+  void protected_addresses_are_opened_by_a_colleague_to_whoever_has_the_case() {
+    var person = hidden();
+    assertFalse(CLERK.get(person).body().contains("Hidden street 1"));
+    assertEquals(422, openAddresses(path, CLERK, CLERK).statusCode(), "not to oneself");
+    assertEquals(422, openAddresses(path, NEIGHBOUR, STRANGER).statusCode(), "reads no case");
+
+    assertEquals(302, openAddresses(path, NEIGHBOUR, CLERK).statusCode());
+
+    assertTrue(CLERK.get(person).body().contains("Hidden street 1"));
+    assertEquals(404, NEIGHBOUR.get(person).statusCode(), "who opens reads no more than before");
+    assertTrue(CLERK.get(path + "/addresses").body().contains("escorts her"));
+    assertFalse(CLERK.get(path + "/readers").body().contains("escorts her"));
+    assertEquals(404, STRANGER.get(path + "/addresses").statusCode());
+    assertEquals(404, openAddresses(path, STRANGER, CLERK).statusCode());
+
+    var ended = Map.of("who", CLERK.user().toString());
+    assertEquals(302, NEIGHBOUR.post(path + "/addresses/ended", ended).statusCode());
+    assertFalse(CLERK.get(person).body().contains("Hidden street 1"));
+    assertEquals(2, given("caseworker.open-address", "named-address." + CLERK.user()));
+  }
+
+  @Test
+  void protected_addresses_are_opened_to_who_reads_the_case_by_name_and_end_with_it() {
+    var person = hidden();
+    open(STRANGER, "knows the region", "2026-09-20");
+    assertFalse(STRANGER.get(person).body().contains("Hidden street 1"));
+
+    assertEquals(302, openAddresses(path, NEIGHBOUR, STRANGER).statusCode());
+    assertTrue(STRANGER.get(person).body().contains("Hidden street 1"));
+
+    CLERK.post(path + "/readers/ended", Map.of("who", STRANGER.user().toString()));
+    assertEquals(404, STRANGER.get(person).statusCode());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "STRANGER, '', 2026-09-20, because",
@@ -171,6 +238,7 @@ final class CaseReaderPagesTest {
       for (var body :
           List.of(
               CLERK.get(path + "/readers?language=" + language).body(),
+              CLERK.get(path + "/addresses?language=" + language).body(),
               STRANGER.get(path + "?language=" + language).body(),
               STRANGER.get("/worklist?language=" + language).body())) {
         assertFalse(body.contains("??"), body);
