@@ -55,8 +55,17 @@ public class UnitTable {
         .map(UnitId::new);
   }
 
+  /// Lets one in at a time who gives a name, until the transaction ends: two who give the same at
+  /// once would both find it free.
+  private void lock() {
+    sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('access.unit', 0))")
+        .query((_, _) -> true)
+        .single();
+  }
+
   /// @return false where it is there already, or another one has the name
   public boolean insert(UnitId unit, String name) {
+    lock();
     return sql.sql(
                 "INSERT INTO access.unit (unit, name) VALUES (:unit, :name) ON CONFLICT DO NOTHING")
             .param("unit", unit.value())
@@ -67,6 +76,7 @@ public class UnitTable {
 
   /// @return false where another one has the name
   public boolean rename(UnitId unit, String name) {
+    lock();
     return sql.sql(
                 """
                 UPDATE access.unit SET name = :name WHERE unit = :unit AND NOT EXISTS

@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import nansen.access.Units;
 import nansen.casefile.Casefile;
 import nansen.web.Languages;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Units have names, which those who run the installation give and everybody reads.
 final class UnitPagesTest {
@@ -42,6 +50,38 @@ final class UnitPagesTest {
       assertTrue(page.contains("value=\"Section " + unit + "\""), page);
       assertFalse(page.contains("??"), page);
     }
+  }
+
+  @Test
+  void of_two_who_give_the_same_name_at_once_the_second_is_told() throws Exception {
+    var one = new UnitId(UUID.randomUUID());
+    operator.post("/units", Map.of("unit", one + "", "name", "One " + one));
+    operator.post("/units", Map.of("unit", unit + "", "name", "Two " + unit));
+    var same = Map.of("name", "Same " + unit);
+    var units = TestServer.room(Units.class);
+    var transaction = new TransactionTemplate(TestServer.room(PlatformTransactionManager.class));
+
+    try (var others = Executors.newSingleThreadExecutor()) {
+      var second = new AtomicReference<Future<HttpResponse<String>>>();
+      transaction.executeWithoutResult(_ -> {
+        assertTrue(units.rename(operator.actor(), one, "Same " + unit));
+        second.set(others.submit(() -> operator.post("/units/" + unit + "/name", same)));
+        while (!second.get().isDone() && waiting() == 0) {
+          Thread.onSpinWait();
+        }
+      });
+
+      var told = second.get().get();
+      assertEquals(422, told.statusCode());
+      assertTrue(told.body().contains("Another unit is called so."), told::body);
+    }
+  }
+
+  private static int waiting() {
+    return TestServer.room(JdbcClient.class)
+        .sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
