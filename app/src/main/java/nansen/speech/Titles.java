@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ public final class Titles {
           "texts");
 
   private final LawBook book;
-  private final boolean english;
+  private final Language language;
   private final Map<String, Map<String, String>> words;
   private final Map<String, LawPack.Role> roles = new HashMap<>();
   private final Map<String, String> nationals = new HashMap<>();
@@ -65,9 +66,9 @@ public final class Titles {
 
   private final Map<String, String> cites = new ConcurrentHashMap<>();
 
-  private Titles(LawBook book, boolean english, Map<String, Map<String, String>> words) {
+  private Titles(LawBook book, Language language, Map<String, Map<String, String>> words) {
     this.book = book;
-    this.english = english;
+    this.language = language;
     this.words = words;
     this.places =
         words.getOrDefault("cites", Map.of()).entrySet().stream()
@@ -85,12 +86,12 @@ public final class Titles {
     var words = new TreeMap<String, Map<String, String>>();
     var problems = new ArrayList<Problem>();
     translations.forEach(source -> TitlesFile.read(source, words, problems));
-    return Read.of(new Titles(book, language == Language.EN, words), problems);
+    return Read.of(new Titles(book, language, words), problems);
   }
 
   /// The same words for another book.
   public Titles of(LawBook other) {
-    return new Titles(other, english, words);
+    return new Titles(other, language, words);
   }
 
   /// Where a rule stands, as in `utl § 76 third paragraph`: packs say the place in English.
@@ -152,12 +153,18 @@ public final class Titles {
       case FactSpec.Detail.Ground _ -> ground(text);
       case FactSpec.Detail.Item _ -> item(text);
       case FactSpec.Detail.Name _ -> answer(text);
-      case FactSpec.Detail.State _,
-          FactSpec.Detail.OnDay _,
-          FactSpec.Detail.AtMoment _,
-          FactSpec.Detail.Whole _ ->
-          text;
+      case FactSpec.Detail.State _ -> state(text);
+      case FactSpec.Detail.OnDay _, FactSpec.Detail.AtMoment _, FactSpec.Detail.Whole _ -> text;
     };
+  }
+
+  /// A state by its name and its letters, however it was written down; as it was typed where it is
+  /// none.
+  private String state(String text) {
+    var code = FactSpec.Detail.State.meant(text);
+    return code == null
+        ? text
+        : Locale.of("", code).getDisplayCountry(Locale.of(language.tag())) + " (" + code + ")";
   }
 
   /// An answer to an item of a check list, where it is one of the words; else as it was typed.
@@ -260,6 +267,8 @@ public final class Titles {
     if (translated == null) {
       translated = words.getOrDefault("texts", Map.of()).get(original);
     }
-    return translated != null ? translated : english ? original : original + " [en]";
+    return translated != null
+        ? translated
+        : language == Language.EN ? original : original + " [en]";
   }
 }

@@ -3,6 +3,7 @@ package nansen.speech;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nansen.cli.BuiltInLaw;
@@ -67,6 +68,11 @@ final class DetailWordsTest {
     assertEquals("Перед ким", titles.detail("before"));
     assertEquals("компетентний орган", titles.said(made, "before", "competent"));
     assertEquals("Grense Jakobselv", titles.said(made, "place", "Grense Jakobselv"));
+    var requested = new FactKind("take-back.requested");
+    for (var written : List.of("DE", "de", "Germany", "Tyskland")) {
+      assertEquals("Німеччина (DE)", titles.said(requested, "state", written));
+    }
+    assertEquals("Prussia", titles.said(requested, "state", "Prussia"));
   }
 
   @Test
