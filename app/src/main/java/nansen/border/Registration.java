@@ -88,7 +88,7 @@ final class Registration {
     form.lawyer();
     form.needs();
     var entries =
-        switch (PersonForm.identity(fields, person)) {
+        switch (PersonForm.identity(fields, person, today)) {
           case PersonForm.Read.Ok(var said) -> said;
           case PersonForm.Read.Refused(var wrong) -> {
             wrong.stream()

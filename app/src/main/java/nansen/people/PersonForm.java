@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nansen.law.journal.Attribution;
+import nansen.names.evidence.Birth;
 import nansen.names.evidence.CalendarOfBirth;
 import nansen.names.evidence.Sex;
 import nansen.web.Fields;
@@ -23,9 +24,11 @@ public final class PersonForm {
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
 
   private final Fields fields;
+  private final LocalDate today;
   private final List<Problem> problems = new ArrayList<>();
 
-  private PersonForm(Fields fields) {
+  private PersonForm(Fields fields, LocalDate today) {
+    this.today = today;
     this.fields = fields;
     fields.faults().forEach(fault -> problems.add(problem(fault)));
   }
@@ -120,8 +123,9 @@ public final class PersonForm {
   ///
   /// @param person from whose id those of the entries are made, so that the form sent twice makes
   ///   them once
-  public static Read identity(Fields fields, PersonId person) {
-    var form = new PersonForm(fields);
+  /// @param today nobody is born after it
+  public static Read identity(Fields fields, PersonId person, LocalDate today) {
+    var form = new PersonForm(fields, today);
     var said = new ArrayList<Said>();
     var name = form.name();
     if (name.isEmpty() && form.problems.isEmpty()) {
@@ -154,8 +158,9 @@ public final class PersonForm {
   ///
   /// @param id of the entry
   /// @param amends what it corrects; null for a new one
-  static Read entry(Fields fields, Said.Kind kind, UUID id, @Nullable UUID amends) {
-    var form = new PersonForm(fields);
+  static Read entry(
+      Fields fields, Said.Kind kind, UUID id, @Nullable UUID amends, LocalDate today) {
+    var form = new PersonForm(fields, today);
     var said = form.one(kind);
     if (said.isEmpty() && form.problems.isEmpty()) {
       form.problems.add(Problem.of(firstField(kind), "people.nothing"));
@@ -166,8 +171,8 @@ public final class PersonForm {
   }
 
   /// Reads the form that retracts an entry: only who says so counts.
-  static Read retraction(Fields fields, Said.Kind kind, UUID id, UUID amends) {
-    var form = new PersonForm(fields);
+  static Read retraction(Fields fields, Said.Kind kind, UUID id, UUID amends, LocalDate today) {
+    var form = new PersonForm(fields, today);
     return form.problems.isEmpty()
         ? new Read.Ok(List.of(new NewEntry(id, kind, null, form.saidBy(), amends)))
         : new Read.Refused(form.problems);
@@ -246,13 +251,17 @@ public final class PersonForm {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new Said.Born(
-              BirthTime.parse(
-                  fields.choice("birth-form", BirthTime.Form.class, BirthTime.Form.EXACT),
-                  fields.choice("calendar", CalendarOfBirth.class, CalendarOfBirth.GREGORIAN),
-                  fields.text("birth"),
-                  fields.text("birth-last"))));
+      var time =
+          BirthTime.parse(
+              fields.choice("birth-form", BirthTime.Form.class, BirthTime.Form.EXACT),
+              fields.choice("calendar", CalendarOfBirth.class, CalendarOfBirth.GREGORIAN),
+              fields.text("birth"),
+              fields.text("birth-last"));
+      if (time.span(Birth.Basis.STATED).earliest().isAfter(today)) {
+        problems.add(Problem.of("birth", "people.born-later"));
+        return Optional.empty();
+      }
+      return Optional.of(new Said.Born(time));
     } catch (DateTimeException e) {
       problems.add(Problem.of("birth", "people.bad-birth"));
       return Optional.empty();

@@ -19,6 +19,7 @@ import nansen.names.evidence.Evidence;
 import nansen.names.match.Person;
 import nansen.web.Fields;
 import nansen.web.LookedFor;
+import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +48,7 @@ class PersonPages {
   private final PersonWords words;
   private final PersonFormModel forms;
   private final LikelyRows likely;
+  private final WallClock wall;
 
   PersonPages(
       People people,
@@ -54,13 +56,15 @@ class PersonPages {
       IdentityLinks links,
       PersonWords words,
       PersonFormModel forms,
-      LikelyRows likely) {
+      LikelyRows likely,
+      WallClock wall) {
     this.people = people;
     this.search = search;
     this.links = links;
     this.words = words;
     this.forms = forms;
     this.likely = likely;
+    this.wall = wall;
   }
 
   @Requires(act = Act.READ, field = FieldClass.IDENTITY)
@@ -162,7 +166,7 @@ class PersonPages {
           actor, locale, id, "", fields.shown(), PersonFormModel.unknown(fields), model);
     }
     var person = new PersonId(fields.key("person"));
-    return switch (PersonForm.identity(fields, person)) {
+    return switch (PersonForm.identity(fields, person, wall.today())) {
       case PersonForm.Read.Refused(var problems) -> {
         response.setStatus(REFUSED);
         yield newPerson(actor, locale, id, "", fields.shown(), problems, model);
@@ -267,8 +271,8 @@ class PersonPages {
     var entry = fields.key("entry");
     var read =
         fields.text("do").equals("retract") && amends != null
-            ? PersonForm.retraction(fields, kind, entry, amends)
-            : PersonForm.entry(fields, kind, entry, amends);
+            ? PersonForm.retraction(fields, kind, entry, amends, wall.today())
+            : PersonForm.entry(fields, kind, entry, amends, wall.today());
     return switch (read) {
       case PersonForm.Read.Refused(var problems) -> {
         response.setStatus(REFUSED);

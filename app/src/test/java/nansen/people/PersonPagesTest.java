@@ -75,6 +75,19 @@ class PersonPagesTest {
           "basis", "DOCUMENT");
 
   @Test
+  void nobody_is_born_after_today() {
+    var path = opened();
+    var page = path + "/people/new";
+    var form = form(page, OLENA);
+    for (var birth : List.of("2030", "2026-12", "2026-11-28")) {
+      form.put("birth", birth);
+      var refused = clerk.post(page, path + "/people", form);
+      assertEquals(422, refused.statusCode(), birth);
+      assertTrue(refused.body().contains("href=\"#birth\""), refused.body());
+    }
+  }
+
+  @Test
   void a_person_from_the_form_stands_on_the_case_the_worklist_and_in_the_search() {
     var path = opened();
 
