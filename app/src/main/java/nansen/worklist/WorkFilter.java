@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nansen.access.UserId;
 import nansen.casefile.ClockRow;
-import org.jspecify.annotations.Nullable;
+import nansen.web.Unreadable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Which part of the worklist somebody looks at, as the address of the page has it. An empty text
@@ -110,12 +110,13 @@ record WorkFilter(
   /// Stands for no date at all; comes after every date.
   static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-  /// What the address asks for. What it does not say, or says in words that there are not, asks for
-  /// everything.
+  /// What the address asks for. What it does not say asks for everything.
+  ///
+  /// @throws Unreadable for a word that there is not: an empty list would say that nothing is late
   static WorkFilter read(Map<String, String> address, Whose otherwise) {
     return new WorkFilter(
-        word(Whose.values(), address.get("whose"), otherwise),
-        word(When.values(), address.get("due"), When.ALL),
+        word(Whose.values(), "whose", address, otherwise),
+        word(When.values(), "due", address, When.ALL),
         address.getOrDefault("owner", ""),
         address.getOrDefault("owed-by", ""),
         address.getOrDefault("pack", ""),
@@ -124,11 +125,16 @@ record WorkFilter(
         address.getOrDefault("status", ""));
   }
 
-  private static <E extends Enum<E>> E word(E[] values, @Nullable String word, E otherwise) {
+  private static <E extends Enum<E>> E word(
+      E[] values, String field, Map<String, String> address, E otherwise) {
+    var word = address.getOrDefault(field, "");
     for (var value : values) {
       if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
         return value;
       }
+    }
+    if (!word.isEmpty()) {
+      throw new Unreadable(field);
     }
     return otherwise;
   }

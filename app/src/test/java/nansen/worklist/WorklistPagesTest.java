@@ -61,6 +61,12 @@ class WorklistPagesTest {
     return opened(SomeFact.applicationMade(day));
   }
 
+  @Test
+  void a_word_that_there_is_not_is_named_and_no_empty_list_is_shown_for_it() {
+    assertEquals(400, clerk.get("/worklist?due=evil").statusCode());
+    assertEquals(400, clerk.get("/worklist?whose=evil").statusCode());
+  }
+
   private int shown(String address) {
     var matcher = Pattern.compile(" name=\"case\" value=\"").matcher(clerk.get(address).body());
     var rows = 0;
