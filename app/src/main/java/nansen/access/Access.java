@@ -171,16 +171,13 @@ public class Access {
   }
 
   /// Whether a rule speaks of it at all, for some record: to draw or leave out the way to a page.
-  public boolean ever(Actor actor, Act act, FieldClass field) {
-    return Rules.ALL.stream()
-        .anyMatch(rule -> rule.speaksOf(actor.roles(), act, field, rule.purpose()));
+  public boolean ever(Actor actor, Act act, FieldClass field, Purpose purpose) {
+    return !speakingOf(actor, act, field, purpose).isEmpty();
   }
 
   /// The same of a record that is not there yet.
-  public boolean everFresh(Actor actor, Act act, FieldClass field) {
-    return Rules.ALL.stream()
-        .anyMatch(rule ->
-            rule.speaksOf(actor.roles(), act, field, rule.purpose()) && rule.permits(FRESH));
+  public boolean everFresh(Actor actor, Act act, FieldClass field, Purpose purpose) {
+    return speakingOf(actor, act, field, purpose).stream().anyMatch(rule -> rule.permits(FRESH));
   }
 
   /// A permission for work that the program does by itself, such as a job or the making of a

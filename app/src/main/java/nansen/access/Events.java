@@ -18,6 +18,9 @@ public class Events {
   /// So many windows are looked through for one page.
   private static final int WINDOWS = 5;
 
+  /// So many events are exported at once.
+  public static final int MOST = 10_000;
+
   private final EventTable table;
   private final Access access;
   private final Audit audit;
@@ -98,6 +101,26 @@ public class Events {
   @Transactional(readOnly = true)
   public Optional<UserId> user(Actor actor, String login) {
     return seesAll(actor) ? table.user(login) : Optional.empty();
+  }
+
+  /// All that fit, the newest first, to be carried away; that is an event beside that of looking.
+  ///
+  /// @return empty where more than [#MOST] may fit
+  @Transactional
+  public Optional<List<Event>> export(Actor actor, Sought sought) {
+    var may =
+        access.require(
+            actor,
+            Act.READ,
+            Subject.of(Subject.Kind.AUDIT, actor.user().value()),
+            FieldClass.AUDIT,
+            Purpose.OVERSIGHT);
+    var page = page(actor, sought, Long.MAX_VALUE, MOST);
+    if (page.next().isPresent()) {
+      return Optional.empty();
+    }
+    audit.write(may, List.of(new Change("export", sought + " " + page.rows().size())));
+    return Optional.of(page.rows());
   }
 
   /// Those that fit, the newest first; to whom the events of others are shut, their own.

@@ -15,6 +15,9 @@ public @interface Requires {
   /// It is enough that a rule speaks of one of them.
   FieldClass[] field();
 
+  /// What the page serves; it is enough that a rule is for one of them.
+  Purpose[] purpose() default Purpose.CASE;
+
   /// Whether it is about a record that is not there yet, as a case to be opened: to write in one
   /// that is there is another thing, for other people.
   boolean fresh() default false;

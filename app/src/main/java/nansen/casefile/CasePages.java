@@ -18,6 +18,7 @@ import nansen.access.Conflicts;
 import nansen.access.FieldClass;
 import nansen.access.NamedReaders;
 import nansen.access.Openings;
+import nansen.access.Purpose;
 import nansen.access.Requires;
 import nansen.access.Staff;
 import nansen.access.Subject;
@@ -218,7 +219,7 @@ class CasePages {
                 .flatMap(given -> Stream.of(given.by(), given.after().owner())))
         .filter(Objects::nonNull)
         .forEach(people::add);
-    var mayGive = access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL);
+    var mayGive = access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL, Purpose.CASE);
     var ours = actor.unit().filter(now.unit()::equals).isPresent();
     var conflicts =
         mayGive && ours ? handOvers.conflicts(actor, id) : List.<Conflicts.Conflict>of();

@@ -6,6 +6,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.Openings;
+import nansen.access.Purpose;
 import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
@@ -41,7 +42,10 @@ class OpenedPages {
   /// @param unit in which they work now; empty for none
   record Line(String when, String name, String role, String unit, String act, boolean allowed) {}
 
-  @Requires(act = Act.READ, field = FieldClass.AUDIT)
+  @Requires(
+      act = Act.READ,
+      field = FieldClass.AUDIT,
+      purpose = {Purpose.CASE, Purpose.OVERSIGHT})
   @GetMapping("/cases/{id}/openings")
   String show(Actor actor, Locale locale, @PathVariable UUID id, Model model) {
     var seen = openings.of(actor, Subject.ofCase(id), SHOWN);

@@ -95,7 +95,7 @@ public class Interpreters {
 
   /// Whether the reader may write in the register.
   boolean mayWrite(Actor actor) {
-    return access.ever(actor, Act.RECORD, FieldClass.SERVICE);
+    return access.ever(actor, Act.RECORD, FieldClass.SERVICE, Purpose.CASE);
   }
 
   /// Writes an interpreter down, or changes what is written: what was there stays.

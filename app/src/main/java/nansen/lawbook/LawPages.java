@@ -10,6 +10,7 @@ import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
 import nansen.access.ForSignedIn;
+import nansen.access.Purpose;
 import nansen.inforce.Amendment;
 import nansen.inforce.Enacted;
 import nansen.inforce.LawInForce;
@@ -98,7 +99,8 @@ class LawPages {
             .toList());
     var dates = new Dates(phrases, ZoneOffset.UTC);
     model.addAttribute("since", law.enacted().stream().map(each -> since(each, dates)).toList());
-    model.addAttribute("mayPropose", access.ever(actor, Act.PROPOSE, FieldClass.OPERATIONAL));
+    model.addAttribute(
+        "mayPropose", access.ever(actor, Act.PROPOSE, FieldClass.OPERATIONAL, Purpose.CASE));
     return "lawbook/packs";
   }
 

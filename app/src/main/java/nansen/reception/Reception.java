@@ -135,7 +135,7 @@ class Reception {
 
   /// Whether the reader may write places down.
   boolean mayWrite(Actor actor) {
-    return access.ever(actor, Act.RECORD, FieldClass.SERVICE);
+    return access.ever(actor, Act.RECORD, FieldClass.SERVICE, Purpose.CASE);
   }
 
   /// Writes a place down, or changes what is written: what was there stays.

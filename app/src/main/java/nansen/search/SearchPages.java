@@ -2,6 +2,8 @@ package nansen.search;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
+import nansen.access.Pace;
 import nansen.access.Requires;
 import nansen.casefile.CaseId;
 import nansen.casefile.CaseSearch;
@@ -41,6 +44,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPages {
   private static final String PAGE = "search/search";
+
+  /// Searches in any minute.
+  static final int MOST = 60;
+
   private static final int TOO_MANY = 429;
   private static final int REFUSED = 422;
 
@@ -66,14 +73,14 @@ class SearchPages {
       LawInForce law,
       LikelyRows likely,
       PersonWords words,
-      Pace pace) {
+      InstantSource clock) {
     this.people = people;
     this.persons = persons;
     this.cases = cases;
     this.law = law;
     this.likely = likely;
     this.words = words;
-    this.pace = pace;
+    this.pace = new Pace(clock, MOST, Duration.ofMinutes(1));
   }
 
   /// A case that was found.

@@ -13,6 +13,7 @@ import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
+import nansen.access.Purpose;
 import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
@@ -150,8 +151,10 @@ class WorklistPages {
     model.addAttribute("whose", whose(actor, filter, locale));
     model.addAttribute("parts", parts(page.counts(), filter, locale));
     options(actor, filter, locale, model);
-    model.addAttribute("mayOpen", access.everFresh(actor, Act.CREATE, FieldClass.OPERATIONAL));
-    model.addAttribute("mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL));
+    model.addAttribute(
+        "mayOpen", access.everFresh(actor, Act.CREATE, FieldClass.OPERATIONAL, Purpose.CASE));
+    model.addAttribute(
+        "mayGive", access.ever(actor, Act.ASSIGN, FieldClass.OPERATIONAL, Purpose.CASE));
     model.addAttribute("handOver", filter.address("/worklist/hand-over"));
     model.addAttribute("handed", handed);
     model.addAttribute("undoable", handed == null ? 0 : handOvers.undoable(actor, handed));

@@ -94,7 +94,7 @@ class SearchPagesTest {
 
   @Test
   void after_sixty_searches_in_a_minute_one_waits() {
-    for (var i = 0; i < Pace.MOST; i++) {
+    for (var i = 0; i < SearchPages.MOST; i++) {
       assertEquals(200, clerk.search("Nobody").statusCode());
     }
 

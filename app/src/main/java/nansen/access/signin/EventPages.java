@@ -1,16 +1,23 @@
 package nansen.access.signin;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.Events;
 import nansen.access.FieldClass;
+import nansen.access.Pace;
+import nansen.access.Purpose;
 import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
@@ -18,11 +25,17 @@ import nansen.access.Units;
 import nansen.access.UserId;
 import nansen.web.Languages;
 import nansen.web.WallClock;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,6 +43,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class EventPages {
   private static final int PAGE = 25;
+
+  /// Lists that somebody carries away in any day.
+  private static final int EXPORTS = 5;
+
+  private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r-]");
 
   /// Before and after all that was ever done.
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -40,8 +58,10 @@ class EventPages {
   private final Staff staff;
   private final Units units;
   private final WallClock wall;
+  private final Pace exports;
 
-  EventPages(Events events, Staff staff, Units units, WallClock wall) {
+  EventPages(Events events, Staff staff, Units units, WallClock wall, InstantSource clock) {
+    this.exports = new Pace(clock, EXPORTS, Duration.ofDays(1));
     this.events = events;
     this.staff = staff;
     this.units = units;
@@ -70,7 +90,10 @@ class EventPages {
   /// @param by the name somebody signs in with, or their id
   /// @param record the id of a case, person or other record
   /// @param before the event at which the page before ended
-  @Requires(act = Act.READ, field = FieldClass.AUDIT)
+  @Requires(
+      act = Act.READ,
+      field = FieldClass.AUDIT,
+      purpose = {Purpose.OVERSIGHT, Purpose.SELF})
   @GetMapping("/events")
   String show(
       Actor actor,
@@ -85,27 +108,13 @@ class EventPages {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate until,
       @RequestParam(required = false) @Nullable Long before,
+      @RequestParam(defaultValue = "") String problem,
       Model model) {
-    var user = by.isEmpty() ? null : user(actor, by);
-    var sought =
-        new Events.Sought(
-            user,
-            record,
-            lists.equals("yes"),
-            act,
-            refused.equals("yes"),
-            begin(from == null ? FIRST : from),
-            begin(until == null || until.isAfter(LAST.minusDays(1)) ? LAST : until.plusDays(1)));
+    var sought = sought(actor, by, record, lists, act, refused, from, until);
     var page = events.page(actor, sought, before == null ? Long.MAX_VALUE : before, PAGE);
-    var address =
-        UriComponentsBuilder.fromPath("/events")
-            .queryParam("by", by)
-            .queryParam("record", record == null ? "" : record)
-            .queryParam("lists", lists)
-            .queryParam("act", act == null ? "" : act)
-            .queryParam("refused", refused)
-            .queryParam("from", from == null ? "" : from)
-            .queryParam("until", until == null ? "" : until);
+    var asked = asked(by, record, lists, act, refused, from, until);
+    var address = UriComponentsBuilder.fromPath("/events");
+    asked.forEach(address::queryParam);
     model.addAttribute("all", events.seesAll(actor));
     model.addAttribute("lines", lines(page.rows(), locale));
     model.addAttribute(
@@ -115,9 +124,101 @@ class EventPages {
             .orElse(null));
     model.addAttribute("searching", page.searching());
     model.addAttribute("first", before == null);
-    model.addAttribute("asked", asked(by, record, lists, act, refused, from, until));
+    model.addAttribute("asked", asked);
     model.addAttribute("acts", Act.values());
+    model.addAttribute("problem", problem);
+    model.addAttribute("most", Events.MOST);
     return "access/events";
+  }
+
+  /// What fits as a list for other programs, in the words of the trail.
+  @Requires(act = Act.READ, field = FieldClass.AUDIT, purpose = Purpose.OVERSIGHT)
+  @PostMapping("/events/export")
+  ResponseEntity<String> export(
+      Actor actor,
+      @RequestParam(defaultValue = "") String by,
+      @RequestParam(required = false) @Nullable UUID record,
+      @RequestParam(defaultValue = "") String lists,
+      @RequestParam(required = false) @Nullable Act act,
+      @RequestParam(defaultValue = "") String refused,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate until) {
+    var back = UriComponentsBuilder.fromPath("/events");
+    asked(by, record, lists, act, refused, from, until).forEach(back::queryParam);
+    var wait = exports.wait(actor.user());
+    if (wait.isPresent()) {
+      return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+          .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1))
+          .body("");
+    }
+    return events
+        .export(actor, sought(actor, by, record, lists, act, refused, from, until))
+        .map(found ->
+            ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=events.csv")
+                .body(csv(found)))
+        .orElseGet(() ->
+            ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(back.queryParam("problem", "many").encode().build().toUri())
+                .build());
+  }
+
+  private String csv(List<Events.Event> found) {
+    var people = found.stream().map(Events.Event::by).distinct().toList();
+    var names = staff.names(people);
+    var unitNames = units.of(people);
+    var rows = new StringBuilder();
+    row(
+        rows,
+        List.of(
+            "at", "by", "name", "unit", "act", "kind", "record", "listed", "fields", "purpose",
+            "rule", "result"));
+    for (var each : found) {
+      row(
+          rows,
+          List.of(
+              each.at().toString(),
+              each.by().toString(),
+              names.getOrDefault(each.by(), ""),
+              unitNames.getOrDefault(each.by(), ""),
+              each.act().name(),
+              each.kind().name(),
+              each.record().map(UUID::toString).orElse(""),
+              String.valueOf(each.listed()),
+              each.fields().stream().map(FieldClass::name).collect(Collectors.joining(" ")),
+              each.purpose().name(),
+              each.rule(),
+              each.result()));
+    }
+    return rows.toString();
+  }
+
+  /// A name is never a formula to the program that opens the list.
+  private static void row(StringBuilder rows, List<String> cells) {
+    var safe = cells.stream().map(cell -> FORMULA.matcher(cell).replaceFirst("'$0")).toArray();
+    rows.append(CSVFormat.RFC4180.format(safe)).append("\r\n");
+  }
+
+  private Events.Sought sought(
+      Actor actor,
+      String by,
+      @Nullable UUID record,
+      String lists,
+      @Nullable Act act,
+      String refused,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {
+    return new Events.Sought(
+        by.isEmpty() ? null : user(actor, by),
+        record,
+        lists.equals("yes"),
+        act,
+        refused.equals("yes"),
+        begin(from == null ? FIRST : from),
+        begin(until == null || until.isAfter(LAST.minusDays(1)) ? LAST : until.plusDays(1)));
   }
 
   private static Map<String, String> asked(

@@ -82,9 +82,11 @@ final class RouteGate implements HandlerInterceptor {
     var required = Objects.requireNonNull(route.getMethodAnnotation(Requires.class));
     return Arrays.stream(required.field())
         .anyMatch(field ->
-            required.fresh()
-                ? access.everFresh(actor, required.act(), field)
-                : access.ever(actor, required.act(), field));
+            Arrays.stream(required.purpose())
+                .anyMatch(purpose ->
+                    required.fresh()
+                        ? access.everFresh(actor, required.act(), field, purpose)
+                        : access.ever(actor, required.act(), field, purpose)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.UUID;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
+import nansen.access.Purpose;
 import nansen.access.Requires;
 import nansen.access.UnitId;
 import nansen.access.Units;
@@ -36,7 +37,7 @@ class UnitPages {
   /// @param message its key in the bundle
   record Problem(String field, String message, String typed) {}
 
-  @Requires(act = Act.READ, field = FieldClass.SYSTEM)
+  @Requires(act = Act.READ, field = FieldClass.SYSTEM, purpose = Purpose.OPERATION)
   @GetMapping("/units")
   String show(Actor actor, Model model) {
     return page(actor, null, model);
@@ -51,7 +52,7 @@ class UnitPages {
   }
 
   /// @param unit the id under which it is to be, made with the form: sent twice, it is one
-  @Requires(act = Act.CREATE, field = FieldClass.SYSTEM)
+  @Requires(act = Act.CREATE, field = FieldClass.SYSTEM, purpose = Purpose.OPERATION)
   @PostMapping("/units")
   String begin(
       Actor actor,
@@ -66,7 +67,7 @@ class UnitPages {
     return refused(actor, "name", fits, name, response, model);
   }
 
-  @Requires(act = Act.RECORD, field = FieldClass.SYSTEM)
+  @Requires(act = Act.RECORD, field = FieldClass.SYSTEM, purpose = Purpose.OPERATION)
   @PostMapping("/units/{unit}/name")
   String rename(
       Actor actor,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nansen.Somebody;
@@ -129,6 +130,39 @@ final class EventPagesTest {
             .single();
     assertEquals(kept, rows);
     assertEquals((kept - 1) / 25, seen.size());
+  }
+
+  @Test
+  void an_auditor_carries_away_what_fits_five_times_a_day_and_nobody_else_does() {
+    clerk.get("/cases/" + aCase);
+    SQL.sql("UPDATE access.account SET name = '=HYPERLINK(1)' WHERE user_id = :user")
+        .param("user", clerk.user().value())
+        .update();
+    var form = Map.of("record", aCase.toString());
+    var shown = rows(auditor.get("/events?record=" + aCase).body());
+
+    var list = auditor.post("/events/export", form);
+
+    assertEquals(200, list.statusCode());
+    assertEquals("text/csv;charset=UTF-8", list.headers().firstValue("Content-Type").orElse(""));
+    var lines = list.body().split("\r\n");
+    assertEquals(shown + 2, lines.length, "with the head, and the looking before: " + list.body());
+    assertTrue(list.body().contains(",'=HYPERLINK(1),"), list.body());
+    var kept =
+        SQL.sql(
+                "SELECT count(*) FROM access.audit_event WHERE actor = :auditor AND changes[1] LIKE 'export=%'")
+            .param("auditor", auditor.user().value())
+            .query(Integer.class)
+            .single();
+    assertEquals(1, kept);
+    assertEquals(404, clerk.post("/events/export", form).statusCode());
+    assertEquals(400, auditor.post("/events/export", Map.of("surprise", "x")).statusCode());
+    for (var i = 1; i < 5; i++) {
+      assertEquals(200, auditor.post("/events/export", form).statusCode());
+    }
+    var tired = auditor.post("/events/export", form);
+    assertEquals(429, tired.statusCode());
+    assertTrue(tired.headers().firstValue("Retry-After").isPresent());
   }
 
   @Test

@@ -61,6 +61,7 @@ final class RoutesTest {
               .anyMatch(rule ->
                   rule.role() == role
                       && rule.acts().contains(required.act())
+                      && List.of(required.purpose()).contains(rule.purpose())
                       && (!required.fresh() || rule.tie() == Tie.NEW || rule.tie() == Tie.NONE)
                       && Arrays.stream(required.field()).anyMatch(rule.fields()::contains));
     }
@@ -212,6 +213,15 @@ final class RoutesTest {
     var start = visitor.get("/").headers().firstValue("Location").orElseThrow();
 
     assertEquals(200, visitor.get(start).statusCode(), start);
+  }
+
+  @Test
+  void who_reads_dates_for_oversight_alone_is_shown_no_worklist_on_which_nothing_stands() {
+    var auditor = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.AUDITOR);
+
+    assertFalse(auditor.get("/account").body().contains("href=\"/worklist\""));
+    assertEquals(404, auditor.get("/worklist").statusCode());
+    assertEquals(200, auditor.get("/events").statusCode());
   }
 
   @Test
