@@ -13,6 +13,7 @@ const TAKEN = {
     "src/themes/designsystemet.css": "theme.css",
     LICENSE: "LICENSE-theme",
   },
+  "htmx.org": { "dist/htmx.min.js": "htmx.js", LICENSE: "LICENSE-htmx" },
   "@fontsource-variable/inter": {
     "files/inter-latin-wght-normal.woff2": "inter-latin.woff2",
     "files/inter-latin-ext-wght-normal.woff2": "inter-latin-ext.woff2",

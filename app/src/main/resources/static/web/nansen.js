@@ -1,8 +1,8 @@
 // Comfort for the keyboard, on top of pages that work without it: the list of keys (?), the search
 // (/), moving in lists (j, k), going to places (g and a letter), commands (Ctrl+K), and a curtain
-// before the screen (Ctrl+.), back (Esc). Single keys can be turned off (WCAG 2.2, 2.1.4). A question is answered
-// where it stands: the form of its page is brought there. What is typed into some forms is kept while
-// it is typed.
+// before the screen (Ctrl+.), back (Esc). Single keys can be turned off (WCAG 2.2, 2.1.4). What is typed into some
+// forms is kept while it is typed. Parts of pages are brought by htmx, as the pages say (hx-…); here is what it leaves:
+// one question at a time is answered in its place, and the focus is in its form.
 "use strict";
 (() => {
   const OFF = "keys=off";
@@ -200,29 +200,31 @@
     document.querySelectorAll("[data-placed]").forEach((form) => form.remove());
     document.querySelectorAll("a[data-in-place][aria-expanded=true]").forEach((link) => link.setAttribute("aria-expanded", "false"));
   };
-  const formOf = async (href) => {
-    const answer = await fetch(href, { credentials: "same-origin" });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return answer.ok && !answer.redirected ? page.querySelector("main form[method=post]") : null;
-  };
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest("a[data-in-place]");
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const wasOpen = link.getAttribute("aria-expanded") === "true";
+  // In a window of its own, where that is asked for.
+  document.addEventListener("click", (event) => {
+    if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a[data-in-place]")) event.stopPropagation();
+  }, true);
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const link = event.target;
+    if (!link.matches("a[data-in-place]")) return;
+    if (link.getAttribute("aria-expanded") === "true") event.preventDefault();
     fold();
-    if (wasOpen) return;
-    const form = await formOf(link.href).catch(() => null);
-    if (!form) { // signed out, or no connection: the page itself says so
+  });
+  document.addEventListener("htmx:afterRequest", ({ target: link, detail }) => {
+    if (!detail.successful || !link.matches("a[data-in-place]")) return;
+    const form = link.nextElementSibling;
+    if (!form || !form.matches("form[method=post]")) { // another page stands there now
       location.assign(link.href);
       return;
     }
-    fold();
     form.dataset.placed = "";
-    link.after(form);
     link.setAttribute("aria-expanded", "true");
     const first = (link.hash && form.querySelector(link.hash)) || form.querySelector("input:not([type=hidden]), select, textarea");
     if (first) first.focus();
+  });
+  // Signed out, or no connection: the page itself says so.
+  ["htmx:responseError", "htmx:sendError"].forEach((fault) => {
+    document.addEventListener(fault, ({ detail }) => location.assign(detail.pathInfo.finalRequestPath));
   });
   document.addEventListener("keydown", (event) => {
     const form = event.key === "Escape" && !isOpen() ? event.target.closest("[data-placed]") : null;

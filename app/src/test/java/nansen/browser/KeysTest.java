@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,31 @@ final class KeysTest {
     page.keyboard().press("Escape");
     assertEquals(0, page.locator("form[data-placed]").count());
     assertEquals(answer, focused());
+  }
+
+  @Test
+  void the_slider_brings_the_page_as_it_was_known_and_keeps_the_focus() {
+    var page = reader.page();
+    reader.goTo(path);
+    Story.record(reader, "application.made", LocalDate.of(2026, 9, 9), Map.of());
+    reader.goTo(path);
+    Demonstration.wait(Duration.ofMinutes(1));
+    Story.record(reader, "application.registered", LocalDate.of(2026, 9, 10), Map.of());
+    reader.goTo(path);
+    page.evaluate("document.querySelector('#moments').closest('details').open = true");
+    page.locator("#moment").focus();
+
+    page.keyboard().press("ArrowLeft");
+    page.waitForURL(url -> url.contains("moment="));
+    page.waitForSelector("main .notice[role=status]");
+
+    assertEquals("moment", focused());
+    assertEquals(
+        "no page is kept in the browser",
+        page.evaluate(
+            "sessionStorage.getItem('htmx-history-cache') ?? localStorage.getItem('htmx-history-cache')"
+                + " ?? 'no page is kept in the browser'"));
+    Demonstration.back();
   }
 
   @Test
