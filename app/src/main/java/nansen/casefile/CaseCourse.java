@@ -3,6 +3,7 @@ package nansen.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import nansen.law.journal.Fact;
 import nansen.law.pack.Effect;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
+import nansen.law.pack.Provision;
 import nansen.law.pack.Right;
 import nansen.law.standing.Due;
 import nansen.speech.Speech;
@@ -83,26 +85,34 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
   }
 
   private static List<NextStep> next(Docket docket, Speech speech) {
+    var missed = new HashMap<String, Provision>();
+    docket.missed().stream()
+        .map(entry -> entry.clock().provision())
+        .forEach(provision ->
+            provision.ends().facts().forEach(on -> missed.put(on.kind().name(), provision)));
     var steps = new LinkedHashMap<String, NextStep>();
     for (var entry : docket.open()) {
       var provision = entry.clock().provision();
-      if (provision.effect() instanceof Effect.Duty) {
-        var safe = entry.safe();
-        var day = safe == null ? "" : speech.dates().point(safe);
-        var who = Objects.requireNonNullElse(speech.titles().bearer(provision), "");
-        var what = speech.standing().what(entry.clock());
-        for (var on : provision.ends().facts()) {
-          if (canBeRecorded(on.spec())) {
-            var kind = on.kind().name();
-            var step =
-                steps.computeIfAbsent(
-                    kind,
-                    _ ->
-                        new NextStep(
-                            kind, speech.titles().fact(kind), who, day, new ArrayList<>()));
-            if (!step.meets().contains(what)) {
-              step.meets().add(what);
-            }
+      var safe = entry.safe();
+      var day = safe == null ? "" : speech.dates().point(safe);
+      var what = speech.standing().what(entry.clock());
+      for (var on : provision.ends().facts()) {
+        var kind = on.kind().name();
+        var owed =
+            switch (provision.effect()) {
+              case Effect.Duty _ -> provision;
+              // What was missed can still be done, until this falls away.
+              case Effect.Lapse _ -> missed.get(kind);
+              case Effect.Bar _ -> null;
+            };
+        if (owed != null && canBeRecorded(on.spec())) {
+          var who = Objects.requireNonNullElse(speech.titles().bearer(owed), "");
+          var step =
+              steps.computeIfAbsent(
+                  kind,
+                  _ -> new NextStep(kind, speech.titles().fact(kind), who, day, new ArrayList<>()));
+          if (!step.meets().contains(what)) {
+            step.meets().add(what);
           }
         }
       }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.access.Access;
 import nansen.access.Act;
@@ -26,10 +28,12 @@ import nansen.access.Units;
 import nansen.access.UserId;
 import nansen.database.PageTransaction;
 import nansen.docket.Docket;
+import nansen.law.journal.FactId;
 import nansen.people.CaseRole;
 import nansen.people.People;
 import nansen.people.PersonRows;
 import nansen.speech.Dates;
+import nansen.web.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -108,6 +112,9 @@ class CasePages {
     var reads = view.open().contains(FieldClass.CLAIM);
     var zone = now.zone();
     var moments = reads ? CaseCourse.moments(now.file().journal().facts()) : List.<Instant>of();
+    if (known != null && known.isAfter(LocalDate.ofInstant(now.asOf(), zone))) {
+      throw new Unreadable("known"); // nobody knows yet what will be known
+    }
     var asked = endOf(known, zone, now.asOf());
     var at = at(moment, asked, moments);
     var then = at < moments.size() && moment != null ? moments.get(at - 1) : asked;
@@ -137,6 +144,7 @@ class CasePages {
     model.addAttribute("mayWrite", !past && casefile.mayWrite(actor, caseId));
     model.addAttribute("known", words.dates(locale, zone).asked(docket.knownAt()));
     model.addAttribute("knownDay", known == null ? "" : known.toString());
+    model.addAttribute("asOf", asOf == null ? "" : words.dates(locale, zone).day(asOf));
     model.addAttribute("asOfDay", asOf == null ? "" : asOf.toString());
     model.addAttribute("todayIso", LocalDate.ofInstant(now.asOf(), zone).toString());
     model.addAttribute("moments", moments(moments, words.dates(locale, zone)));
@@ -158,7 +166,15 @@ class CasePages {
         until == null
             ? handOvers.carrying(actor, caseId)
             : handOvers.carrying(actor, caseId, until);
-    carrying(actor, carrying, caseId, handed, locale, zone, model);
+    var recorders = reads ? view.recorders() : Map.<FactId, UserId>of();
+    var names = carrying(actor, carrying, caseId, recorders, handed, locale, zone, model);
+    model.addAttribute(
+        "recorders",
+        recorders.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each.getKey().value(),
+                    each -> names.getOrDefault(each.getValue(), ""))));
     return "casefile/case";
   }
 
@@ -203,16 +219,18 @@ class CasePages {
   /// Somebody who is shut out of the case.
   record ShutOut(UserId user, String name, String because, String when, String by) {}
 
-  private void carrying(
+  /// @return what the people are called of whom the page tells
+  private Map<UserId, String> carrying(
       Actor actor,
       HandOvers.Carrying carrying,
       CaseId id,
+      Map<FactId, UserId> recorders,
       @Nullable UUID handed,
       Locale locale,
       ZoneId zone,
       Model model) {
     var now = carrying.now();
-    var people = new HashSet<UserId>();
+    var people = new HashSet<>(recorders.values());
     Stream.concat(
             Stream.of(now.owner()),
             carrying.history().stream()
@@ -229,6 +247,8 @@ class CasePages {
         people.add(each.by());
       }
     });
+    var openToMe = readers.openTo(actor, id);
+    openToMe.ifPresent(each -> people.add(each.by()));
     var names = staff.names(people);
     var dates = words.dates(locale, zone);
     model.addAttribute(
@@ -269,17 +289,17 @@ class CasePages {
     model.addAttribute("mayOpenAddresses", openable.contains(NamedReaders.What.ADDRESS));
     model.addAttribute(
         "openToMe",
-        readers
-            .openTo(actor, id)
+        openToMe
             .map(each ->
                 new OpenToMe(
                     dates.day(each.lastDay(zone)),
-                    staff.names(List.of(each.by())).getOrDefault(each.by(), ""),
+                    names.getOrDefault(each.by(), ""),
                     each.because()))
             .orElse(null));
     model.addAttribute("mayAudit", openings.may(actor, Subject.ofCase(id.value())));
     model.addAttribute("handed", handed);
     model.addAttribute("undoable", handed == null ? 0 : handOvers.undoable(actor, handed));
+    return names;
   }
 
   private String reason(@Nullable String reason, Locale locale) {

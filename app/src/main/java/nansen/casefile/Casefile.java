@@ -35,6 +35,7 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
 import nansen.speech.Spoken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,11 +48,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Casefile {
   /// The facts that are made true by acts on a decision.
-  private static final Map<Act, Set<String>> BY_ACT =
+  static final Map<Act, Set<String>> BY_ACT =
       Map.of(
           Act.SIGN, Set.of("decision.taken", "appeal.decided"),
           Act.SERVE, Set.of("decision.notified", "appeal.decision-notified"));
 
+  private final ObjectProvider<SealedFacts> sealed;
   private final JournalTable journals;
   private final ProjectionTable projections;
   private final HandOvers handOvers;
@@ -64,6 +66,7 @@ public class Casefile {
   private final InstantSource clock;
 
   Casefile(
+      ObjectProvider<SealedFacts> sealed,
       JournalTable journals,
       ProjectionTable projections,
       HandOvers handOvers,
@@ -74,6 +77,7 @@ public class Casefile {
       Audit audit,
       ApplicationEventPublisher rooms,
       InstantSource clock) {
+    this.sealed = sealed;
     this.journals = journals;
     this.projections = projections;
     this.handOvers = handOvers;
@@ -92,7 +96,13 @@ public class Casefile {
   ///   what was not known yet at the moment of knowledge is left out of the standings
   /// @param open which classes of fields the reader may see
   /// @param law that the docket was made with, for putting it into words
-  public record View(CaseHead head, Docket docket, Set<FieldClass> open, Spoken law) {}
+  /// @param recorders who wrote each fact down
+  public record View(
+      CaseHead head,
+      Docket docket,
+      Set<FieldClass> open,
+      Spoken law,
+      Map<FactId, UserId> recorders) {}
 
   /// Opens a case without facts, at the unit of the one who opens it.
   ///
@@ -180,6 +190,14 @@ public class Casefile {
   boolean mayWrite(Actor actor, CaseId id) {
     return access.decide(actor, Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE)
         instanceof Decision.Allowed;
+  }
+
+  /// Lets through who may.
+  ///
+  /// @throws nansen.access.NotPermitted for all others
+  @Transactional(readOnly = true)
+  void writable(Actor actor, CaseId id) {
+    access.require(actor, Act.CREATE, subject(id), FieldClass.CLAIM, Purpose.CASE);
   }
 
   /// Records that a decision was signed or reached the person, for whoever may sign or serve: they
@@ -342,6 +360,10 @@ public class Casefile {
       if (earlier != null && !earlier.kind().equals(fact.kind())) {
         faults.add(Fault.of(fact.id(), "amends", Wrong.OTHER_KIND));
       }
+      if (earlier != null
+          && sealed.orderedStream().anyMatch(room -> room.of(head.id()).contains(earlier.id()))) {
+        faults.add(Fault.of(fact.id(), "amends", Wrong.SIGNED));
+      }
     }
     return faults.isEmpty() ? null : new Recorded.Refused(faults);
   }
@@ -406,10 +428,14 @@ public class Casefile {
     var now = clock.instant();
     var at = Objects.requireNonNullElse(asOf, now);
     var known = Objects.requireNonNullElse(knownAt, now);
-    var journal = Journal.of(journals.facts(id));
+    var rows = journals.recorded(id);
+    var journal = Journal.of(rows.stream().map(JournalTable.Row::fact).toList());
     var here = law.now();
     var docket = here.at(head).docket(journal, at, known);
-    return new View(head, docket, may.fields(), here.spoken());
+    var recorders =
+        rows.stream()
+            .collect(Collectors.toMap(row -> row.fact().id(), row -> new UserId(row.recordedBy())));
+    return new View(head, docket, may.fields(), here.spoken(), recorders);
   }
 
   /// Where the procedure of a case runs.

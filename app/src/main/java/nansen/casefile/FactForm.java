@@ -85,6 +85,13 @@ record FactForm(
         details);
   }
 
+  /// The form after somebody else's fact of the same kind was shown: sent again, it stands beside
+  /// that.
+  FactForm read(int seenNow) {
+    return new FactForm(
+        key, fact, seenNow, corrects, kind, day, hour, until, source, basis, certainty, details);
+  }
+
   /// The form as it came.
   ///
   /// @param spec the kind of fact it is about; null where there is no such kind, and then the form

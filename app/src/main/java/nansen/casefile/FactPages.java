@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -48,6 +50,14 @@ class FactPages {
   /// Fields that the form sends along by itself, and the form as a whole.
   private static final Set<String> UNSEEN = Set.of("", "key", "fact", "seen", "corrects", "do");
 
+  /// What says that somebody decided, or was told: signed here, or taken from a paper.
+  private static final Set<String> DECIDED =
+      Stream.concat(
+              Stream.of("decision.final"), Casefile.BY_ACT.values().stream().flatMap(Set::stream))
+          .collect(Collectors.toSet());
+
+  private static final Problem WHOSE_DECISION = Problem.of("source", "fact.whose-decision");
+
   private final Casefile casefile;
   private final LawHere law;
   private final PageWords words;
@@ -68,24 +78,25 @@ class FactPages {
       @RequestParam(defaultValue = "") String corrects,
       @RequestParam Map<String, String> given,
       Model model) {
+    casefile.writable(actor, new CaseId(id));
     var view = casefile.view(actor, new CaseId(id), null, null);
+    // Who writes and does not read corrects nothing, and learns not even how much there is.
+    var journal =
+        view.open().contains(FieldClass.CLAIM)
+            ? view.docket().file().journal().facts()
+            : List.<Fact>of();
     var earlier =
-        view.docket().file().journal().facts().stream()
+        journal.stream()
             .filter(fact -> fact.id().value().equals(corrects))
             .findFirst()
             .orElse(null);
     var zone = view.docket().zone();
-    var form = form(view, kind, earlier, FactForm.details(given), zone);
+    var form = form(journal.size(), kind, earlier, FactForm.details(given), zone);
     return form(new CaseId(id), form, List.of(), locale, model);
   }
 
   private static FactForm form(
-      Casefile.View view,
-      String kind,
-      @Nullable Fact earlier,
-      Map<String, String> given,
-      ZoneId zone) {
-    var seen = view.docket().file().journal().facts().size();
+      int seen, String kind, @Nullable Fact earlier, Map<String, String> given, ZoneId zone) {
     var key = UUID.randomUUID();
     var id = UUID.randomUUID().toString();
     if (earlier == null) {
@@ -160,12 +171,46 @@ class FactPages {
                   problems.stream().map(each -> said(locale, each)).toList(),
                   locale,
                   model);
-          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, zone, locale, model);
+          case FactForm.Read.Ok(var fact) ->
+              isUnfounded(fact)
+                  ? form(caseId, form, List.of(said(locale, WHOSE_DECISION)), locale, model)
+                  : record(actor, caseId, form, fact, zone, locale, model);
         };
     if (page.equals(FORM)) {
       response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
     }
     return page;
+  }
+
+  /// Whether it says that somebody decided, or was told, and not who says so.
+  private static boolean isUnfounded(NewFact fact) {
+    return DECIDED.contains(fact.kind().name())
+        && !(fact.amends() instanceof Amends.Retracts)
+        && (fact.saidBy().source().isEmpty()
+            || fact.saidBy().basis() == Attribution.Basis.UNSTATED);
+  }
+
+  /// What somebody else recorded of the same kind since the writer looked, if there is any.
+  private static Optional<Fact> twin(Casefile.View view, Actor actor, int seen, NewFact fact) {
+    var journal = view.docket().file().journal().facts();
+    return fact.amends() != null || !view.open().contains(FieldClass.CLAIM)
+        ? Optional.empty()
+        : journal.stream()
+            .skip(Math.max(0, seen))
+            .filter(each -> each.kind().equals(fact.kind()) && each.amends() == null)
+            .filter(each -> !actor.user().equals(view.recorders().get(each.id())))
+            .reduce((_, later) -> later);
+  }
+
+  /// The page of the case, where it is shown what moved with what was recorded.
+  private String recorded(Actor actor, CaseId id) {
+    var view = casefile.view(actor, id, null, null);
+    var moments = CaseCourse.moments(view.docket().file().journal().facts()).size();
+    return "redirect:/cases/"
+        + id
+        + (view.open().contains(FieldClass.CLAIM) && moments > 1
+            ? "?since=" + (moments - 1) + "#moments"
+            : "#journal");
   }
 
   private String record(
@@ -176,8 +221,16 @@ class FactPages {
       ZoneId zone,
       Locale locale,
       Model model) {
+    casefile.writable(actor, id);
+    var view = casefile.view(actor, id, null, null);
+    var twin = twin(view, actor, form.seen(), fact);
+    if (twin.isPresent()) {
+      beside(twin.get(), fact, locale, words.dates(locale, zone), model);
+      var read = view.docket().file().journal().facts().size();
+      return form(id, form.read(read), said(locale, "fact.twin"), locale, model);
+    }
     return switch (casefile.record(actor, id, form.key(), form.seen(), List.of(fact))) {
-      case Recorded.Taken _ -> "redirect:/cases/" + id + "#journal";
+      case Recorded.Taken _ -> recorded(actor, id);
       case Recorded.Refused(var faults) ->
           form(
               id,
@@ -188,9 +241,7 @@ class FactPages {
       case Recorded.Crossed(var _, var theirs) -> {
         var journal = casefile.view(actor, id, null, null).docket().file().journal().facts();
         var last = last(theirs, journal);
-        var dates = words.dates(locale, zone);
-        model.addAttribute("theirs", beside(last, locale, dates));
-        model.addAttribute("yours", beside(fact.recorded(theirs.recorded()), locale, dates));
+        beside(last, fact, locale, words.dates(locale, zone), model);
         yield form(
             id, form.after(last, journal.size()), said(locale, "fact.crossed"), locale, model);
       }
@@ -207,7 +258,7 @@ class FactPages {
               locale,
               model);
       case Recorded.KeyUsed() ->
-          form(id, form, said(locale, "fact.other-content", ""), locale, model);
+          form(id, form, said(locale, "people.other-content"), locale, model);
     };
   }
 
@@ -265,6 +316,11 @@ class FactPages {
       String source,
       String basis,
       String certainty) {}
+
+  private void beside(Fact theirs, NewFact ours, Locale locale, Dates dates, Model model) {
+    model.addAttribute("theirs", beside(theirs, locale, dates));
+    model.addAttribute("yours", beside(ours.recorded(theirs.recorded()), locale, dates));
+  }
 
   private Beside beside(Fact fact, Locale locale, Dates dates) {
     return new Beside(

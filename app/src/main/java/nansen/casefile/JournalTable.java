@@ -188,6 +188,15 @@ class JournalTable {
         .list();
   }
 
+  /// The same with who recorded them.
+  List<Row> recorded(CaseId id) {
+    return sql.sql("SELECT * FROM casefile.fact WHERE case_id = :id ORDER BY place")
+        .param("id", id.value())
+        .query((row, _) ->
+            new Row(id, row.getInt("place"), fact(row), row.getObject("recorded_by", UUID.class)))
+        .list();
+  }
+
   /// The facts of several cases, each in the order of recording.
   Map<CaseId, List<Fact>> facts(List<CaseId> ids) {
     var facts = new HashMap<CaseId, List<Fact>>();

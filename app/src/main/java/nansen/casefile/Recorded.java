@@ -82,6 +82,8 @@ public sealed interface Recorded {
     CIRCLE,
     /// It corrects or retracts a fact of another kind.
     OTHER_KIND,
+    /// It corrects or retracts what was signed.
+    SIGNED,
     /// The writer cannot have seen so many facts: there are fewer.
     SEEN
   }

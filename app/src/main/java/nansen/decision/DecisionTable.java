@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nansen.access.Actor;
 import nansen.access.UserId;
@@ -18,6 +19,7 @@ import nansen.decision.Kept.Opened;
 import nansen.decision.Kept.Served;
 import nansen.decision.Kept.Signed;
 import nansen.decision.Kept.Version;
+import nansen.law.journal.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +58,18 @@ class DecisionTable {
         .param("case", id.value())
         .query((row, _) -> opened(row))
         .list();
+  }
+
+  /// The facts that the signatures of a case made true.
+  Set<FactId> signedFacts(CaseId id) {
+    return sql.sql(
+            """
+            SELECT s.fact_id FROM decision.signed s JOIN decision.decision d USING (decision_id)
+            WHERE d.case_id = :case\
+            """)
+        .param("case", id.value())
+        .query((row, _) -> new FactId(row.getString("fact_id")))
+        .set();
   }
 
   private static Opened opened(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
+import nansen.access.Staff;
 import nansen.access.UnitId;
 import nansen.access.signin.Visitor;
 import nansen.web.Languages;
@@ -155,6 +156,74 @@ class CasePagesTest {
     assertTrue(page.contains("Mon 12 Oct 2026"), page);
     assertTrue(page.contains("Why this date?"));
     assertTrue(page.contains("station log"));
+    var called = TestServer.room(Staff.class).names(List.of(actor.user())).get(actor.user());
+    var journal = page.substring(page.indexOf("id=\"journal\""), page.indexOf("id=\"rights\""));
+    assertTrue(journal.contains("<bdi>" + called + "</bdi>"), journal);
+  }
+
+  @Test
+  void a_decision_that_was_not_signed_here_says_whose_word_it_is() {
+    var path = opened();
+    var page = path + "/facts/new?kind=decision.taken";
+    var taken = Map.of("kind", "decision.taken", "day", "2026-09-10", "certainty", "ESTABLISHED");
+    var form = form(page, taken);
+
+    var refused = clerk.post(page, path + "/facts", with(form, Map.of("basis", "DOCUMENT")));
+
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#source\""), refused.body());
+    var said = Map.of("basis", "DOCUMENT", "source", "letter of the court");
+    assertEquals(302, clerk.post(page, path + "/facts", with(form, said)).statusCode());
+  }
+
+  @Test
+  void what_a_colleague_recorded_meanwhile_is_shown_beside_the_same_of_ones_own() {
+    var path = opened();
+    var page = path + "/facts/new?kind=application.made";
+    var form = form(page, MADE);
+    var id = new CaseId(UUID.fromString(path.substring("/cases/".length())));
+    var colleague = Somebody.signedIn(UNIT, Role.CASEWORKER);
+    var casefile = TestServer.room(Casefile.class);
+    casefile.give(actor, id, UNIT, colleague.user());
+    var theirs = List.of(SomeFact.of("application.made", "2026-09-09", Map.of()));
+    casefile.record(colleague.actor(), id, UUID.randomUUID(), 0, theirs);
+    casefile.give(colleague.actor(), id, UNIT, actor.user());
+    TestServer.itIs(TestServer.BEGINNING.plusSeconds(60));
+
+    var shown = clerk.post(page, path + "/facts", form);
+
+    assertEquals(422, shown.statusCode());
+    assertTrue(shown.body().contains("Somebody else recorded the same"), shown.body());
+    var again = Visitor.hidden(shown.body());
+    again.keySet().retainAll(UNSEEN);
+    var beside = clerk.post(page, path + "/facts", with(MADE, again));
+    assertEquals(302, beside.statusCode(), beside::body);
+    var moved = clerk.get(beside.headers().firstValue("Location").orElseThrow().split("#")[0]);
+    assertTrue(
+        moved.body().contains("<details open=\"open\"><summary><h2 id=\"moments\""), "what moved");
+    TestServer.itIs(TestServer.BEGINNING);
+  }
+
+  @Test
+  void what_will_be_known_is_not_asked_and_another_day_is_named() {
+    var path = opened();
+    recorded(path);
+
+    assertEquals(400, clerk.get(path + "?known=2030-01-01").statusCode());
+    assertTrue(clerk.get(path + "?as-of=2030-01-01").body().contains("stands on Tue 1 Jan 2030"));
+  }
+
+  @Test
+  void a_form_sent_again_with_other_content_says_so_and_is_not_kept() {
+    var path = opened();
+    var page = path + "/facts/new?kind=application.made";
+    var form = form(page, MADE);
+    assertEquals(302, clerk.post(page, path + "/facts", form).statusCode());
+
+    var again = clerk.post(page, path + "/facts", with(form, Map.of("day", "2026-09-11")));
+
+    assertEquals(422, again.statusCode());
+    assertTrue(again.body().contains("sent before with other content. "), again.body());
   }
 
   @Test

@@ -139,7 +139,13 @@ final class CaseReaderPagesTest {
   @Test
   void only_who_has_the_case_opens_it() {
     assertEquals(200, NEIGHBOUR.get(path).statusCode(), "dates, as of any in the unit");
-    assertFalse(NEIGHBOUR.get(path).body().contains("/readers"));
+    var page = NEIGHBOUR.get(path).body();
+    assertFalse(page.contains("/readers"));
+    assertFalse(page.contains("Nothing has been recorded"), "there is something");
+    assertFalse(page.contains("Nobody is entered"), page);
+    assertTrue(page.contains("is for those who have it"), page);
+    assertFalse(page.contains("/facts/new"), page);
+    assertEquals(404, NEIGHBOUR.get(path + "/facts/new").statusCode());
     assertEquals(404, NEIGHBOUR.get(path + "/readers").statusCode());
     var form = Map.of("who", STRANGER.user() + "", "because", "x", "until", "2026-09-20");
     assertEquals(404, NEIGHBOUR.post(path + "/readers", form).statusCode());

@@ -19,14 +19,37 @@ final class CaseSheetTest {
   private static final Spoken LAW = BuiltInLaw.spoken();
   private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
 
-  private static CaseSheet sheet(String country, String... facts) {
+  private static Docket docket(String country, String... facts) {
     var text = "country: " + country + "\nfacts:\n- " + String.join("\n- ", facts) + "\n";
     return switch (CaseReader.read(text, "", LAW.book())) {
       case Read.Refused(var problems) -> throw new AssertionError(problems);
-      case Read.Ok(var file) ->
-          CaseSheet.of(
-              Docket.of(file, Law.at(LAW.book(), file.place()), NOW, NOW), LAW, Language.EN);
+      case Read.Ok(var file) -> Docket.of(file, Law.at(LAW.book(), file.place()), NOW, NOW);
     };
+  }
+
+  private static CaseSheet sheet(String country, String... facts) {
+    return CaseSheet.of(docket(country, facts), LAW, Language.EN);
+  }
+
+  @Test
+  void what_was_missed_and_may_still_be_done_late_is_a_next_step_until_that_falls_away() {
+    var docket =
+        docket(
+            "NO",
+            "{ fact: application.made, day: 2026-01-05 }",
+            "{ fact: decision.taken, day: 2026-03-11, outcome: unfounded }",
+            "{ fact: decision.notified, day: 2026-03-16, outcome: unfounded }");
+    var speech = LAW.of(Language.EN, docket.file(), docket.standings());
+
+    var steps = CaseCourse.of(docket, speech, LAW.book()).next();
+
+    var appeal =
+        steps.stream()
+            .filter(step -> step.kind().equals("appeal.lodged"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Thu 11 Mar 2027", appeal.day());
+    assertEquals("Applicant", appeal.who());
   }
 
   private static CaseSheet.RightLine right(CaseSheet sheet, String title) {

@@ -301,6 +301,36 @@ class DecisionPagesTest {
   }
 
   @Test
+  void what_was_signed_is_neither_corrected_nor_retracted_in_the_journal() {
+    var draft = begun();
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+    give(SIGNER);
+    assertEquals(302, sign(SIGNER, draft).statusCode());
+    give(CLERK);
+    var taken =
+        casefile.view(CLERK.actor(), id, null, null).docket().known().stream()
+            .filter(fact -> fact.kind().name().equals("decision.taken"))
+            .findFirst()
+            .orElseThrow();
+    var page = "/cases/" + id + "/facts/new?corrects=" + taken.id();
+
+    for (var act : List.of("", "retract")) {
+      var form = hidden(CLERK.get(page).body());
+      form.putAll(
+          Map.of(
+              "day", "2026-09-10",
+              "detail.outcome", "granted",
+              "source", "me",
+              "basis", "DOCUMENT",
+              "certainty", "ESTABLISHED",
+              "do", act));
+      var refused = CLERK.visitor().post(page, "/cases/" + id + "/facts", form);
+      assertEquals(422, refused.statusCode(), refused::body);
+      assertTrue(refused.body().contains("Only another decision changes it"), refused.body());
+    }
+  }
+
+  @Test
   void who_signed_at_first_instance_does_not_sit_on_the_appeal() {
     var both = Somebody.signedIn(UNIT, Role.DECISION_MAKER, Role.APPEAL_BOARD);
     var draft = begun();
