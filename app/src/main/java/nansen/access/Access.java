@@ -2,7 +2,10 @@ package nansen.access;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nansen.database.Trip;
@@ -19,6 +22,7 @@ public class Access {
   static final Set<Tie> FRESH = Set.of(Tie.NONE, Tie.NEW);
 
   private final TieTable ties;
+  private final Map<Asked, Condition> conditions = new ConcurrentHashMap<>();
   private final DenialTable denials;
 
   Access(TieTable ties, DenialTable denials) {
@@ -157,17 +161,38 @@ public class Access {
       Purpose purpose,
       String id,
       @Nullable String row) {
-    var rules = speakingOf(actor, act, field, purpose);
+    var said =
+        conditions.computeIfAbsent(
+            new Asked(actor.roles(), act, kind, field, purpose, id, row),
+            _ -> condition(speakingOf(actor, act, field, purpose), kind, id, row));
     return new Scope(
-        ties.condition(rules, kind, id, row),
+        said.sql(),
         ties.parameters(actor),
         actor,
         act,
         kind,
         field,
         purpose,
-        ids(rules),
-        ties.records(rules, kind));
+        said.rules(),
+        said.records());
+  }
+
+  private record Asked(
+      Set<Role> roles,
+      Act act,
+      Subject.Kind kind,
+      FieldClass field,
+      Purpose purpose,
+      String id,
+      @Nullable String row) {}
+
+  /// What the rules say of it, in SQL: the same for everybody with the same roles.
+  private record Condition(String sql, String rules, Optional<Map<Tie, String>> records) {}
+
+  private Condition condition(
+      List<Rule> rules, Subject.Kind kind, String id, @Nullable String row) {
+    return new Condition(
+        ties.condition(rules, kind, id, row), ids(rules), ties.records(rules, kind));
   }
 
   /// Whether a rule speaks of it at all, for some record: to draw or leave out the way to a page.

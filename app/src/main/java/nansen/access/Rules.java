@@ -177,6 +177,18 @@ public final class Rules {
 
   private Rules() {}
 
+  /// All ties of which rules for these roles speak, and that of a conflict of interest.
+  static Set<Tie> ties(Set<Role> roles) {
+    var ties = EnumSet.of(Tie.EXCLUDED);
+    for (var rule : ALL) {
+      if (roles.contains(rule.role())) {
+        ties.add(rule.tie());
+        ties.addAll(rule.unless());
+      }
+    }
+    return ties;
+  }
+
   private static Line may(Role role, String name, Act first, Act... others) {
     var id = role.word() + "." + name;
     return new Line(

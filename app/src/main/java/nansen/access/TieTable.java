@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nansen.database.PageMemory;
 import nansen.database.Trip;
 import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,18 @@ class TieTable {
     this.clock = clock;
   }
 
-  /// Which of the ties that are asked for hold between the two. One query, or none.
+  /// Which of the ties that are asked for, and perhaps of others, hold between the two. One query,
+  /// or none; one for a whole page, as each of its parts asks.
   Set<Tie> between(Actor actor, Subject subject, Set<Tie> asked) {
+    return PageMemory.isOpen()
+        ? PageMemory.once(
+            new Pair(actor, subject), () -> asked(actor, subject, Rules.ties(actor.roles())))
+        : asked(actor, subject, asked);
+  }
+
+  private record Pair(Actor actor, Subject subject) {}
+
+  private Set<Tie> asked(Actor actor, Subject subject, Set<Tie> asked) {
     var trip = trips.begin();
     var holding = between(trip, actor, subject, asked);
     trip.go();

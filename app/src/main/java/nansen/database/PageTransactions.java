@@ -38,6 +38,7 @@ final class PageTransactions extends JdbcTransactionManager {
       try (var statement = connection.createStatement()) {
         statement.execute("SET LOCAL synchronous_commit = off");
       }
+      PageMemory.open();
       keep(request, CompletableFuture.completedFuture(null));
     }
   }
@@ -49,6 +50,12 @@ final class PageTransactions extends JdbcTransactionManager {
     if (request != null && kept(request) != null) {
       keep(request, flush.getObject().reached());
     }
+  }
+
+  @Override
+  protected void doCleanupAfterCompletion(Object transaction) {
+    PageMemory.close();
+    super.doCleanupAfterCompletion(transaction);
   }
 
   static void keep(RequestAttributes request, CompletableFuture<Void> kept) {

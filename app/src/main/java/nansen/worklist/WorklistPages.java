@@ -76,6 +76,7 @@ class WorklistPages {
   /// @param person whom it is about; empty where that is not open to the reader
   /// @param chosen whether it is ticked already
   /// @param heading of the part that begins with it; empty where it goes on
+  /// @param day when it is due, or the words that stand for a date
   /// @param left how much time there is; empty where there is no date
   /// @param what must be done; empty where nothing is open
   /// @param alike leads to the cases with the same provision
@@ -214,7 +215,7 @@ class WorklistPages {
               persons.getOrDefault(id, ""),
               chosen != null && chosen.contains(id),
               heading,
-              day == null ? "" : dates.day(day),
+              day == null ? words.say(locale, "worklist.no-date") : dates.day(day),
               day == null ? "" : left(day, today, locale),
               day != null && day.isBefore(today),
               provision == null ? rule : titles.provision(provision),
