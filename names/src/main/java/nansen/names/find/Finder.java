@@ -17,6 +17,10 @@ public final class Finder {
   /// So many rows are compared in earnest.
   private static final int COMPARED = Query.MOST;
 
+  /// Where nobody is so likely, what was written as one word is sought as two besides: done always,
+  /// it would bring many who are not meant.
+  private static final double LIKELY = 0.8;
+
   private static final float NEARLY_SAME = 0.9f;
   private static final double LEAST_WEIGHT = 0.35;
 
@@ -47,33 +51,50 @@ public final class Finder {
     if (sought.parts() == 0) {
       return new Answer(List.of(), Answer.Reach.WHOLE);
     }
-    hear(index, sought);
+    candidates.begin(sought.whole());
+    Map<Long, Scored> byKey = new HashMap<>();
+    begin(index);
+    hear(index, sought.pieces());
+    var reach = look(index, query, sought, byKey);
+    if (query.typing() == Query.Typing.DONE
+        && byKey.values().stream().allMatch(each -> each.probability() < LIKELY)) {
+      hear(index, sought.words());
+      reach = look(index, query, sought, byKey);
+    }
+    var found = new ArrayList<Found>();
+    for (var each : ranked(byKey, query)) {
+      var person = person(index, each.place());
+      hold(index, each.place());
+      var reasons = Comparison.reasons(query.person(), person, scorer);
+      found.add(new Found(each.key(), person.name(), new Match(each.probability(), reasons)));
+    }
+    return new Answer(found, reach);
+  }
+
+  /// Adds the persons that are found by what was heard.
+  private Answer.Reach look(NameIndex index, Query query, Sought sought, Map<Long, Scored> byKey) {
     var gathering = new Gathering(sought, weights(index, sought), scorer, marks, seen, years, lone);
     best.begin();
     for (var i = 0; i < index.shelves().size(); i++) {
       var shelf = index.shelves().get(i);
       gathering.gather(new Gathering.Field(shelf.segment(), i, shelf.gone(), alike.get(i)), best);
     }
-    var found = new ArrayList<Found>();
-    for (var each : compared(index, query, sought)) {
-      var person = person(index, each.place());
-      hold(index, each.place());
-      var reasons = Comparison.reasons(query.person(), person, scorer);
-      found.add(new Found(each.key(), person.name(), new Match(each.probability(), reasons)));
-    }
-    return new Answer(
-        found, gathering.stoppedEarly() ? Answer.Reach.TOO_COMMON : Answer.Reach.WHOLE);
+    compare(index, query, sought, byKey);
+    return gathering.stoppedEarly() ? Answer.Reach.TOO_COMMON : Answer.Reach.WHOLE;
   }
 
-  private void hear(NameIndex index, Sought sought) {
+  private void begin(NameIndex index) {
+    hearing.among(index.names());
     while (alike.size() < index.shelves().size()) {
       alike.add(new Alike());
     }
-    hearing.among(index.names());
+    alike.forEach(Alike::begin);
+  }
+
+  private void hear(NameIndex index, List<Sought.Piece> pieces) {
     for (var i = 0; i < index.shelves().size(); i++) {
       var segment = index.shelves().get(i).segment();
-      alike.get(i).begin();
-      for (var piece : sought.pieces()) {
+      for (var piece : pieces) {
         hearing.hear(segment, piece, alike.get(i));
       }
     }
@@ -99,9 +120,7 @@ public final class Finder {
     return weights;
   }
 
-  private List<Scored> compared(NameIndex index, Query query, Sought sought) {
-    candidates.begin(sought.whole());
-    Map<Long, Scored> byKey = new HashMap<>();
+  private void compare(NameIndex index, Query query, Sought sought, Map<Long, Scored> byKey) {
     for (var i = 0; i < best.size(); i++) {
       var row = best.row(i);
       var evidence = index.shelves().get(best.segment(i)).segment().evidence;
@@ -121,6 +140,9 @@ public final class Finder {
       var probability = probability(sought, each.evidence().birth(), each.evidence().rest());
       keep(byKey, each.entry().key(), query, probability, place);
     }
+  }
+
+  private static List<Scored> ranked(Map<Long, Scored> byKey, Query query) {
     return byKey.values().stream()
         .sorted(
             Comparator.comparingDouble(Scored::probability)

@@ -48,7 +48,7 @@ final class Hearing {
   /// Adds to `alike` what sounds like this piece of the name sought.
   void hear(Segment segment, Sought.Piece piece, Alike alike) {
     switch (piece.extent()) {
-      case WHOLE -> whole(segment, piece, alike);
+      case WHOLE, WORD_OF_TWO -> whole(segment, piece, alike);
       case BEGINNING -> beginning(segment, piece, alike);
     }
     for (var name : piece.table()) {
@@ -61,12 +61,13 @@ final class Hearing {
     }
   }
 
-  /// The letters as they are mostly read are sought with one slip; other readings, and two parts
-  /// joined, without.
+  /// The letters as they are mostly read are sought with one slip; other readings, two parts
+  /// joined, and words of two, without.
   private void whole(Segment segment, Sought.Piece piece, Alike alike) {
+    var isPart = piece.first() == piece.last() && piece.extent() == Sought.Extent.WHOLE;
     for (var i = 0; i < piece.readings().size(); i++) {
       var reading = piece.readings().get(i);
-      if (i == 0 && piece.first() == piece.last() && knows(segment, reading, piece, alike)) {
+      if (i == 0 && isPart && knows(segment, reading, piece, alike)) {
         continue;
       }
       probe.own(reading);
@@ -74,7 +75,7 @@ final class Hearing {
       for (var j = 0; j < count; j++) {
         look(segment, piece, keys[j], alike);
       }
-      var nearby = i == 0 && piece.first() == piece.last() ? near(keys[0]) : 1;
+      var nearby = i == 0 && isPart ? near(keys[0]) : 1;
       for (var j = 1; j < nearby; j++) {
         slipped(segment, piece, near[j], alike);
       }
@@ -253,7 +254,7 @@ final class Hearing {
 
   private static void add(Alike alike, int part, Sought.Piece piece, float like) {
     if (piece.last() == piece.first()) {
-      alike.add(part, piece.first(), like);
+      alike.add(part, piece.first(), like * piece.share());
     } else {
       alike.addJoined(part, piece.first(), piece.last(), like);
     }

@@ -1,11 +1,13 @@
 package nansen.names.find;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nansen.names.evidence.Birth;
 import nansen.names.match.SoundedEvidence;
 import nansen.names.match.SoundedName;
 import nansen.names.match.Token;
+import nansen.names.sound.SoundDistance;
 import nansen.names.sound.Sounding;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +23,30 @@ record Sought(
     SoundedEvidence evidence,
     @Nullable Birth birth) {
 
+  /// No word is shorter, in sounds, that is written together with another.
+  private static final int LEAST_OF_WORD = 3;
+
   /// A part, or two neighbours as one word.
   ///
   /// @param readings its sounds, each a way to read it
   /// @param table the names of the table it may stand for
   /// @param first the part sought that it stands for
   /// @param last the same, or the second of two
-  /// @param extent whether it may be only a beginning
-  record Piece(List<byte[]> readings, int[] table, int first, int last, Extent extent) {}
+  /// @param extent how much of the part it is
+  /// @param share of the part, by its weight
+  record Piece(
+      List<byte[]> readings, int[] table, int first, int last, Extent extent, float share) {
+    Piece(List<byte[]> readings, int[] table, int first, int last, Extent extent) {
+      this(readings, table, first, last, extent, 1);
+    }
+  }
 
   enum Extent {
     WHOLE,
-    BEGINNING
+    /// It may be only the beginning of one.
+    BEGINNING,
+    /// One of two words that are written here as one: Nasr of Nasserddine.
+    WORD_OF_TWO
   }
 
   static Sought of(Query query) {
@@ -70,6 +84,31 @@ record Sought(
         sounded,
         SoundedEvidence.of(query.person().known()),
         query.person().known().birth());
+  }
+
+  /// Each part taken for two words written as one, wherever it may come apart.
+  List<Piece> words() {
+    var words = new ArrayList<Piece>();
+    for (var piece : pieces) {
+      if (piece.first() == piece.last()) {
+        var length = piece.readings().getFirst().length;
+        for (var at = LEAST_OF_WORD; at <= length - LEAST_OF_WORD; at++) {
+          words.add(word(piece, 0, at));
+          words.add(word(piece, at, length));
+        }
+      }
+    }
+    return words;
+  }
+
+  private static Piece word(Piece piece, int from, int to) {
+    var sounds = piece.readings().getFirst();
+    var share =
+        (float) SoundDistance.mass(sounds, from, to - from)
+            / SoundDistance.mass(sounds, 0, sounds.length);
+    var word = Arrays.copyOfRange(sounds, from, to);
+    return new Piece(
+        List.of(word), new int[0], piece.first(), piece.last(), Extent.WORD_OF_TWO, share);
   }
 
   private static Piece part(byte[] sounding, int place, Extent extent) {

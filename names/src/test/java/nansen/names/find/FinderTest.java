@@ -166,6 +166,23 @@ final class FinderTest {
     assertEquals(List.of(0L, 1L, 2L), answer.found().stream().limit(3).map(Found::key).toList());
   }
 
+  /// Hundreds have the part that is written alike in both.
+  @ParameterizedTest
+  @ValueSource(strings = {"NASSERDDINE, Ghazi", "Ghazi Nasruddin", "غازي نصرالدين"})
+  void two_words_in_the_list_are_found_by_one_in_the_question(String asked) {
+    var draft = new Draft();
+    var names = new MadeUpNames(5);
+    for (var i = 0; i < 2_000; i++) {
+      draft.add(entry(i, "Ghazi " + names.latin(names.next())));
+    }
+    draft.add(entry(2_000, "NASR AL DIN, Ghazi"));
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var answer = finder.find(index, Query.of(Names.parse(asked)));
+
+    assertEquals(2_000, answer.found().getFirst().key(), () -> answer.toString());
+  }
+
   /// At first the rare part alone decides who is looked at. Once there are enough of those, only
   /// who has the common part as well can be better.
   @Test
