@@ -128,6 +128,7 @@ record CaseSheet(
       String rule) {}
 
   /// @param amended the line that stands in its place or took it away; empty while it stands
+  /// @param retracts whether it takes another away, so that nothing of it holds
   record FactLine(
       String id,
       String title,
@@ -138,6 +139,7 @@ record CaseSheet(
       String certainty,
       List<String> details,
       String amended,
+      boolean retracts,
       boolean later) {}
 
   /// @param when from when or until when it holds, and which fact did that
@@ -393,6 +395,7 @@ record CaseSheet(
           amendedBy == null
               ? ""
               : amendedBy.amends() instanceof Amends.Retracts ? "retracted" : "corrected",
+          fact.amends() instanceof Amends.Retracts,
           fact.recorded().isAfter(docket.knownAt()));
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nansen.law.journal.FactKind;
 import nansen.law.pack.CheckList;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawBook;
@@ -41,7 +42,8 @@ record DetailField(String name, String title, List<Word> words, String input, St
             case FactSpec.Detail.State _ -> state(name, form, titles, locale);
             case FactSpec.Detail.Whole() -> typed(name, "number", form, titles);
             case FactSpec.Detail.Name() -> {
-              var answers = answers(spec, name, form, book);
+              var answers =
+                  name.equals("answer") ? answers(spec.kind(), form, book) : List.<String>of();
               yield answers.isEmpty()
                   ? typed(name, "text", form, titles)
                   : chosen(name, answers, titles::answer, form, titles);
@@ -79,8 +81,8 @@ record DetailField(String name, String title, List<Word> words, String input, St
   }
 
   /// The words that answer the item of a check list that the form is about; none for anything else.
-  private static List<String> answers(FactSpec spec, String detail, FactForm form, LawBook book) {
-    if (!spec.kind().name().equals("item.answered") || !detail.equals("answer")) {
+  static List<String> answers(FactKind kind, FactForm form, LawBook book) {
+    if (!kind.name().equals("item.answered")) {
       return List.of();
     }
     var item = form.details().getOrDefault("item", "");

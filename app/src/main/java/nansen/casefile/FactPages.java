@@ -171,10 +171,7 @@ class FactPages {
                   problems.stream().map(each -> said(locale, each)).toList(),
                   locale,
                   model);
-          case FactForm.Read.Ok(var fact) ->
-              isUnfounded(fact)
-                  ? form(caseId, form, List.of(said(locale, WHOSE_DECISION)), locale, model)
-                  : record(actor, caseId, form, fact, zone, locale, model);
+          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, zone, locale, model);
         };
     if (page.equals(FORM)) {
       response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
@@ -223,6 +220,19 @@ class FactPages {
       Model model) {
     casefile.writable(actor, id);
     var view = casefile.view(actor, id, null, null);
+    if (DECIDED.contains(fact.kind().name()) && !view.open().contains(FieldClass.DECISION)) {
+      return form(id, form, said(locale, "fact.not-yours"), locale, model);
+    }
+    if (isUnfounded(fact)) {
+      return form(id, form, List.of(said(locale, WHOSE_DECISION)), locale, model);
+    }
+    var answers = DetailField.answers(fact.kind(), form, words.spoken().book());
+    if (!answers.isEmpty()
+        && !(fact.amends() instanceof Amends.Retracts)
+        && !answers.contains(form.details().getOrDefault("answer", ""))) {
+      var choose = Problem.of(FactForm.DETAIL + "answer", "people.choose");
+      return form(id, form, List.of(said(locale, choose)), locale, model);
+    }
     var twin = twin(view, actor, form.seen(), fact);
     if (twin.isPresent()) {
       beside(twin.get(), fact, locale, words.dates(locale, zone), model);

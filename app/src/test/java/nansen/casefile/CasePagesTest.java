@@ -177,6 +177,63 @@ class CasePagesTest {
   }
 
   @Test
+  void a_registrar_records_no_decision() {
+    var registrar = Somebody.signedIn(UNIT, Role.REGISTRAR);
+    var casefile = TestServer.room(Casefile.class);
+    var path = "/cases/" + casefile.open(registrar.actor(), "AT", "AT").orElseThrow().id();
+    var page = path + "/facts/new?kind=decision.taken";
+    var form = Visitor.hidden(registrar.get(page).body());
+    form.keySet().retainAll(UNSEEN);
+    form.putAll(
+        Map.of(
+            "kind", "decision.taken",
+            "day", "2026-09-10",
+            "source", "a letter",
+            "basis", "DOCUMENT",
+            "certainty", "ESTABLISHED"));
+
+    var refused = registrar.visitor().post(page, path + "/facts", form);
+
+    assertEquals(422, refused.statusCode(), refused::body);
+    assertTrue(refused.body().contains("recorded by whoever has the case"), refused.body());
+  }
+
+  @Test
+  void an_item_is_answered_by_one_of_its_own_words() {
+    var path = opened();
+    var page = path + "/facts/new?kind=item.answered&detail.item=no-soldier-family";
+    var item =
+        Map.of(
+            "kind", "item.answered",
+            "day", "2026-09-10",
+            "detail.item", "no-soldier-family",
+            "detail.answer", "zzz",
+            "source", "the person",
+            "basis", "STATEMENT",
+            "certainty", "ESTABLISHED");
+
+    var refused = clerk.post(page, path + "/facts", form(page, item));
+
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#detail.answer\""), refused.body());
+  }
+
+  @Test
+  void a_retraction_says_that_it_is_one_and_is_not_corrected() {
+    var path = opened();
+    var fact = recorded(path);
+    var page = path + "/facts/new?corrects=" + fact;
+    var form = form(page, MADE);
+    form.put("do", "retract");
+    assertEquals(302, clerk.post(page, path + "/facts", form).statusCode());
+
+    var journal = clerk.get(path).body();
+
+    assertTrue(journal.contains("this entry takes the earlier one back"), journal);
+    assertFalse(journal.contains("corrects="), "nothing to correct");
+  }
+
+  @Test
   void what_a_colleague_recorded_meanwhile_is_shown_beside_the_same_of_ones_own() {
     var path = opened();
     var page = path + "/facts/new?kind=application.made";
