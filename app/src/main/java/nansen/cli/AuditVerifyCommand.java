@@ -1,13 +1,18 @@
 package nansen.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import nansen.access.chain.RowProof;
 import nansen.access.chain.Trail;
 import nansen.casefile.JournalProof;
 import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
+import nansen.decision.ToldDecisionsTable;
+import nansen.interview.ToldInterviewsTable;
+import nansen.people.ToldEntriesTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,14 +23,15 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Walks the audit trail from its first event and says what is wrong with it; then holds every"
-          + " journal against it, fact by fact.",
+          + " journal against it, fact by fact, and decisions, interviews and what is known of people,"
+          + " row by row.",
       "",
       "Changes nothing, and may run while the server does. The database is that of the"
           + " installation, or the one named as for nansen serve."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the trail is whole, and the journals are what it tells of",
+      "0:the trail is whole, and what is kept is what it tells of",
       "1:one was tampered with: the first bad place and what was done there",
       "2:it could not be checked"
     })
@@ -50,8 +56,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
       names = "--export",
       paramLabel = "FILE",
       description =
-          "A trail that nansen audit export wrote, in place of a database; the journals are in none"
-              + " and are not looked at.")
+          "A trail that nansen audit export wrote, in place of a database; the journals and what else"
+              + " is kept are in none and are not looked at.")
   private @Nullable Path export;
 
   AuditVerifyCommand(Surroundings surroundings) {
@@ -114,13 +120,34 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 "whole: %d facts of %d cases stand as the events tell%n",
                 facts,
                 cases);
-        yield WHOLE;
+        yield rows(database);
       }
       case JournalProof.Outcome.Tampered(var first) ->
           tampered(
               "%s in the journal of case %s: %s"
                   .formatted(word(first.kind()), first.id(), first.detail()));
       case JournalProof.Outcome.Unchecked(var why) -> unchecked(why);
+    };
+  }
+
+  /// The same, with what else is kept and told of.
+  private int rows(DatabaseAddress database) {
+    var tables = List.of(ToldDecisionsTable.ROWS, ToldInterviewsTable.ROWS, ToldEntriesTable.ROWS);
+    return switch (RowProof.verify(database, tables, rows -> progress(rows, "rows"))) {
+      case RowProof.Outcome.Whole(var rows) -> {
+        surroundings
+            .out()
+            .printf(
+                Locale.ROOT,
+                "whole: %d rows of decisions, interviews and people stand as the events tell%n",
+                rows);
+        yield WHOLE;
+      }
+      case RowProof.Outcome.Tampered(var first) ->
+          tampered(
+              "%s in %s %s: %s"
+                  .formatted(word(first.kind()), first.what(), first.record(), first.detail()));
+      case RowProof.Outcome.Unchecked(var why) -> unchecked(why);
     };
   }
 

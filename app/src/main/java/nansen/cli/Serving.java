@@ -1,5 +1,8 @@
 package nansen.cli;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +33,14 @@ record Serving(
   ///
   /// @return the exit code
   int run(Spoken law, Ready ready) throws InterruptedException {
-    try {
+    if (port < 0 || port > 65535) {
+      return surroundings.refused(port + " is no port: one is a number from 0 to 65535");
+    }
+    if (isInUse()) {
+      return surroundings.refused(
+          "port " + port + " is in use: name another one, such as --port " + (port + 1000));
+    }
+    try (var alone = OnlyServer.over(installation.folder(surroundings))) {
       var closed = new CountDownLatch(1);
       var database = installation.database(surroundings);
       database.guard();
@@ -47,10 +57,21 @@ record Serving(
       surroundings.err().println("nansen: http://localhost:" + listens + "/   (Ctrl-C stops it)");
       closed.await();
       return Desk.FINE;
+    } catch (OnlyServer.Refused refused) {
+      return surroundings.refused(refused.getMessage());
     } catch (BeansException broken) {
       return surroundings.refused(refusal(broken).getMessage());
     } catch (OwnPostgres.Refused refused) {
       return surroundings.refused(refused.getMessage());
+    }
+  }
+
+  /// Looked at before the database is woken: it is the commonest reason why nothing can be served.
+  private boolean isInUse() {
+    try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return !probe.isBound();
+    } catch (IOException e) {
+      return true;
     }
   }
 

@@ -82,11 +82,13 @@ class DecisionTable {
         instant(row, "opened"));
   }
 
-  void save(DecisionId id, UUID key, Version version) {
-    sql.sql(
+  /// @return what was saved, as text
+  String save(DecisionId id, UUID key, Version version) {
+    return sql.sql(
             """
             INSERT INTO decision.version (decision_id, number, key, author, author_name, at, content)
-            VALUES (:id, :number, :key, :author, :name, :at, :content::jsonb)\
+            VALUES (:id, :number, :key, :author, :name, :at, :content::jsonb)
+            RETURNING content::text\
             """)
         .param("id", id.value())
         .param("number", version.number())
@@ -95,7 +97,8 @@ class DecisionTable {
         .param("name", version.authorName())
         .param("at", utc(version.at()))
         .param("content", json.writeValueAsString(version.draft()))
-        .update();
+        .query(String.class)
+        .single();
   }
 
   /// Which decision has a version under this key.

@@ -261,9 +261,12 @@ class Decisions {
     if (number != seen) {
       return new Saved.Stale(versions.getLast());
     }
-    table.save(
-        decision, key, new Version(number + 1, actor.user(), actor.name(), clock.instant(), draft));
-    audit.write(may, List.of(new Change("version." + (number + 1), draft.toString())));
+    var saved =
+        table.save(
+            decision,
+            key,
+            new Version(number + 1, actor.user(), actor.name(), clock.instant(), draft));
+    audit.write(may, List.of(new Change("version." + (number + 1), told(actor, List.of(saved)))));
     return new Saved.Kept(number + 1);
   }
 
@@ -334,7 +337,7 @@ class Decisions {
     table.sign(
         decision,
         new Signed(state.number(), actor.user(), actor.name(), at, fact.id().value(), file));
-    audit.write(may, List.of(new Change("signed", file)));
+    audit.write(may, List.of(new Change("signed", told(actor, List.of(file)))));
     return new Signing.Done();
   }
 
@@ -398,7 +401,18 @@ class Decisions {
             clock.instant(),
             fact.id().value()),
         actor);
-    audit.write(may, List.of(new Change("served." + notice.key(), notice.toString())));
+    audit.write(
+        may,
+        List.of(
+            new Change(
+                "served." + notice.key(),
+                told(
+                    actor,
+                    List.of(
+                        notice.recipient(),
+                        notice.day().toString(),
+                        notice.how(),
+                        notice.proof())))));
     return Sent.TAKEN;
   }
 
@@ -442,6 +456,11 @@ class Decisions {
         actor);
     audit.write(may, List.of(new Change("appeal", decision + " " + day + " " + source)));
     return Sent.TAKEN;
+  }
+
+  /// As [ToldDecisionsTable] holds it against what stands: under whose name, and what.
+  private static String told(Actor actor, List<String> lines) {
+    return actor.name() + "\n" + String.join("\n", lines);
   }
 
   private static void write(Recorded recorded) {

@@ -3,7 +3,15 @@
 /// reversal. What happens is written as facts by the case file, so that time limits follow.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "web", "speech", "inforce", "docket", "casefile"})
+    allowedDependencies = {
+      "access",
+      "access :: chain",
+      "web",
+      "speech",
+      "inforce",
+      "docket",
+      "casefile"
+    })
 package nansen.decision;
 
 import org.jspecify.annotations.NullMarked;

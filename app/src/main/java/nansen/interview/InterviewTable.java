@@ -135,11 +135,13 @@ class InterviewTable {
         .optional();
   }
 
-  void insert(InterviewId id, UUID key, Report.Version version) {
-    sql.sql(
+  /// @return what was written, as text
+  String insert(InterviewId id, UUID key, Report.Version version) {
+    return sql.sql(
             """
             INSERT INTO interview.setting (interview_id, number, key, content, at, by_whom, by_name)
-            VALUES (:id, :number, :key, :content::jsonb, :at, :by, :name)\
+            VALUES (:id, :number, :key, :content::jsonb, :at, :by, :name)
+            RETURNING content::text\
             """)
         .param("id", id.value())
         .param("number", version.number())
@@ -148,7 +150,8 @@ class InterviewTable {
         .param("at", utc(version.at()))
         .param("by", version.by().value())
         .param("name", version.byName())
-        .update();
+        .query(String.class)
+        .single();
   }
 
   void insert(InterviewId id, UUID key, Exchange exchange) {

@@ -160,7 +160,9 @@ class Interviews {
       return new Kept.Lacking();
     }
     table.open(new Interview(interview, id, heard, kind, clock.instant(), actor.name()), actor);
-    audit.write(may, List.of(new Change("interview." + interview, heard + " " + kind)));
+    audit.write(
+        may,
+        List.of(new Change("interview." + interview, told(actor, heard.toString(), kind.name()))));
     return new Kept.Done();
   }
 
@@ -198,12 +200,14 @@ class Interviews {
       return new Kept.Opposed(against);
     }
     var number = seen + 1;
-    table.insert(
-        interview,
-        key,
-        new Report.Version(number, setting, clock.instant(), actor.user(), actor.name()));
+    var written =
+        table.insert(
+            interview,
+            key,
+            new Report.Version(number, setting, clock.instant(), actor.user(), actor.name()));
     audit.write(
-        may, List.of(new Change("interview." + interview + ".setting." + number, setting.whole())));
+        may,
+        List.of(new Change("interview." + interview + ".setting." + number, told(actor, written))));
     return new Kept.Done();
   }
 
@@ -259,7 +263,8 @@ class Interviews {
     audit.write(
         may,
         List.of(
-            new Change("interview." + interview + ".answer." + place, question + "\n" + answer)));
+            new Change(
+                "interview." + interview + ".answer." + place, told(actor, question, answer))));
     return new Kept.Done();
   }
 
@@ -316,7 +321,7 @@ class Interviews {
         List.of(
             new Change(
                 "interview." + interview + ".reading." + reading.place() + "." + number,
-                reading.correction() + "\n" + reading.why())));
+                told(actor, reading.correction(), reading.why()))));
     return new Kept.Done();
   }
 
@@ -374,7 +379,7 @@ class Interviews {
     table.close(
         interview,
         new Report.Closed(clock.instant(), actor.user(), actor.name(), fact.id().value(), ""));
-    audit.write(may, List.of(new Change("interview." + interview + ".closed", "held")));
+    audit.write(may, List.of(new Change("interview." + interview + ".closed", told(actor, ""))));
     return new Kept.Done();
   }
 
@@ -393,8 +398,14 @@ class Interviews {
     }
     table.close(
         interview, new Report.Closed(clock.instant(), actor.user(), actor.name(), null, why));
-    audit.write(may, List.of(new Change("interview." + interview + ".set-aside", why)));
+    audit.write(
+        may, List.of(new Change("interview." + interview + ".set-aside", told(actor, why))));
     return new Kept.Done();
+  }
+
+  /// As [ToldInterviewsTable] holds it against what stands: under whose name, and what.
+  private static String told(Actor actor, String... lines) {
+    return actor.name() + "\n" + String.join("\n", lines);
   }
 
   private static UUID key(InterviewId interview) {

@@ -1,7 +1,6 @@
 package nansen.interview;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /// Who was there, when, where and in what language. Typed more than once: the last one counts, the
 /// earlier ones stay.
@@ -61,29 +60,6 @@ record Setting(
     /// Recorded, after the person was told of it.
     TOLD,
     NONE
-  }
-
-  /// All of it as one text, for the trail, which keeps a hash.
-  String whole() {
-    return List.of(
-            day,
-            from,
-            until,
-            mode,
-            place,
-            interviewer,
-            language,
-            dialect,
-            interpreter,
-            interpreterId,
-            despite,
-            wish,
-            wishNotMet,
-            representative,
-            others,
-            recording,
-            notRecorded)
-        .toString();
   }
 
   /// The same with the name that the register has.

@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "access :: chain",
       "web",
       "speech",
       "docket",

@@ -255,6 +255,10 @@ class PersonTable {
   }
 
   private Entry entry(ResultSet row) throws SQLException {
+    return entry(row, json);
+  }
+
+  static Entry entry(ResultSet row, SaidJson json) throws SQLException {
     var kind = Said.Kind.valueOf(row.getString("kind"));
     return new Entry(
         row.getObject("entry_id", UUID.class),

@@ -1,8 +1,13 @@
 package nansen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -40,6 +45,37 @@ final class DemoTest {
 
     assertEquals(1, refused.status());
     assertTrue(refused.err().contains("this database holds a real installation"), refused.err());
+  }
+
+  @Test
+  void a_port_in_use_and_a_number_that_is_no_port_are_named(@TempDir Path folder)
+      throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = String.valueOf(other.getLocalPort());
+
+      var refused = on(port, folder);
+
+      assertEquals(1, refused.status());
+      assertTrue(refused.err().contains("port " + port + " is in use"), refused.err());
+    }
+    assertTrue(on("99999", folder).err().contains("99999 is no port"));
+    assertFalse(Files.exists(folder.resolve("keys")), "nothing was made");
+  }
+
+  @Test
+  void a_second_server_over_one_folder_is_refused(@TempDir Path folder) throws Exception {
+    try (var first = OnlyServer.over(folder)) {
+      var refused = on("0", folder);
+
+      assertEquals(1, refused.status(), first::toString);
+      assertTrue(
+          refused.err().contains("another server works over the folder " + folder), refused.err());
+    }
+    OnlyServer.over(folder).close();
+  }
+
+  private static Shell.Ran on(String port, Path folder) {
+    return new Shell().run("demo", "--port", port, "--data", folder.toString());
   }
 
   private static Shell.Ran demo(DatabaseAddress address, Path folder, String... words) {

@@ -2,6 +2,7 @@ package nansen.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nansen.OwnerOfDatabase;
 import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Access;
@@ -26,6 +28,8 @@ import nansen.access.Purpose;
 import nansen.access.Role;
 import nansen.access.Subject;
 import nansen.access.UnitId;
+import nansen.access.chain.Finding;
+import nansen.access.chain.RowProof;
 import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
@@ -274,6 +278,43 @@ class DecisionPagesTest {
 
   private static UUID decisionOf(String path) {
     return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "EDIT ; decision.signed ; UPDATE decision.signed SET signer_name = 'Kari' WHERE",
+        "EDIT ; decision.signed ; UPDATE decision.signed SET signer = gen_random_uuid() WHERE",
+        "EDIT ; decision.signed ; UPDATE decision.signed SET file = file || ' ', digest = sha256(convert_to(file || ' ', 'UTF8')) WHERE",
+        "DELETE ; decision.signed ; DELETE FROM decision.signed WHERE",
+        "EDIT ; decision.version ; UPDATE decision.version SET content = content || '{\"outcome\": \"granted\"}' WHERE",
+        "EDIT ; decision.version ; UPDATE decision.version SET author = gen_random_uuid() WHERE",
+        "INSERT ; decision.version ; INSERT INTO decision.version SELECT decision_id, 2, gen_random_uuid(), author, author_name, at, content FROM decision.version WHERE",
+        "EDIT ; decision.served ; UPDATE decision.served SET day = day - 1 WHERE",
+        "DELETE ; decision.served ; DELETE FROM decision.served WHERE",
+      })
+  void what_the_owner_of_the_database_does_to_a_decision_is_found(
+      Finding.Kind kind, String table, String change) {
+    var first = signed();
+    TestServer.itIs(Instant.parse("2026-09-15T12:00:00Z"));
+    var served =
+        SIGNER
+            .visitor()
+            .post(first, first + "/notice", notice(UUID.randomUUID().toString(), "2026-09-15"));
+    assertEquals(302, served.statusCode(), served::body);
+    assertInstanceOf(
+        RowProof.Outcome.Whole.class, OwnerOfDatabase.nothing(ToldDecisionsTable.ROWS));
+    var id = decisionOf(first);
+
+    var outcome =
+        OwnerOfDatabase.after(
+            change + " decision_id = '" + id + "'", table, ToldDecisionsTable.ROWS);
+
+    var found = assertInstanceOf(RowProof.Outcome.Tampered.class, outcome).first();
+    assertEquals(kind, found.kind(), found::detail);
+    assertEquals(id, found.record());
   }
 
   @Test

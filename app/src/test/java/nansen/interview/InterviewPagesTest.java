@@ -2,6 +2,7 @@ package nansen.interview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,10 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nansen.OwnerOfDatabase;
 import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import nansen.access.chain.Finding;
+import nansen.access.chain.RowProof;
 import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
@@ -29,6 +33,7 @@ import nansen.people.NewEntry;
 import nansen.people.People;
 import nansen.people.PersonId;
 import nansen.people.Said;
+import nansen.people.ToldEntriesTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +122,44 @@ class InterviewPagesTest {
     return CLERK.post(
         opened.path() + "/answers",
         Map.of("key", key, "kind", kind, "question", question, "answer", answer));
+  }
+
+  @Test
+  void what_the_owner_of_the_database_does_to_an_interview_or_a_name_is_found() {
+    var opened = opened("NO");
+    set(opened, setting("0"));
+    ask(opened, "Why did you leave?", "They came for me.");
+    assertInstanceOf(
+        RowProof.Outcome.Whole.class, OwnerOfDatabase.nothing(ToldInterviewsTable.ROWS));
+    assertInstanceOf(RowProof.Outcome.Whole.class, OwnerOfDatabase.nothing(ToldEntriesTable.ROWS));
+    var interview = " WHERE interview_id = '" + opened.path().replaceFirst(".*/", "") + "'";
+
+    for (var change :
+        Map.of(
+                "interview.exchange", "answer = 'They did not come.'",
+                "interview.setting", "content = content || '{\"place\": \"room 5\"}'",
+                "interview.interview", "by_name = 'Dag'")
+            .entrySet()) {
+      var table = change.getKey();
+      var outcome =
+          OwnerOfDatabase.after(
+              "UPDATE " + table + " SET " + change.getValue() + interview,
+              table,
+              ToldInterviewsTable.ROWS);
+      var found = assertInstanceOf(RowProof.Outcome.Tampered.class, outcome, table).first();
+      assertEquals(Finding.Kind.EDIT, found.kind(), found::detail);
+      assertEquals(opened.id().value(), found.record());
+    }
+    var outcome =
+        OwnerOfDatabase.after(
+            "UPDATE people.entry SET content = content || '{\"line\": \"Олексей\"}' WHERE person_id = '"
+                + opened.person()
+                + "'",
+            "people.entry",
+            ToldEntriesTable.ROWS);
+    var found = assertInstanceOf(RowProof.Outcome.Tampered.class, outcome).first();
+    assertEquals(Finding.Kind.EDIT, found.kind(), found::detail);
+    assertEquals(opened.person().value(), found.record());
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class FilledTrail {
           CASE WHEN n % 5 > 0 THEN gen_random_uuid() END,
           CASE WHEN n % 5 = 0 THEN ARRAY[gen_random_uuid(), gen_random_uuid()] END,
           '{IDENTITY,CLAIM}', 'caseworker.assigned', 'ALLOWED',
-          CASE WHEN n % 2 = 0 THEN ARRAY['entry.' || n || '=00ff'] ELSE '{}' END
+          CASE WHEN n % 2 = 0 THEN ARRAY['told.' || n || '=00ff'] ELSE '{}' END
         FROM generate_series(1, ?) n
         """,
         count);

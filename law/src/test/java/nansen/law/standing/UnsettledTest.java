@@ -477,8 +477,7 @@ class UnsettledTest {
       assertTrue(asks(standings, new Ask.MissingHour(released.id(), released.kind())));
     }
     assertEquals(
-        Status.MET,
-        statuses(assessOn("2026-03-08", first, again, afterwards), "review").getLast());
+        Status.MET, statuses(assessOn("2026-03-08", first, again, afterwards), "review").getLast());
   }
 
   @Test
