@@ -19,10 +19,12 @@ import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
+import nansen.names.evidence.Birth;
 import nansen.people.NewEntry;
 import nansen.people.PersonForm;
 import nansen.people.PersonId;
 import nansen.people.Problem;
+import nansen.people.Said;
 import nansen.web.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,24 @@ final class Registration {
             yield List.<NewEntry>of();
           }
         };
+    entries.forEach(form::born);
     return new Read(form.facts, entries, form.problems);
+  }
+
+  /// A birth in the register is a fact of the case too: the law counts from it, and nothing is
+  /// asked twice.
+  private void born(NewEntry entry) {
+    if (entry.said() instanceof Said.Born(var time)) {
+      var span = time.span(Birth.Basis.STATED);
+      var first = new When.Day(span.earliest());
+      var last = new When.Day(span.latest().isAfter(today) ? today : span.latest());
+      fact(
+          "person.born",
+          first.equals(last) ? first : new When.Between(first, last),
+          entry.saidBy(),
+          Certainty.CLAIMED,
+          Map.of());
+    }
   }
 
   /// The fields of one page or of all, of which some take one of a few words.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nansen.Somebody;
@@ -166,8 +167,20 @@ class BorderPagesTest {
             "border.crossed-irregularly Grense Jakobselv",
             "authorities.contacted person",
             "application.made competent",
-            "biometrics.taken application"),
+            "biometrics.taken application",
+            "person.born "),
         facts(path));
+    assertEquals(
+        List.of("1997-01-01 1999-12-31 CLAIMED"),
+        TestServer.room(JdbcClient.class)
+            .sql(
+                """
+                SELECT earliest_day || ' ' || latest_day || ' ' || certainty
+                FROM casefile.fact WHERE case_id = :id::uuid AND kind = 'person.born'\
+                """)
+            .param("id", path.substring("/cases/".length()))
+            .query((row, _) -> row.getString(1))
+            .list());
     var page = clerk.get(path).body();
     assertTrue(page.contains("Алексей Воронов"), page);
     assertTrue(page.contains("about 1998"), page);
@@ -208,7 +221,7 @@ class BorderPagesTest {
 
     assertEquals(first, second.headers().firstValue("Location").orElseThrow());
     assertFalse(page.contains(draft), page);
-    assertEquals(3, facts(first).size());
+    assertEquals(4, facts(first).size());
   }
 
   @Test
@@ -277,14 +290,16 @@ class BorderPagesTest {
   @Test
   void a_no_is_recorded_with_who_said_so_and_is_not_asked_again() {
     var asked = "Is this so: Unaccompanied minor?";
+    var ageless = new HashMap<>(IDENTITY);
+    ageless.keySet().removeAll(Set.of("birth", "birth-form"));
     var open = begun("FI", UUID.randomUUID().toString());
     kept(open, "protection", PROTECTION, "next");
-    kept(open, "identity", IDENTITY, "next");
+    kept(open, "identity", ageless, "next");
     assertTrue(readByItsOwner(finished(open)).contains(asked));
 
     var draft = begun("FI", UUID.randomUUID().toString());
     kept(draft, "protection", PROTECTION, "next");
-    kept(draft, "identity", IDENTITY, "next");
+    kept(draft, "identity", ageless, "next");
     var noes = Map.of("minor", "NO", "needs", "NO", "service", "NO", "interview", "2026-09-12");
     kept(draft, "needs", noes, "next");
     var check = clerk.get(draft + "/check").body();
