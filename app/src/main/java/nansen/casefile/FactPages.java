@@ -187,10 +187,13 @@ class FactPages {
             || fact.saidBy().basis() == Attribution.Basis.UNSTATED);
   }
 
-  /// What somebody else recorded of the same kind since the writer looked, if there is any.
+  /// What somebody else recorded of the same kind since the writer looked, if there is any; nothing
+  /// where this write was taken already and is sent again.
   private static Optional<Fact> twin(Casefile.View view, Actor actor, int seen, NewFact fact) {
     var journal = view.docket().file().journal().facts();
-    return fact.amends() != null || !view.open().contains(FieldClass.CLAIM)
+    return fact.amends() != null
+            || !view.open().contains(FieldClass.CLAIM)
+            || journal.stream().anyMatch(each -> each.id().equals(fact.id()))
         ? Optional.empty()
         : journal.stream()
             .skip(Math.max(0, seen))

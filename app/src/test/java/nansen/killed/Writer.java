@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 final class Writer implements Callable<Integer> {
   static final String SOURCE = "written while it was killed";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
 
   private final String server;
   private final List<UUID> cases;
@@ -59,7 +61,8 @@ final class Writer implements Callable<Integer> {
       var id = cases.get(random.nextInt(cases.size()));
       var key = new UUID(random.nextLong(), random.nextLong());
       var fact = "k" + key;
-      var form =
+      var form = new HashMap<String, String>();
+      form.putAll(
           Map.ofEntries(
               Map.entry("key", key.toString()),
               Map.entry("fact", fact),
@@ -72,7 +75,7 @@ final class Writer implements Callable<Integer> {
               Map.entry("source", SOURCE),
               Map.entry("basis", "DOCUMENT"),
               Map.entry("certainty", "CLAIMED"),
-              Map.entry("do", "record"));
+              Map.entry("do", "record")));
       while (!isKept(id, form)) {
         again++;
         Thread.sleep(50 + random.nextInt(200));
@@ -88,6 +91,12 @@ final class Writer implements Callable<Integer> {
         signIn();
       }
       var answer = post("/cases/" + id + "/facts", form);
+      var seen = SEEN.matcher(answer.body());
+      if (answer.statusCode() == 422 && form.get("seen").equals("0") && seen.find()) {
+        form.put(
+            "seen", seen.group(1)); // what somebody else wrote is read, and ours goes beside it
+        return false;
+      }
       if (answer.statusCode() == 409 || answer.statusCode() == 422) {
         throw new IllegalStateException("the same form was refused: " + answer.body());
       }
