@@ -15,6 +15,11 @@ public record Change(String field, String value) {
     }
   }
 
+  /// What somebody wrote, with the name under which they did.
+  public static Change by(Actor actor, String field, String... lines) {
+    return new Change(field, actor.name() + "\n" + String.join("\n", lines));
+  }
+
   @Override
   public String toString() {
     return field;

@@ -182,10 +182,7 @@ class JournalTable {
 
   /// The facts of a case in the order of recording.
   List<Fact> facts(CaseId id) {
-    return sql.sql("SELECT * FROM casefile.fact WHERE case_id = :id ORDER BY place")
-        .param("id", id.value())
-        .query((row, _) -> fact(row))
-        .list();
+    return recorded(id).stream().map(Row::fact).toList();
   }
 
   /// The same with who recorded them.

@@ -266,7 +266,7 @@ class Decisions {
             decision,
             key,
             new Version(number + 1, actor.user(), actor.name(), clock.instant(), draft));
-    audit.write(may, List.of(new Change("version." + (number + 1), told(actor, List.of(saved)))));
+    audit.write(may, List.of(Change.by(actor, "version." + (number + 1), saved)));
     return new Saved.Kept(number + 1);
   }
 
@@ -337,7 +337,7 @@ class Decisions {
     table.sign(
         decision,
         new Signed(state.number(), actor.user(), actor.name(), at, fact.id().value(), file));
-    audit.write(may, List.of(new Change("signed", told(actor, List.of(file)))));
+    audit.write(may, List.of(Change.by(actor, "signed", file)));
     return new Signing.Done();
   }
 
@@ -404,15 +404,13 @@ class Decisions {
     audit.write(
         may,
         List.of(
-            new Change(
+            Change.by(
+                actor,
                 "served." + notice.key(),
-                told(
-                    actor,
-                    List.of(
-                        notice.recipient(),
-                        notice.day().toString(),
-                        notice.how(),
-                        notice.proof())))));
+                notice.recipient(),
+                notice.day().toString(),
+                notice.how(),
+                notice.proof())));
     return Sent.TAKEN;
   }
 
@@ -456,11 +454,6 @@ class Decisions {
         actor);
     audit.write(may, List.of(new Change("appeal", decision + " " + day + " " + source)));
     return Sent.TAKEN;
-  }
-
-  /// As [ToldDecisionsTable] holds it against what stands: under whose name, and what.
-  private static String told(Actor actor, List<String> lines) {
-    return actor.name() + "\n" + String.join("\n", lines);
   }
 
   private static void write(Recorded recorded) {

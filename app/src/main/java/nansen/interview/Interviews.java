@@ -161,8 +161,7 @@ class Interviews {
     }
     table.open(new Interview(interview, id, heard, kind, clock.instant(), actor.name()), actor);
     audit.write(
-        may,
-        List.of(new Change("interview." + interview, told(actor, heard.toString(), kind.name()))));
+        may, List.of(Change.by(actor, "interview." + interview, heard.toString(), kind.name())));
     return new Kept.Done();
   }
 
@@ -206,8 +205,7 @@ class Interviews {
             key,
             new Report.Version(number, setting, clock.instant(), actor.user(), actor.name()));
     audit.write(
-        may,
-        List.of(new Change("interview." + interview + ".setting." + number, told(actor, written))));
+        may, List.of(Change.by(actor, "interview." + interview + ".setting." + number, written)));
     return new Kept.Done();
   }
 
@@ -262,9 +260,7 @@ class Interviews {
     typing.forget(interview, actor.user());
     audit.write(
         may,
-        List.of(
-            new Change(
-                "interview." + interview + ".answer." + place, told(actor, question, answer))));
+        List.of(Change.by(actor, "interview." + interview + ".answer." + place, question, answer)));
     return new Kept.Done();
   }
 
@@ -319,9 +315,11 @@ class Interviews {
     audit.write(
         may,
         List.of(
-            new Change(
+            Change.by(
+                actor,
                 "interview." + interview + ".reading." + reading.place() + "." + number,
-                told(actor, reading.correction(), reading.why()))));
+                reading.correction(),
+                reading.why())));
     return new Kept.Done();
   }
 
@@ -379,7 +377,7 @@ class Interviews {
     table.close(
         interview,
         new Report.Closed(clock.instant(), actor.user(), actor.name(), fact.id().value(), ""));
-    audit.write(may, List.of(new Change("interview." + interview + ".closed", told(actor, ""))));
+    audit.write(may, List.of(Change.by(actor, "interview." + interview + ".closed", "")));
     return new Kept.Done();
   }
 
@@ -398,14 +396,8 @@ class Interviews {
     }
     table.close(
         interview, new Report.Closed(clock.instant(), actor.user(), actor.name(), null, why));
-    audit.write(
-        may, List.of(new Change("interview." + interview + ".set-aside", told(actor, why))));
+    audit.write(may, List.of(Change.by(actor, "interview." + interview + ".set-aside", why)));
     return new Kept.Done();
-  }
-
-  /// As [ToldInterviewsTable] holds it against what stands: under whose name, and what.
-  private static String told(Actor actor, String... lines) {
-    return actor.name() + "\n" + String.join("\n", lines);
   }
 
   private static UUID key(InterviewId interview) {

@@ -35,18 +35,10 @@ final class RowProofTable implements AutoCloseable {
         var after = BEFORE_ALL;
         while (!after.equals(LAST)) {
           var last = proof.last(table, after);
-          var told = proof.told(table, after, last);
           var standing = proof.standing(table, after, last);
-          for (var row : standing) {
-            Optional<RowFinding> wrong = wrong(table, row, told.get(row.record()));
-            if (wrong.isPresent()) {
-              return new Outcome.Tampered(wrong.get());
-            }
-          }
-          for (var record : told.entrySet()) {
-            if (!record.getValue().events.isEmpty()) {
-              return new Outcome.Tampered(gone(table, record.getKey(), record.getValue()));
-            }
+          var wrong = wrong(table, standing, proof.told(table, after, last));
+          if (wrong.isPresent()) {
+            return new Outcome.Tampered(wrong.get());
           }
           rows += standing.size();
           progress.accept(rows);
@@ -62,7 +54,7 @@ final class RowProofTable implements AutoCloseable {
   /// What the trail tells of one record, and is not found yet.
   private static final class Told {
     final Map<String, Event> events = new HashMap<>();
-    byte[] salt = {};
+    @Nullable Salted salted; // null while its salt is not there
   }
 
   /// @param hashed the field and its hash
@@ -106,7 +98,9 @@ final class RowProofTable implements AutoCloseable {
             var field = change.substring(0, Math.max(0, change.lastIndexOf('=')));
             if (table.told().matcher(field).matches()) {
               var its = told.computeIfAbsent(record, _ -> new Told());
-              its.salt = salt == null ? its.salt : salt;
+              if (its.salted == null && salt != null) {
+                its.salted = Salted.with(salt);
+              }
               its.events.put(
                   field, new Event(row.getLong("id"), row.getObject("actor", UUID.class), change));
             }
@@ -128,6 +122,21 @@ final class RowProofTable implements AutoCloseable {
     return standing;
   }
 
+  /// Each row as the trail tells of it, and then none that it tells of besides.
+  private static Optional<RowFinding> wrong(
+      ToldTable table, List<ToldTable.Row> standing, Map<UUID, Told> told) {
+    for (var row : standing) {
+      var wrong = wrong(table, row, told.get(row.record()));
+      if (wrong.isPresent()) {
+        return wrong;
+      }
+    }
+    return told.entrySet().stream()
+        .filter(record -> !record.getValue().events.isEmpty())
+        .findFirst()
+        .map(record -> gone(table, record.getKey(), record.getValue()));
+  }
+
   private static Optional<RowFinding> wrong(
       ToldTable table, ToldTable.Row row, @Nullable Told told) {
     var field = row.change().field();
@@ -135,14 +144,15 @@ final class RowProofTable implements AutoCloseable {
     if (told == null || event == null) {
       return found(table, row, Finding.Kind.INSERT, "no event tells of " + field);
     }
-    if (told.salt.length == 0) {
+    var salted = told.salted;
+    if (salted == null) {
       return found(
           table,
           row,
           Finding.Kind.DELETE,
           "the salt of its values is gone, so that none can be held against the trail");
     }
-    if (!Salted.with(told.salt).of(row.change()).equals(event.hashed())) {
+    if (!salted.of(row.change()).equals(event.hashed())) {
       return found(
           table,
           row,

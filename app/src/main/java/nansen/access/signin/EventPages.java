@@ -110,11 +110,10 @@ class EventPages {
       @RequestParam(required = false) @Nullable Long before,
       @RequestParam(defaultValue = "") String problem,
       Model model) {
-    var sought = sought(actor, by, record, lists, act, refused, from, until);
-    var page = events.page(actor, sought, before == null ? Long.MAX_VALUE : before, PAGE);
-    var asked = asked(by, record, lists, act, refused, from, until);
-    var address = UriComponentsBuilder.fromPath("/events");
-    asked.forEach(address::queryParam);
+    var asked = new Asked(by, record, lists, act, refused, from, until);
+    var page =
+        events.page(actor, sought(actor, asked), before == null ? Long.MAX_VALUE : before, PAGE);
+    var address = asked.address();
     model.addAttribute("all", events.seesAll(actor));
     model.addAttribute("lines", lines(page.rows(), locale));
     model.addAttribute(
@@ -124,7 +123,7 @@ class EventPages {
             .orElse(null));
     model.addAttribute("searching", page.searching());
     model.addAttribute("first", before == null);
-    model.addAttribute("asked", asked);
+    model.addAttribute("asked", asked.typed());
     model.addAttribute("acts", Act.values());
     model.addAttribute("problem", problem);
     model.addAttribute("most", Events.MOST);
@@ -145,8 +144,7 @@ class EventPages {
           @Nullable LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate until) {
-    var back = UriComponentsBuilder.fromPath("/events");
-    asked(by, record, lists, act, refused, from, until).forEach(back::queryParam);
+    var asked = new Asked(by, record, lists, act, refused, from, until);
     var wait = exports.wait(actor.user());
     if (wait.isPresent()) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -154,7 +152,7 @@ class EventPages {
           .body("");
     }
     return events
-        .export(actor, sought(actor, by, record, lists, act, refused, from, until))
+        .export(actor, sought(actor, asked))
         .map(found ->
             ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -162,7 +160,7 @@ class EventPages {
                 .body(csv(found)))
         .orElseGet(() ->
             ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(back.queryParam("problem", "many").encode().build().toUri())
+                .location(asked.address().queryParam("problem", "many").encode().build().toUri())
                 .build());
   }
 
@@ -202,8 +200,8 @@ class EventPages {
     rows.append(CSVFormat.RFC4180.format(safe)).append("\r\n");
   }
 
-  private Events.Sought sought(
-      Actor actor,
+  /// What is looked for, as it was typed.
+  private record Asked(
       String by,
       @Nullable UUID record,
       String lists,
@@ -211,32 +209,36 @@ class EventPages {
       String refused,
       @Nullable LocalDate from,
       @Nullable LocalDate until) {
-    return new Events.Sought(
-        by.isEmpty() ? null : user(actor, by),
-        record,
-        lists.equals("yes"),
-        act,
-        refused.equals("yes"),
-        begin(from == null ? FIRST : from),
-        begin(until == null || until.isAfter(LAST.minusDays(1)) ? LAST : until.plusDays(1)));
+
+    Map<String, String> typed() {
+      return Map.of(
+          "by", by,
+          "record", record == null ? "" : record.toString(),
+          "lists", lists,
+          "act", act == null ? "" : act.name(),
+          "refused", refused,
+          "from", from == null ? "" : from.toString(),
+          "until", until == null ? "" : until.toString());
+    }
+
+    UriComponentsBuilder address() {
+      var address = UriComponentsBuilder.fromPath("/events");
+      typed().forEach(address::queryParam);
+      return address;
+    }
   }
 
-  private static Map<String, String> asked(
-      String by,
-      @Nullable UUID record,
-      String lists,
-      @Nullable Act act,
-      String refused,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until) {
-    return Map.of(
-        "by", by,
-        "record", record == null ? "" : record.toString(),
-        "lists", lists,
-        "act", act == null ? "" : act.name(),
-        "refused", refused,
-        "from", from == null ? "" : from.toString(),
-        "until", until == null ? "" : until.toString());
+  private Events.Sought sought(Actor actor, Asked asked) {
+    var from = asked.from();
+    var until = asked.until();
+    return new Events.Sought(
+        asked.by().isEmpty() ? null : user(actor, asked.by()),
+        asked.record(),
+        asked.lists().equals("yes"),
+        asked.act(),
+        asked.refused().equals("yes"),
+        begin(from == null ? FIRST : from),
+        begin(until == null || until.isAfter(LAST.minusDays(1)) ? LAST : until.plusDays(1)));
   }
 
   /// Somebody by the name they sign in with, or by their id; where there is nobody, one who did

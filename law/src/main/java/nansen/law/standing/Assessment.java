@@ -287,15 +287,23 @@ final class Assessment {
   /// ended one that began before.
   boolean endedEarlier(Occurrence end, Occurrence start) {
     for (var plan : law.plans()) {
-      if (plan.provision().liberty() && plan.isEndedBy(end.number)) {
-        for (var number : plan.starts()) {
-          for (var earlier = facts.first(number);
-              earlier != null && earlier.compareTo(start) < 0;
-              earlier = earlier.next) {
-            if (earlier != start && earlier != end && !facts.isBetween(end.number, earlier, end)) {
-              return true;
-            }
-          }
+      if (plan.provision().liberty()
+          && plan.isEndedBy(end.number)
+          && beganUnended(plan, end, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether such a limit began before another start and had not ended before the end in question.
+  private boolean beganUnended(LocalLaw.Plan plan, Occurrence end, Occurrence start) {
+    for (var number : plan.starts()) {
+      for (var earlier = facts.first(number);
+          earlier != null && earlier.compareTo(start) < 0;
+          earlier = earlier.next) {
+        if (earlier != end && !facts.isBetween(end.number, earlier, end)) {
+          return true;
         }
       }
     }

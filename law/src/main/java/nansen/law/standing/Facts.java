@@ -50,25 +50,20 @@ final class Facts {
     this.amendedTwice = journal.amendedTwice(knownAt);
     List<Fact> known = journal.knownAt(knownAt);
     for (var i = 0; i < known.size(); i++) {
-      add(seenFromHere(known.get(i)));
+      add(known.get(i));
     }
     addAnniversaries();
   }
 
-  /// A fact that names the state of the case where another one is meant is of another kind.
-  private Fact seenFromHere(Fact fact) {
-    var number = vocabulary.number(fact.kind());
-    var here = number < 0 ? null : vocabulary.spec(number).here();
-    if (here == null) {
-      return fact;
-    }
-    for (var detail : vocabulary.spec(number).details().entrySet()) {
+  /// Whether a fact names the state of the case as the one that it is about.
+  private boolean namesThisState(Fact fact, FactSpec spec) {
+    for (var detail : spec.details().entrySet()) {
       if (detail.getValue() instanceof FactSpec.Detail.State
           && country.equals(fact.word(detail.getKey()))) {
-        return fact.as(here);
+        return true;
       }
     }
-    return fact;
+    return false;
   }
 
   /// What happens by itself: a birthday.
@@ -127,6 +122,14 @@ final class Facts {
     if (number < 0) {
       return null;
     }
+    var spec = vocabulary.spec(number);
+    var here = spec.here();
+    return here != null && namesThisState(fact, spec)
+        ? place(fact.as(here), vocabulary.number(here)) // where another state is meant
+        : place(fact, number);
+  }
+
+  private @Nullable Occurrence place(Fact fact, int number) {
     var happened = fact.happened();
     var point = happened instanceof When.Between(var earliest, var _) ? earliest : happened;
     if (point instanceof When.Moment(var at) && at.isAfter(asOf)) {
