@@ -1,8 +1,10 @@
 package nansen.decision;
 
-/// What about a case may be open when it is decided. None of it stops a decision, as no pack says
-/// that it does; each must be acknowledged in words.
+/// What about a case may be open when it is decided and does not stop it. Each must be acknowledged
+/// in words of its own. What stops a decision is [Beforehand].
 enum Concern {
+  /// A step before the decision that nobody must take, or whose end nobody can tell.
+  STEP,
   /// A duty whose time is up.
   LATE,
   /// A duty that is open and that the decision does not end.

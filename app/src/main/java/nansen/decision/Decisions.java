@@ -216,7 +216,12 @@ class Decisions {
 
   private Missing missing(Whole whole, State state, Grounds grounds) {
     return Missing.of(
-        state.draft(), outcomes(state.opened().stage()), whole.docket(), grounds, whole.speech());
+        state.draft(),
+        outcomes(state.opened().stage()),
+        whole.docket(),
+        grounds,
+        LawOfDecisions.BUILT_IN,
+        whole.speech());
   }
 
   List<String> outcomes(Stage stage) {
@@ -300,7 +305,7 @@ class Decisions {
     if (state.number() != number || docket.file().journal().facts().size() != facts) {
       return new Signing.Changed();
     }
-    if (state.versions().isEmpty() || !sheet.missing().blocks().isEmpty()) {
+    if (state.versions().isEmpty() || !sheet.missing().isNothing()) {
       return new Signing.Blocked();
     }
     var stage = state.opened().stage();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome a word of the vocabulary, see [Outcomes]; empty where none is chosen yet
 /// @param acknowledged by the name of the concern
 record Draft(String outcome, List<Reason> reasons, Map<String, Acknowledged> acknowledged) {
+  /// Fewer say nothing of why.
+  private static final int FEWEST_WORDS = 3;
+
   static final Draft EMPTY = new Draft("", List.of(), Map.of());
 
   Draft {
@@ -46,6 +49,16 @@ record Draft(String outcome, List<Reason> reasons, Map<String, Acknowledged> ack
   String words(Concern concern) {
     @Nullable Acknowledged given = acknowledged.get(concern.name());
     return given == null ? "" : given.words();
+  }
+
+  /// Whether a concern is acknowledged with more than a word or two, and not with what is said of
+  /// another.
+  boolean hasOwnWords(Concern concern) {
+    var words = words(concern).strip();
+    return words.split("\\s+").length >= FEWEST_WORDS
+        && acknowledged.entrySet().stream()
+            .noneMatch(each ->
+                !each.getKey().equals(concern.name()) && each.getValue().words().equals(words));
   }
 
   boolean acknowledges(Missing.Warning warning) {

@@ -20,9 +20,14 @@ record DraftPage(
     List<ReasonRow> reasons,
     List<ConcernRow> concerns,
     List<Missing.Block> blocks,
+    List<Beforehand.Open> steps,
     @Nullable Theirs theirs,
     List<VersionLine> versions,
     int version) {
+
+  public boolean isWhole() {
+    return blocks.isEmpty() && steps.isEmpty();
+  }
 
   /// @param facts to choose from
   /// @param provisions to choose from, by kind
@@ -50,8 +55,8 @@ record DraftPage(
     var dates = sheet.whole().speech().dates();
     var draft = shown.draft();
     var reasons = new ArrayList<ReasonRow>();
-    draft.reasons().forEach(reason -> reasons.add(row(sheet, reason)));
-    reasons.add(row(sheet, new Draft.Reason("", List.of(), List.of())));
+    draft.reasons().forEach(reason -> reasons.add(row(sheet, draft.outcome(), reason)));
+    reasons.add(row(sheet, draft.outcome(), new Draft.Reason("", List.of(), List.of())));
     var theirs = shown.theirs();
     return new DraftPage(
         shown.seen(),
@@ -60,6 +65,7 @@ record DraftPage(
         reasons,
         concerns(sheet.missing(), draft),
         sheet.missing().blocks(),
+        sheet.missing().steps(),
         theirs == null
             ? null
             : new Theirs(
@@ -90,13 +96,14 @@ record DraftPage(
         reason.text(), facts, reason.provisions().stream().map(sheet.grounds()::words).toList());
   }
 
-  private static ReasonRow row(Sheet sheet, Draft.Reason reason) {
+  private static ReasonRow row(Sheet sheet, String outcome, Draft.Reason reason) {
+    var footing = LawOfDecisions.BUILT_IN.footing(sheet.whole().docket(), outcome);
     var groups = new ArrayList<Choices>();
     for (var kind : Grounds.Kind.values()) {
       var choices = new ArrayList<Choice>();
       for (var rule : sheet.grounds().rules().values()) {
         var chosen = reason.provisions().contains(rule.id());
-        if (rule.kind() == kind && (chosen || rule.bears())) {
+        if (rule.kind() == kind && (chosen || (rule.bears() && footing.bears(rule.id())))) {
           choices.add(new Choice(rule.id(), sheet.grounds().words(rule.id()), chosen));
         }
       }

@@ -91,6 +91,11 @@ record Grounds(Map<String, Rule> rules) {
     return rules.containsKey(id);
   }
 
+  boolean isGround(String id) {
+    var rule = rules.get(id);
+    return rule != null && rule.kind() == Kind.GROUND;
+  }
+
   /// The rule in words; its id where no pack of the case has it any more.
   String words(String id) {
     var rule = rules.get(id);

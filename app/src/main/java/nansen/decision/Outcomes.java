@@ -8,6 +8,7 @@ import nansen.law.pack.Vocabulary;
 /// What a decision may come to, and the facts that tell of it.
 final class Outcomes {
   static final String TAKEN = "decision.taken";
+  static final String FINAL = "decision.final";
   static final String NOTIFIED = "decision.notified";
   static final String APPEAL_LODGED = "appeal.lodged";
   static final String APPEAL_DECIDED = "appeal.decided";

@@ -211,7 +211,7 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
   public @Nullable Fact deciding(LawPack pack) {
     return known().stream()
         .filter(fact -> isOf(pack.applies().by(), fact) && !isAfter(fact.happened()))
-        .min(Comparator.comparing(fact -> day(fact.happened())))
+        .min(Comparator.comparing(fact -> firstDay(fact.happened())))
         .orElse(null);
   }
 
@@ -232,14 +232,15 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
   private boolean isAfter(When when) {
     return when instanceof When.Moment(var at)
         ? at.isAfter(asOf)
-        : day(when).isAfter(LocalDate.ofInstant(asOf, zone()));
+        : firstDay(when).isAfter(LocalDate.ofInstant(asOf, zone()));
   }
 
-  private LocalDate day(When when) {
+  /// The day at the place of the case; of a span the first.
+  public LocalDate firstDay(When when) {
     return switch (when) {
       case When.Moment(var at) -> LocalDate.ofInstant(at, zone());
       case When.Day(var day) -> day;
-      case When.Between(var earliest, var _) -> day(earliest);
+      case When.Between(var earliest, var _) -> firstDay(earliest);
     };
   }
 }

@@ -37,6 +37,7 @@ final class StoryTest {
   void a_case_goes_from_the_crossing_to_the_appeal(String language, int width) {
     var path = registered(language, width);
     Demonstration.give(path, "caseworker");
+    Demonstration.heard(path, september(10));
     var decision = drafted(path, language, width);
     signed(path, decision, language, width);
     Demonstration.wait(WEEK);
@@ -109,6 +110,8 @@ final class StoryTest {
       caseworker.open("main a[href='" + path + "/decision']");
       caseworker.open("form[action='" + path + "/decision'] button");
       caseworker.choose("#outcome", "unfounded");
+      // Once the outcome is kept, only what such a decision rests on is offered.
+      caseworker.open("form[action='" + caseworker.path() + "'] button");
       caseworker.type("[name='reason.0.text']", "What was told does not hold together.");
       caseworker.to("[name='reason.0.facts']");
       caseworker.press("End");
@@ -116,7 +119,7 @@ final class StoryTest {
       caseworker.press("Home");
       for (var concern : caseworker.page().querySelectorAll("textarea[name^='ack.']")) {
         var name = concern.getAttribute("name");
-        caseworker.type("[name='" + name + "']", "It does not bear on the outcome.");
+        caseworker.type("[name='" + name + "']", "No bearing on the outcome: " + name);
       }
       caseworker.open("form[action='" + caseworker.path() + "'] button");
       caseworker.assertFits();

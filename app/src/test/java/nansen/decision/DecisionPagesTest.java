@@ -79,6 +79,22 @@ class DecisionPagesTest {
     record(made);
   }
 
+  /// What the law puts before a refusal in Norway: the person was heard and told, and the items of
+  /// the check lists are answered.
+  private void heard() {
+    record(fact("interview.held", "2026-09-10", Map.of()));
+    for (var list : List.of("no-guidance", "no-protection")) {
+      var page = CLERK.get("/cases/" + id).body();
+      var items = Pattern.compile("detail.item=(" + list + "-[a-z-]+)").matcher(page);
+      items
+          .results()
+          .map(each -> each.group(1))
+          .distinct()
+          .forEach(item ->
+              record(fact("item.answered", "2026-09-10", Map.of("item", item, "answer", "yes"))));
+    }
+  }
+
   private void give(Somebody to) {
     casefile.give(COLLEAGUE.actor(), id, UNIT, to.actor().user());
   }
@@ -108,6 +124,7 @@ class DecisionPagesTest {
   }
 
   private String begun() {
+    heard();
     return begun(CLERK, Map.of("stage", "FIRST"));
   }
 
@@ -131,7 +148,7 @@ class DecisionPagesTest {
     Set.copyOf(form.keySet()).stream()
         .filter(name -> name.startsWith("open."))
         .forEach(
-            name -> form.put(name.replace("open.", "ack."), "It does not bear on the outcome."));
+            name -> form.put(name.replace("open.", "ack."), "No bearing on the outcome: " + name));
     return form;
   }
 
@@ -410,6 +427,64 @@ class DecisionPagesTest {
     assertFalse(
         casefile.view(SIGNER.actor(), id, null, null).docket().known().stream()
             .anyMatch(fact -> fact.kind().name().equals("decision.taken")));
+  }
+
+  @Test
+  void a_refusal_waits_for_what_the_law_puts_before_it() {
+    var draft = begun(CLERK, Map.of("stage", "FIRST"));
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+
+    var page = CLERK.get(draft).body();
+    assertTrue(page.contains("Steps before such a decision"), page);
+    assertTrue(page.contains("Personal interview held"));
+    assertTrue(page.contains("(fvl § 16)"));
+    assertTrue(page.contains("/facts/new?kind=interview.held"));
+    assertTrue(page.contains("Left out lawfully: Advance notice sent"));
+    assertTrue(page.contains("Guidance given (0 / 6)"));
+    give(SIGNER);
+    assertEquals(422, sign(SIGNER, draft).statusCode());
+
+    give(CLERK);
+    heard();
+    save(CLERK, draft, whole(CLERK, draft, "unfounded"));
+    assertTrue(CLERK.get(draft).body().contains("Nothing is missing."));
+    give(SIGNER);
+    assertEquals(302, sign(SIGNER, draft).statusCode());
+  }
+
+  @Test
+  void a_grant_waits_for_no_interview() {
+    var draft = begun(CLERK, Map.of("stage", "FIRST"));
+    save(CLERK, draft, whole(CLERK, draft, "granted-refugee"));
+    assertTrue(CLERK.get(draft).body().contains("Nothing is missing."), "a grant");
+  }
+
+  @Test
+  void a_reason_names_what_such_a_decision_rests_on_and_each_ground_has_its_own() {
+    var draft = begun();
+    var form = whole(CLERK, draft, "unfounded");
+    form.put("reason.0.provisions", "utl-32-a");
+    form.put("reason.1.text", form.get("reason.0.text"));
+    form.put("reason.1.facts", form.get("reason.0.facts"));
+    form.put("reason.1.provisions", "refugee-28-a");
+    save(CLERK, draft, form);
+
+    var page = CLERK.get(draft).body();
+    assertTrue(page.contains("It names a rule on which such a decision does not rest"), page);
+    assertTrue(page.contains("It has the words of another reason"), page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "I see", "of another"})
+  void what_is_open_is_not_acknowledged_with_a_letter_or_twice_with_the_same(String words) {
+    var draft = begun();
+    var form = whole(CLERK, draft, "unfounded");
+    var acknowledged = form.keySet().stream().filter(name -> name.startsWith("ack.")).toList();
+    assertTrue(acknowledged.size() > 1, acknowledged::toString);
+    var first = acknowledged.getFirst();
+    form.put(first, words.equals("of another") ? form.get(acknowledged.getLast()) : words);
+    save(CLERK, draft, form);
+    assertTrue(CLERK.get(draft).body().contains("needs an answer of its own"));
   }
 
   @Test
