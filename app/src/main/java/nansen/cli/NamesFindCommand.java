@@ -79,6 +79,13 @@ final class NamesFindCommand implements Callable<Integer> {
       description = "The last word may be only a beginning, as while it is typed.")
   private boolean unfinished;
 
+  @Option(
+      names = "--quick",
+      description =
+          "Only whose name sounds nearly the same, unless nobody likely does: others who may be"
+              + " meant are missing.")
+  private boolean quick;
+
   @Option(names = "--format", paramLabel = "text|json|csv", description = "text where not given.")
   private Format format = Format.text;
 
@@ -123,6 +130,7 @@ final class NamesFindCommand implements Callable<Integer> {
                 new Query(
                     new Person(parsed, new Evidence(born, Sex.NOT_KNOWN, null, null)),
                     unfinished ? Query.Typing.LAST_PART : Query.Typing.DONE,
+                    quick ? Query.Breadth.LIKELY : Query.Breadth.EVERYBODY,
                     most,
                     unfinished ? 0 : usual.least()));
     surroundings.out().print(text(answer, rows));

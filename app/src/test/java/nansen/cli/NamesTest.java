@@ -94,6 +94,14 @@ final class NamesTest {
   }
 
   @Test
+  void finds_somebody_quickly() throws IOException {
+    var ran =
+        new Shell().run("names", "find", "--in", file(PEOPLE), "Shevchenko Oleksiy", "--quick");
+
+    assertTrue(ran.out().contains("a1"), ran.out());
+  }
+
+  @Test
   void lists_the_likely_duplicates() throws IOException {
     var ran = new Shell().run("names", "pairs", file(PEOPLE));
 

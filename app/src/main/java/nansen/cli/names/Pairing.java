@@ -44,7 +44,13 @@ public final class Pairing {
 
   /// The pairs of this row that were not told before, the likeliest first.
   public List<Pair> of(int place) {
-    var query = new Query(rows.get(place).person(), Query.Typing.DONE, Query.MOST, least);
+    var query =
+        new Query(
+            rows.get(place).person(),
+            Query.Typing.DONE,
+            Query.Breadth.EVERYBODY,
+            Query.MOST,
+            least);
     var answer = finder.find(index, query);
     tooCommon += answer.reach() == Answer.Reach.TOO_COMMON ? 1 : 0;
     full += answer.found().size() == Query.MOST ? 1 : 0;

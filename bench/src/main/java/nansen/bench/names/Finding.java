@@ -9,7 +9,7 @@ import nansen.bench.names.peer.Finds;
 ///
 /// @param people that were made up
 /// @param names in the register, those of the labelled pairs included
-/// @param buildSeconds from the names as text to the first answer
+/// @param buildSeconds from the names as text to the first answer; NaN where another built it
 /// @param bytes in all
 /// @param first share of the made-up persons found in first place
 /// @param twenty share of them found among twenty
@@ -37,8 +37,8 @@ record Finding(
   /// @param warming questions asked before the clock counts
   static Finding of(Finds finds, Register register, int warming) throws IOException {
     var begun = System.nanoTime();
-    finds.build(register.names(), register::name);
-    var seconds = (System.nanoTime() - begun) / 1e9;
+    var built = finds.build(register.names(), register::name);
+    var seconds = built ? (System.nanoTime() - begun) / 1e9 : Double.NaN;
     var asked = register.asked();
     for (var i = 0; i < warming; i++) {
       finds.find(asked.get(i % asked.size()).name(), MOST);

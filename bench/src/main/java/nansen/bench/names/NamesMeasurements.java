@@ -70,10 +70,16 @@ record NamesMeasurements(
     var finding = new ArrayList<Finding>();
     for (var size : plan.sizes()) {
       var register = Register.of(size.people(), plan.questions(), pairs);
-      finding.add(find(new NansenFinds(), register, plan.warming()));
+      try (var nansen = new NansenFinds()) {
+        finding.add(find(nansen, register, plan.warming()));
+        finding.add(find(nansen.quick(), register, plan.warming()));
+      }
       if (size.peers()) {
-        finding.add(find(new LuceneFinds(), register, plan.warming() / PEERS_WARM_LESS));
-        finding.add(find(new TrigramFinds(), register, plan.warming() / PEERS_WARM_LESS));
+        try (var lucene = new LuceneFinds();
+            var trigrams = new TrigramFinds()) {
+          finding.add(find(lucene, register, plan.warming() / PEERS_WARM_LESS));
+          finding.add(find(trigrams, register, plan.warming() / PEERS_WARM_LESS));
+        }
       }
     }
     return new NamesMeasurements(
@@ -88,12 +94,10 @@ record NamesMeasurements(
   }
 
   private static Finding find(Finds finds, Register register, int warming) throws IOException {
-    try (finds) {
-      tell("%s among %,d names".formatted(finds.title(), register.names()));
-      var finding = Finding.of(finds, register, warming);
-      System.err.println("  " + finding);
-      return finding;
-    }
+    tell("%s among %,d names".formatted(finds.title(), register.names()));
+    var finding = Finding.of(finds, register, warming);
+    System.err.println("  " + finding);
+    return finding;
   }
 
   private static List<PairScore> scores() {

@@ -106,7 +106,9 @@ final class NamesTable {
           milliseconds(each.percentile(0.95)),
           milliseconds(each.percentile(0.99)),
           format(Locale.ROOT, "%.0f", each.bytesEach()),
-          format(Locale.ROOT, "%.1f s", each.buildSeconds()),
+          Double.isNaN(each.buildSeconds())
+              ? ""
+              : format(Locale.ROOT, "%.1f s", each.buildSeconds()),
           Double.isNaN(each.reopenMillis()) ? "" : milliseconds(each.reopenMillis() * 1e3));
     }
     text.append('\n');
@@ -116,10 +118,10 @@ final class NamesTable {
     row(text, "target", "measured", "reached");
     row(text, "---", "---", "---");
     for (var nansen : all) {
-      if (!nansen.title().equals(NansenScore.TITLE)) {
+      if (!nansen.title().startsWith(NansenScore.TITLE)) {
         continue;
       }
-      var size = format(Locale.ROOT, "%,d people", nansen.people());
+      var size = format(Locale.ROOT, "%s, %,d people", nansen.title(), nansen.people());
       var allowed = P99_MILLISECONDS.get(nansen.people());
       if (allowed != null) {
         var p99 = nansen.percentile(0.99) / 1e3;

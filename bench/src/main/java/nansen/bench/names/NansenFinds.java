@@ -33,11 +33,11 @@ final class NansenFinds implements Finds {
 
   @Override
   public String title() {
-    return "Nansen";
+    return NansenScore.TITLE;
   }
 
   @Override
-  public void build(long names, LongFunction<String> name) throws IOException {
+  public boolean build(long names, LongFunction<String> name) throws IOException {
     var draft = new Draft();
     for (var i = 0L; i < names; i++) {
       draft.add(new Entry(i, new Person(Names.parse(name.apply(i)), Evidence.NONE)));
@@ -46,7 +46,7 @@ final class NansenFinds implements Finds {
       var made = draft.finish().memory();
       channel.map(MapMode.READ_WRITE, 0, made.byteSize(), arena).copyFrom(made);
     }
-    reopen();
+    return reopen();
   }
 
   @Override
@@ -62,13 +62,43 @@ final class NansenFinds implements Finds {
 
   @Override
   public long[] find(String name, int most) {
+    return find(name, Query.Breadth.EVERYBODY, most);
+  }
+
+  private long[] find(String name, Query.Breadth breadth, int most) {
     var usual = Query.of(Names.parse(name));
-    var query = new Query(usual.person(), usual.typing(), most, usual.least());
+    var query = new Query(usual.person(), usual.typing(), breadth, most, usual.least());
     return finder.find(index, query).found().stream().mapToLong(found -> found.key()).toArray();
   }
 
-  NameIndex index() {
-    return index;
+  /// The same names, asked for whoever is likely.
+  Finds quick() {
+    return new Quick();
+  }
+
+  private final class Quick implements Finds {
+    @Override
+    public String title() {
+      return NansenScore.TITLE + ", asked quickly";
+    }
+
+    @Override
+    public boolean build(long names, LongFunction<String> name) {
+      return false;
+    }
+
+    @Override
+    public long[] find(String name, int most) {
+      return NansenFinds.this.find(name, Query.Breadth.LIKELY, most);
+    }
+
+    @Override
+    public long bytes() throws IOException {
+      return NansenFinds.this.bytes();
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Override

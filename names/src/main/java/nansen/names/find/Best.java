@@ -8,6 +8,7 @@ final class Best {
   private final long[] keys;
   private final int[] segments;
   private final int[] rows;
+  private int room;
   private int size;
 
   Best(int most) {
@@ -17,7 +18,9 @@ final class Best {
     rows = new int[most];
   }
 
-  void begin() {
+  /// @param most how many are picked from now on
+  void begin(int most) {
+    room = most;
     size = 0;
   }
 
@@ -25,12 +28,8 @@ final class Best {
     return size;
   }
 
-  int room() {
-    return scores.length;
-  }
-
   boolean isFull() {
-    return size == scores.length;
+    return size == room;
   }
 
   /// The score that a further row has to pass; none passes zero.
@@ -55,7 +54,7 @@ final class Best {
   }
 
   void offer(double score, long key, int segment, int row) {
-    if (size < scores.length) {
+    if (size < room) {
       var at = size++;
       while (at > 0 && isWorse(score, key, (at - 1) / 2)) {
         move((at - 1) / 2, at);

@@ -14,8 +14,10 @@ import nansen.names.match.Scorer;
 /// Searches indexes. Holds the room that a search needs, some bits a row, and uses it again: one
 /// for each thread, for any number of indexes.
 public final class Finder {
-  /// So many rows are compared in earnest.
+  /// So many rows are compared in earnest, for each answer where it is asked quickly.
   private static final int COMPARED = Query.MOST;
+
+  private static final int COMPARED_FOR_EACH = 3;
 
   /// Where nobody is so likely, what was written as one word is sought as two besides: done always,
   /// it would bring many who are not meant.
@@ -54,12 +56,17 @@ public final class Finder {
     candidates.begin(sought.whole());
     Map<Long, Scored> byKey = new HashMap<>();
     begin(index);
+    hearing.among(index.names(), query.breadth());
     hear(index, sought.pieces());
-    var reach = look(index, query, sought, byKey);
-    if (query.typing() == Query.Typing.DONE
-        && byKey.values().stream().allMatch(each -> each.probability() < LIKELY)) {
+    var reach = look(index, query, sought, compared(query), byKey);
+    if (query.breadth() == Query.Breadth.LIKELY && nobodyIsLikely(byKey)) {
+      hearing.among(index.names(), Query.Breadth.EVERYBODY);
+      hear(index, sought.pieces());
+      reach = look(index, query, sought, COMPARED, byKey);
+    }
+    if (query.typing() == Query.Typing.DONE && nobodyIsLikely(byKey)) {
       hear(index, sought.words());
-      reach = look(index, query, sought, byKey);
+      reach = look(index, query, sought, COMPARED, byKey);
     }
     var found = new ArrayList<Found>();
     for (var each : ranked(byKey, query)) {
@@ -71,10 +78,22 @@ public final class Finder {
     return new Answer(found, reach);
   }
 
+  private static int compared(Query query) {
+    return switch (query.breadth()) {
+      case EVERYBODY -> COMPARED;
+      case LIKELY -> Math.min(COMPARED_FOR_EACH * query.most(), COMPARED);
+    };
+  }
+
+  private static boolean nobodyIsLikely(Map<Long, Scored> byKey) {
+    return byKey.values().stream().allMatch(each -> each.probability() < LIKELY);
+  }
+
   /// Adds the persons that are found by what was heard.
-  private Answer.Reach look(NameIndex index, Query query, Sought sought, Map<Long, Scored> byKey) {
+  private Answer.Reach look(
+      NameIndex index, Query query, Sought sought, int compared, Map<Long, Scored> byKey) {
     var gathering = new Gathering(sought, weights(index, sought), scorer, marks, seen, years, lone);
-    best.begin();
+    best.begin(compared);
     for (var i = 0; i < index.shelves().size(); i++) {
       var shelf = index.shelves().get(i);
       gathering.gather(new Gathering.Field(shelf.segment(), i, shelf.gone(), alike.get(i)), best);
@@ -84,7 +103,6 @@ public final class Finder {
   }
 
   private void begin(NameIndex index) {
-    hearing.among(index.names());
     while (alike.size() < index.shelves().size()) {
       alike.add(new Alike());
     }

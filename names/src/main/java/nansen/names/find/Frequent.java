@@ -21,7 +21,7 @@ final class Frequent {
 
   private Frequent(Segment segment) {
     this.segment = segment;
-    hearing.among(leastNames(segment.rows()));
+    hearing.among(leastNames(segment.rows()), Query.Breadth.EVERYBODY);
   }
 
   /// What was heard serves an index of so many names and more.

@@ -17,6 +17,9 @@ final class Hearing {
   private static final double LEAST_OF_ALL = 0.8;
   private static final double FEW_NAMES = 10_000;
 
+  /// So much more alike has to be whoever is likely.
+  private static final double LIKELY = 0.1;
+
   /// Two forms of one name in the table of given names.
   private static final float SAME_IN_TABLE = 0.97f;
 
@@ -34,10 +37,16 @@ final class Hearing {
   private final long[] near = new long[ClassKeys.mostNear()];
   private final byte[] sound = new byte[256];
   private double least = LEAST;
+  private Query.Breadth breadth = Query.Breadth.EVERYBODY;
 
-  /// What is heard from now on is sought among so many names.
-  void among(long names) {
-    least = least(names);
+  /// What is heard from now on is sought so widely among so many names.
+  void among(long names, Query.Breadth breadth) {
+    this.breadth = breadth;
+    least =
+        switch (breadth) {
+          case EVERYBODY -> least(names);
+          case LIKELY -> least(names) + LIKELY;
+        };
   }
 
   private static double least(long names) {
@@ -62,7 +71,7 @@ final class Hearing {
   }
 
   /// The letters as they are mostly read are sought with one slip; other readings, two parts
-  /// joined, and words of two, without.
+  /// joined, words of two, and whoever is likely, without.
   private void whole(Segment segment, Sought.Piece piece, Alike alike) {
     var isPart = piece.first() == piece.last() && piece.extent() == Sought.Extent.WHOLE;
     for (var i = 0; i < piece.readings().size(); i++) {
@@ -75,7 +84,7 @@ final class Hearing {
       for (var j = 0; j < count; j++) {
         look(segment, piece, keys[j], alike);
       }
-      var nearby = i == 0 && isPart ? near(keys[0]) : 1;
+      var nearby = i == 0 && isPart && breadth == Query.Breadth.EVERYBODY ? near(keys[0]) : 1;
       for (var j = 1; j < nearby; j++) {
         slipped(segment, piece, near[j], alike);
       }

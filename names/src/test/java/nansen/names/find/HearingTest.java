@@ -38,7 +38,7 @@ final class HearingTest {
     }
     var plain = few.finish();
     var prepared = many.finish();
-    hearing.among(prepared.rows());
+    hearing.among(prepared.rows(), Query.Breadth.EVERYBODY);
 
     assertEquals(0, plain.frequentSounds.size());
     var sounds = prepared.frequentSounds.size();

@@ -10,7 +10,9 @@ public interface Finds extends AutoCloseable {
   String title();
 
   /// Takes in the names numbered from 0.
-  void build(long names, LongFunction<String> name) throws IOException;
+  ///
+  /// @return false where another did, whose names it looks through
+  boolean build(long names, LongFunction<String> name) throws IOException;
 
   /// The numbers of the likeliest names, the likeliest first.
   long[] find(String name, int most) throws IOException;

@@ -84,7 +84,7 @@ public final class LuceneFinds implements Finds {
   }
 
   @Override
-  public void build(long names, LongFunction<String> name) throws IOException {
+  public boolean build(long names, LongFunction<String> name) throws IOException {
     var config = new IndexWriterConfig(analyzer);
     config.setRAMBufferSizeMB(256);
     try (var writer = new IndexWriter(directory, config)) {
@@ -102,6 +102,7 @@ public final class LuceneFinds implements Finds {
     reader.close();
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
+    return true;
   }
 
   private record Hit(long number, double score) {}

@@ -56,7 +56,7 @@ public final class TrigramFinds implements Finds {
   }
 
   @Override
-  public void build(long names, LongFunction<String> name) throws IOException {
+  public boolean build(long names, LongFunction<String> name) throws IOException {
     try {
       var copy =
           connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy person from stdin");
@@ -75,6 +75,7 @@ public final class TrigramFinds implements Finds {
     } catch (SQLException e) {
       throw new IOException(e);
     }
+    return true;
   }
 
   @Override
