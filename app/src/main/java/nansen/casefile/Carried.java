@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the person it is given to
 /// @param noOwner why nobody has it: [#JUST_OPENED], [#GIVEN_TO_UNIT], [#CONFLICT], or what
 ///   somebody wrote
-/// @param noDate why nothing has a date, as somebody wrote it
+/// @param noDate why nothing has a date: [#SENT_BACK], or what somebody wrote
 /// @param lookAgain when somebody wants to look again
 public record Carried(
     UnitId site,
@@ -31,6 +31,9 @@ public record Carried(
 
   /// Whoever had it may not handle it.
   public static final String CONFLICT = "conflict";
+
+  /// The board sent it back for a new decision, for which the law may have no date.
+  public static final String SENT_BACK = "sent-back";
 
   /// As a case is when it was just opened.
   static Carried opened(UnitId site) {

@@ -50,7 +50,7 @@ public class Casefile {
   /// The facts that are made true by acts on a decision.
   static final Map<Act, Set<String>> BY_ACT =
       Map.of(
-          Act.SIGN, Set.of("decision.taken", "appeal.decided"),
+          Act.SIGN, Set.of("decision.taken", "appeal.decided", "case.referred-back"),
           Act.SERVE, Set.of("decision.notified", "appeal.decision-notified"));
 
   private final ObjectProvider<SealedFacts> sealed;

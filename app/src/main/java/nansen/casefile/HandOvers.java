@@ -25,6 +25,7 @@ import nansen.access.UnitId;
 import nansen.access.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Gives cases from one person to another, many at once, all or none, and takes it back.
@@ -223,14 +224,35 @@ public class HandOvers {
       return Optional.of(stands);
     }
     var reason = note.because().isEmpty() ? null : note.because();
-    carried.undated(id, reason, note.day());
-    projections.carry(id);
-    audit.write(
-        may,
-        List.of(
-            new Change("no-date", String.valueOf(reason)),
-            new Change("look-again", String.valueOf(note.day()))));
+    audit.write(may, undated(id, reason, note.day()));
     return Optional.empty();
+  }
+
+  /// Puts a case that the board sent back on the list of that day: somebody must decide it anew,
+  /// also where the law has no date for that.
+  ///
+  /// @return what the audit trail keeps of it
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Change> sentBack(CaseId id, LocalDate day) {
+    return undated(id, Carried.SENT_BACK, day);
+  }
+
+  /// Takes that back once it is decided.
+  ///
+  /// @return what the audit trail keeps of it; nothing where there was nothing to take back
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Change> decided(CaseId id) {
+    return Carried.SENT_BACK.equals(carried.find(id).orElseThrow().noDate())
+        ? undated(id, null, null)
+        : List.of();
+  }
+
+  private List<Change> undated(CaseId id, @Nullable String reason, @Nullable LocalDate day) {
+    carried.undated(id, reason, day);
+    projections.carry(id);
+    return List.of(
+        new Change("no-date", String.valueOf(reason)),
+        new Change("look-again", String.valueOf(day)));
   }
 
   /// Says that somebody has a conflict of interest in a case. If they carry it, nobody does then.

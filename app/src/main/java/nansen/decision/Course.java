@@ -24,7 +24,8 @@ record Course(String id, String stage, List<Step> steps, String reversed) {
     DRAFT_APPEAL,
     SIGN_APPEAL,
     NOTIFY_APPEAL,
-    REVERSE
+    REVERSE,
+    DECIDE_ANEW
   }
 
   enum Standing {
@@ -42,8 +43,8 @@ record Course(String id, String stage, List<Step> steps, String reversed) {
   /// @param of the decision on whose page it is done; empty where it has none yet
   record Step(Kind kind, Standing standing, String told, String why, String of) {}
 
-  /// One for each decision at first instance and each reversal; one that has not begun where there
-  /// is none.
+  /// One for each decision at first instance, each reversal and each decision made anew; one that
+  /// has not begun where there is none.
   static List<Course> of(Whole whole) {
     var dates = whole.speech().dates();
     var courses = new ArrayList<Course>();
@@ -101,16 +102,25 @@ record Course(String id, String stage, List<Step> steps, String reversed) {
       steps.add(closed(Kind.SIGN_APPEAL, "draft"));
       steps.add(closed(Kind.NOTIFY_APPEAL, "sign"));
     }
-    var reversal = whole.about(state.id(), Stage.REVERSAL);
-    steps.add(
-        reversal
-            .map(it -> done(Kind.REVERSE, dates.moment(it.opened().at()), "", it.id().toString()))
-            .orElseGet(() ->
-                state.signed().isEmpty()
-                    ? closed(Kind.REVERSE, "sign")
-                    : new Step(
-                        Kind.REVERSE, next(whole.mayDraft() && whole.mayLodge()), "", "", "")));
+    if (whole.isSentBack(state.id())) {
+      steps.add(next(whole, state, Stage.ANEW, Kind.DECIDE_ANEW, dates));
+    }
+    // What was sent back is not reversed as well, unless that was begun before.
+    if (!whole.isSentBack(state.id()) || whole.about(state.id(), Stage.REVERSAL).isPresent()) {
+      steps.add(next(whole, state, Stage.REVERSAL, Kind.REVERSE, dates));
+    }
     return steps;
+  }
+
+  /// The decision that the first instance makes about this one.
+  private static Step next(Whole whole, State state, Stage stage, Kind kind, Dates dates) {
+    return whole
+        .about(state.id(), stage)
+        .map(it -> done(kind, dates.moment(it.opened().at()), "", it.id().toString()))
+        .orElseGet(() ->
+            state.signed().isEmpty()
+                ? closed(kind, "sign")
+                : new Step(kind, next(whole.mayDraft() && whole.mayLodge()), "", "", ""));
   }
 
   private static void decision(

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nansen.access.Actor;
 import nansen.access.UserId;
@@ -60,16 +61,22 @@ class DecisionTable {
         .list();
   }
 
-  /// The facts that the signatures of a case made true.
-  Set<FactId> signedFacts(CaseId id) {
-    return sql.sql(
+  /// The facts that the signatures of a case made true, by the decision.
+  Map<DecisionId, FactId> signedFacts(CaseId id) {
+    var facts = new HashMap<DecisionId, FactId>();
+    sql.sql(
             """
-            SELECT s.fact_id FROM decision.signed s JOIN decision.decision d USING (decision_id)
+            SELECT s.decision_id, s.fact_id
+            FROM decision.signed s JOIN decision.decision d USING (decision_id)
             WHERE d.case_id = :case\
             """)
         .param("case", id.value())
-        .query((row, _) -> new FactId(row.getString("fact_id")))
-        .set();
+        .query(row -> {
+          facts.put(
+              new DecisionId(row.getObject("decision_id", UUID.class)),
+              new FactId(row.getString("fact_id")));
+        });
+    return facts;
   }
 
   private static Opened opened(ResultSet row) throws SQLException {

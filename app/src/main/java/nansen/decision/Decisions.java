@@ -3,12 +3,14 @@ package nansen.decision;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -21,6 +23,7 @@ import nansen.access.Purpose;
 import nansen.access.Subject;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
+import nansen.casefile.HandOvers;
 import nansen.casefile.NewFact;
 import nansen.casefile.Recorded;
 import nansen.decision.Kept.Appealed;
@@ -48,6 +51,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Decisions {
   private final DecisionTable table;
   private final Casefile casefile;
+  private final HandOvers handOvers;
   private final LawInForce law;
   private final Access access;
   private final Audit audit;
@@ -56,12 +60,14 @@ class Decisions {
   Decisions(
       DecisionTable table,
       Casefile casefile,
+      HandOvers handOvers,
       LawInForce law,
       Access access,
       Audit audit,
       InstantSource clock) {
     this.table = table;
     this.casefile = casefile;
+    this.handOvers = handOvers;
     this.law = law;
     this.access = access;
     this.audit = audit;
@@ -104,6 +110,14 @@ class Decisions {
       return decisions.stream()
           .filter(each -> each.opened().stage() == stage && other.equals(each.opened().about()))
           .findFirst();
+    }
+
+    /// Whether the board sent the case back for a new decision in place of this one.
+    boolean isSentBack(DecisionId other) {
+      return about(other, Stage.APPEAL)
+          .filter(appeal -> appeal.signed().isPresent())
+          .filter(appeal -> appeal.draft().outcome().equals(Outcomes.SENT_BACK))
+          .isPresent();
     }
   }
 
@@ -163,7 +177,7 @@ class Decisions {
       var found = there.get().id();
       return table.signed(found).isPresent() ? Optional.empty() : Optional.of(found);
     }
-    if (!isTimeFor(stage, about, read(actor, id, language).decisions())) {
+    if (!isTimeFor(stage, about, read(actor, id, language))) {
       return Optional.empty();
     }
     var opened = new Opened(new DecisionId(UUID.randomUUID()), id, stage, about, clock.instant());
@@ -179,8 +193,8 @@ class Decisions {
         && (about == null ? opened.about() == null : about.equals(opened.about()));
   }
 
-  private static boolean isTimeFor(Stage stage, @Nullable DecisionId about, List<State> decisions) {
-    var other = decisions.stream().filter(each -> each.id().equals(about)).findFirst();
+  private static boolean isTimeFor(Stage stage, @Nullable DecisionId about, Whole whole) {
+    var other = whole.decisions().stream().filter(each -> each.id().equals(about)).findFirst();
     return switch (stage) {
       case FIRST -> about == null;
       case APPEAL -> other.filter(each -> each.appealed().isPresent()).isPresent();
@@ -189,6 +203,7 @@ class Decisions {
               .filter(each -> each.opened().stage() != Stage.APPEAL)
               .filter(each -> each.signed().isPresent())
               .isPresent();
+      case ANEW -> about != null && whole.isSentBack(about);
     };
   }
 
@@ -338,11 +353,32 @@ class Decisions {
                 ? Map.of()
                 : Map.of("outcome", new Value.Text(state.draft().outcome())),
             null);
-    write(casefile.recordDecision(actor, Act.SIGN, id, key("sign", decision), List.of(fact)));
+    var isSentBack = stage == Stage.APPEAL && state.draft().outcome().equals(Outcomes.SENT_BACK);
+    var written = new ArrayList<>(List.of(fact));
+    if (isSentBack) {
+      LawOfDecisions.BUILT_IN
+          .sentBack(docket)
+          .map(kind ->
+              new NewFact(
+                  SignedFacts.sentBack(decision),
+                  new FactKind(kind),
+                  fact.happened(),
+                  fact.saidBy(),
+                  fact.certainty(),
+                  Map.of(),
+                  null))
+          .ifPresent(written::add);
+    }
+    write(casefile.recordDecision(actor, Act.SIGN, id, key("sign", decision), written));
+    var list =
+        isSentBack
+            ? handOvers.sentBack(id, LocalDate.ofInstant(at, docket.zone()))
+            : stage == Stage.APPEAL ? List.<Change>of() : handOvers.decided(id);
     table.sign(
         decision,
         new Signed(state.number(), actor.user(), actor.name(), at, fact.id().value(), file));
-    audit.write(may, List.of(Change.by(actor, "signed", file)));
+    audit.write(
+        may, Stream.concat(Stream.of(Change.by(actor, "signed", file)), list.stream()).toList());
     return new Signing.Done();
   }
 

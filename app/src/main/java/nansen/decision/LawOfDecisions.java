@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +33,13 @@ record LawOfDecisions(Map<String, Regime> packs) {
 
   /// @param restsOn by outcome, the rules on which such a decision may rest
   /// @param denies by outcome, the rules that it finds not to be met
+  /// @param sentBack the fact that says that a board sent the case back; null where the pack has
+  ///   none
   record Regime(
-      List<Before> before, Map<String, List<String>> restsOn, Map<String, List<String>> denies) {
+      List<Before> before,
+      Map<String, List<String>> restsOn,
+      Map<String, List<String>> denies,
+      @Nullable String sentBack) {
     Regime {
       before = listed(before);
       restsOn = Map.copyOf(Objects.requireNonNullElse(restsOn, Map.of()));
@@ -102,6 +108,17 @@ record LawOfDecisions(Map<String, Regime> packs) {
             .filter(each -> each.outcomes().contains(outcome))
             .flatMap(each -> each.steps().stream())
             .toList();
+  }
+
+  /// The fact from which the law counts anew when a board sends the case back; empty where no pack
+  /// that governs the case has one.
+  Optional<String> sentBack(Docket docket) {
+    return docket.standings().stream()
+        .filter(standing -> standing.applies() != Standing.Applies.NO)
+        .map(standing -> packs.get(standing.pack().id().value()))
+        .filter(Objects::nonNull)
+        .flatMap(regime -> Stream.ofNullable(regime.sentBack()))
+        .findFirst();
   }
 
   /// What a decision may name.

@@ -14,19 +14,22 @@ final class Outcomes {
   static final String APPEAL_DECIDED = "appeal.decided";
   static final String APPEAL_NOTIFIED = "appeal.decision-notified";
 
+  /// What a board makes of an appeal when the first instance is to decide once more.
+  static final String SENT_BACK = "sent-back";
+
   /// The facts that a signature writes.
   static final Set<String> KINDS = Set.of(TAKEN, APPEAL_DECIDED);
 
   /// What a board makes of an appeal. The vocabulary has no word for it, so it stands in the
   /// decision and not in the fact.
-  private static final List<String> ON_APPEAL = List.of("upheld", "changed", "sent-back");
+  private static final List<String> ON_APPEAL = List.of("upheld", "changed", SENT_BACK);
 
   private Outcomes() {}
 
   static List<String> of(Stage stage, Vocabulary vocabulary) {
     return switch (stage) {
       case APPEAL -> ON_APPEAL;
-      case FIRST, REVERSAL -> {
+      case FIRST, REVERSAL, ANEW -> {
         var spec = vocabulary.spec(TAKEN);
         yield spec != null
                 && spec.details().get("outcome") instanceof FactSpec.Detail.Choice(var words)

@@ -7,5 +7,7 @@ public enum Stage {
   /// On an appeal, by the board.
   APPEAL,
   /// The first instance takes an earlier decision back and puts this in its place.
-  REVERSAL
+  REVERSAL,
+  /// The first instance decides once more, as the board sent the case back.
+  ANEW
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param questions how many questions are open
 /// @param undated why nothing has a date, where nothing has: `no-facts`, `questions` or
 ///   `nothing-open`
+/// @param noDate why nothing has a date, as the case says it; null where it does not
 /// @param clocks open and missed, by date
 record WorkRow(
     CaseId id,
@@ -25,12 +26,13 @@ record WorkRow(
     int missed,
     int questions,
     String undated,
+    @Nullable String noDate,
     List<ClockRow> clocks) {
   WorkRow {
     clocks = List.copyOf(clocks);
   }
 
   WorkRow with(List<ClockRow> its) {
-    return new WorkRow(id, country, owner, firstDay, missed, questions, undated, its);
+    return new WorkRow(id, country, owner, firstDay, missed, questions, undated, noDate, its);
   }
 }

@@ -47,7 +47,8 @@ class WorkTable {
     return trip.ask(
         """
         SELECT w.case_id, w.owner, w.first_day, w.missed, w.questions, w.undated,
-          (SELECT f.country FROM casefile.case_file f WHERE f.case_id = w.case_id) AS country
+          (SELECT f.country FROM casefile.case_file f WHERE f.case_id = w.case_id) AS country,
+          (SELECT k.no_date FROM casefile.carried k WHERE k.case_id = w.case_id) AS no_date
         FROM (%s) w WHERE %s AND %s ORDER BY w.first_day, w.case_id LIMIT %d\
         """
             .formatted(
@@ -207,6 +208,7 @@ class WorkTable {
         row.getInt("missed"),
         row.getInt("questions"),
         row.getString("undated"),
+        row.getString("no_date"),
         List.of());
   }
 

@@ -18,6 +18,7 @@ import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
 import nansen.access.Units;
+import nansen.casefile.Carried;
 import nansen.casefile.CaseId;
 import nansen.casefile.CaseReaders;
 import nansen.casefile.ClockRow;
@@ -82,6 +83,7 @@ class WorklistPages {
   /// @param alike leads to the cases with the same provision
   /// @param others how many more clocks are open or were missed
   /// @param undated why there is no date; empty where something is due
+  /// @param noDate what is looked at again that day; empty where something else is due
   record Row(
       String id,
       String address,
@@ -101,7 +103,8 @@ class WorklistPages {
       String owner,
       int missed,
       int questions,
-      String undated) {}
+      String undated,
+      String noDate) {}
 
   /// A link that narrows or widens the list.
   record Choice(String title, String address, String count, boolean chosen) {}
@@ -227,7 +230,12 @@ class WorklistPages {
               row.owner() == null ? "" : owners.getOrDefault(row.owner(), ""),
               row.missed(),
               row.questions(),
-              clock == null && row.firstDay().equals(WorkFilter.NEVER) ? row.undated() : ""));
+              clock == null && row.firstDay().equals(WorkFilter.NEVER) ? row.undated() : "",
+              row.noDate() == null || (clock != null && row.firstDay().equals(clock.day()))
+                  ? ""
+                  : row.noDate().equals(Carried.SENT_BACK)
+                      ? words.say(locale, "no-date.sent-back")
+                      : row.noDate()));
     }
     return made;
   }

@@ -638,6 +638,40 @@ class DecisionPagesTest {
   }
 
   @Test
+  void what_the_board_sends_back_is_decided_anew_and_stands_on_a_list_until_then() {
+    var first = signed();
+    give(CLERK);
+    var appeal = Map.of("lodged", "2026-09-15", "source", "Letter");
+    assertEquals(302, CLERK.visitor().post(first, first + "/appeal", appeal).statusCode());
+    var about = first.substring(first.lastIndexOf('/') + 1);
+    var anew = Map.of("stage", "ANEW", "about", about);
+    assertEquals(422, CLERK.visitor().post("/account", path, anew).statusCode(), "not sent back");
+    var second = begun(BOARD, Map.of("stage", "APPEAL", "about", about));
+    save(BOARD, second, whole(BOARD, second, "sent-back"));
+    assertEquals(302, sign(BOARD_SIGNER, second).statusCode());
+
+    var page = CLERK.get(path).body();
+    assertTrue(page.contains("Begin the new decision"), page);
+    assertFalse(page.contains("Begin a reversal"), page);
+    var list = CLERK.get("/worklist").body();
+    assertTrue(list.contains("the appeal board sent it back for a new decision"), list);
+    assertTrue(
+        CLERK.get("/cases/" + id).body().contains("sent it back for a new decision"), "the case");
+    var third = begun(CLERK, anew);
+    save(CLERK, third, whole(CLERK, third, "granted-refugee"));
+    give(SIGNER);
+    assertEquals(302, sign(SIGNER, third).statusCode());
+    assertFalse(SIGNER.get("/cases/" + id).body().contains("sent it back"), "decided");
+    assertTrue(SIGNER.get(path).body().contains("New decision"));
+  }
+
+  @Test
+  void where_the_law_counts_from_the_sending_back_the_journal_says_so() {
+    var docket = LawOfDecisionsTest.lodgedInFinland();
+    assertEquals("case.referred-back", LawOfDecisions.BUILT_IN.sentBack(docket).orElseThrow());
+  }
+
+  @Test
   void forged_and_unknown_ids_answer_like_nothing() {
     var draft = begun();
     var other = "/cases/" + opened() + "/decision" + draft.substring(draft.lastIndexOf('/'));

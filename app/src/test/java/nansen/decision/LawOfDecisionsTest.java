@@ -72,6 +72,10 @@ class LawOfDecisionsTest {
     }
   }
 
+  static Docket lodgedInFinland() {
+    return Case.of(LODGED).docket();
+  }
+
   private static boolean has(List<String> open, String text) {
     return open.stream().anyMatch(each -> each.startsWith(text));
   }
@@ -95,6 +99,9 @@ class LawOfDecisionsTest {
                 assertTrue(outcomes.contains(each.getKey()), each::getKey);
                 each.getValue().stream().filter(rule -> !rules.contains(rule)).forEach(wrong::add);
               });
+          assertTrue(
+              regime.sentBack() == null || LAW.book().vocabulary().spec(regime.sentBack()) != null,
+              id);
           for (var before : regime.before()) {
             assertTrue(outcomes.containsAll(before.outcomes()), before::toString);
             for (var step : before.steps()) {
