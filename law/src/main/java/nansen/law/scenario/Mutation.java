@@ -116,11 +116,7 @@ public record Mutation(String what, LawPack pack) {
   private static List<Other> others(@Nullable Object value, String name) {
     return switch (value) {
       case null -> List.of();
-      case Period period ->
-          List.of(
-              new Other(period + " longer by one", new Period(period.amount() + 1, period.unit())),
-              new Other(
-                  period + " in another unit", new Period(period.amount(), next(period.unit()))));
+      case Period period -> ofPeriod(period);
       case LocalDate day -> List.of(new Other(day + " a day later", day.plusDays(1)));
       case FactKind kind -> List.of(new Other(kind + " replaced", NEVER.kind()));
       case FactSpec spec -> List.of(new Other(spec.kind() + " replaced", NEVER));
@@ -167,6 +163,17 @@ public record Mutation(String what, LawPack pack) {
           true;
       case REGULATION_1182_71_NO_ROLL, DUBLIN_III_42, DOMSTOLLOVEN_148 -> false;
     };
+  }
+
+  private static List<Other> ofPeriod(Period period) {
+    var longer =
+        new Other(period + " longer by one", new Period(period.amount() + 1, period.unit()));
+    if (period.amount() == 0) {
+      return List.of(longer); // no days are no weeks
+    }
+    return List.of(
+        longer,
+        new Other(period + " in another unit", new Period(period.amount(), next(period.unit()))));
   }
 
   private static Unit next(Unit unit) {
