@@ -3,7 +3,9 @@ package nansen.border;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nansen.access.Scope;
+import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.database.Columns;
 import nansen.database.Trips;
@@ -151,6 +154,25 @@ class RegistrationTable {
         .params(scope.parameters())
         .query(Long.class)
         .single();
+  }
+
+  /// How many of the open cases of a unit lack something, by the day on which they were entered. It
+  /// goes through all who lack something: ask seldom.
+  Map<LocalDate, Long> days(UnitId unit, ZoneId zone) {
+    var days = new HashMap<LocalDate, Long>();
+    sql.sql(
+            """
+            SELECT (r.since AT TIME ZONE :zone)::date AS day, count(*) AS people
+            FROM border.registration r JOIN casefile.assessed a USING (case_id)
+            WHERE cardinality(r.missing) > 0 AND a.unit = :unit AND a.closed_by IS NULL
+            GROUP BY day\
+            """)
+        .param("unit", unit.value())
+        .param("zone", zone.getId())
+        .query(row -> {
+          days.put(row.getObject("day", LocalDate.class), row.getLong("people"));
+        });
+    return days;
   }
 
   /// How many lack each thing; those that nobody lacks are left out.

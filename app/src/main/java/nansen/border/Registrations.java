@@ -1,11 +1,16 @@
 package nansen.border;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nansen.access.Access;
@@ -16,6 +21,7 @@ import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
+import nansen.access.UnitId;
 import nansen.casefile.CaseId;
 import nansen.casefile.CasesBrought;
 import nansen.casefile.FactsRecorded;
@@ -24,6 +30,7 @@ import nansen.casefile.RecordedKinds;
 import nansen.people.Known;
 import nansen.people.People;
 import nansen.people.PeopleChanged;
+import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -33,19 +40,36 @@ import org.springframework.transaction.annotation.Transactional;
 /// that a surge of half-registered people is a number on the same day.
 @Service
 public class Registrations implements MadeFromCases {
+  /// The number of a unit goes through everybody who lacks something, and stands on a page that
+  /// many open.
+  static final Duration COUNTED_ANEW = Duration.ofSeconds(20);
+
+  private record Counted(Instant at, HalfOfUnit half) {}
+
+  private final Map<UnitId, Counted> counted = new ConcurrentHashMap<>();
   private final RegistrationTable table;
   private final RecordedKinds facts;
   private final People people;
   private final Access access;
   private final Audit audit;
+  private final WallClock wall;
+  private final InstantSource clock;
 
   Registrations(
-      RegistrationTable table, RecordedKinds facts, People people, Access access, Audit audit) {
+      RegistrationTable table,
+      RecordedKinds facts,
+      People people,
+      Access access,
+      Audit audit,
+      WallClock wall,
+      InstantSource clock) {
     this.table = table;
     this.facts = facts;
     this.people = people;
     this.access = access;
     this.audit = audit;
+    this.wall = wall;
+    this.clock = clock;
   }
 
   @EventListener
@@ -138,6 +162,26 @@ public class Registrations implements MadeFromCases {
   /// How many of them there are.
   public long count(Actor actor) {
     return table.count(scope(actor));
+  }
+
+  /// How many there are in the reader's unit, for whoever may know its numbers; as old as
+  /// [#COUNTED_ANEW] at most.
+  @Transactional(readOnly = true)
+  Optional<HalfOfUnit> ofUnit(Actor actor) {
+    return access.ever(actor, Act.READ, FieldClass.STATISTICS, Purpose.STATISTICS)
+        ? actor.unit().map(this::counted)
+        : Optional.empty();
+  }
+
+  private HalfOfUnit counted(UnitId unit) {
+    var now = clock.instant();
+    var known = counted.get(unit);
+    if (known != null && now.isBefore(known.at().plus(COUNTED_ANEW)) && !now.isBefore(known.at())) {
+      return known.half();
+    }
+    var half = HalfOfUnit.of(table.days(unit, wall.zone()), wall.today());
+    counted.put(unit, new Counted(now, half));
+    return half;
   }
 
   /// How many lack each thing.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,5 +160,37 @@ final class RegistrationsTest {
   private boolean isTaken(PersonId id, Said said) {
     return room.room(People.class).record(clerk, id, UUID.randomUUID(), List.of(said(said)))
         instanceof Kept.Taken;
+  }
+
+  @Test
+  void the_unit_has_one_number_also_of_what_colleagues_have_and_sees_on_which_day_they_came() {
+    var registrations = room.room(Registrations.class);
+    var colleague = Somebody.actor(clerk.unit().orElseThrow(), Role.CASEWORKER);
+    var stranger = Somebody.actor(new UnitId(UUID.randomUUID()), Role.CASEWORKER);
+    entered(opened(), CaseRole.APPLICANT, "Amina Haddad");
+    entered(opened(), CaseRole.APPLICANT, "Yusuf Haddad");
+
+    var half = registrations.ofUnit(colleague).orElseThrow();
+
+    assertEquals(registrations.count(clerk), half.people(), "the clerk has all of them");
+    assertEquals(0, registrations.count(colleague), "none of them is the colleague's own");
+    assertEquals(HalfOfUnit.DAYS, half.days().size());
+    assertTrue(half.days().getLast().people() >= 2, half::toString);
+    assertEquals(0, registrations.ofUnit(stranger).orElseThrow().people());
+    assertTrue(
+        registrations.ofUnit(Somebody.actor(clerk.unit().orElseThrow(), Role.REGISTRAR)).isEmpty());
+  }
+
+  @Test
+  void a_day_with_many_is_the_highest_bar_and_one_without_has_none() {
+    var today = LocalDate.parse("2026-11-27");
+    var half =
+        HalfOfUnit.of(Map.of(today, 40L, today.minusDays(1), 4L, today.minusDays(90), 7L), today);
+
+    assertEquals(51, half.people());
+    assertEquals(44, half.lately());
+    assertEquals(40, half.days().getLast().height());
+    assertEquals(4, half.days().get(HalfOfUnit.DAYS - 2).height());
+    assertEquals(0, half.days().getFirst().height());
   }
 }
