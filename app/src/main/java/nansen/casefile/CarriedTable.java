@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nansen.access.Scope;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.database.Columns;
@@ -52,6 +53,7 @@ class CarriedTable {
           .with("unit_after", "uuid", each -> each.after().unit())
           .with("owner_after", "uuid", each -> each.after().owner())
           .with("no_owner_after", "text", each -> each.after().noOwner())
+          .with("because", "text", HandOvers.Given::because)
           .with("undoes", "uuid", HandOvers.Given::undoes);
 
   Optional<Carried> find(CaseId id) {
@@ -137,6 +139,40 @@ class CarriedTable {
         .optional();
   }
 
+  /// The cases that were taken from somebody who has not read of it, the newest first; not those
+  /// that went back.
+  ///
+  /// @param scope on `h.case_id`
+  List<HandOvers.Given> taken(Scope scope, UserId owner, int limit) {
+    return sql.sql(
+            """
+            SELECT * FROM (%s
+              WHERE h.owner_before = :owner AND h.because IS NOT NULL AND %s
+                AND NOT EXISTS (SELECT FROM casefile.taken_read r
+                  WHERE r.hand_over_id = h.hand_over_id AND r.case_id = h.case_id)
+              ORDER BY h.at DESC LIMIT :limit) taken
+            WHERE NOT undone\
+            """
+                .formatted(GIVEN, scope.sql()))
+        .params(scope.parameters())
+        .param("owner", owner.value())
+        .param("limit", limit)
+        .query((row, _) -> given(row))
+        .list();
+  }
+
+  void read(HandOvers.Given taken, Instant at) {
+    sql.sql(
+            """
+            INSERT INTO casefile.taken_read (hand_over_id, case_id, at) VALUES (:handOver, :id, :at)
+            ON CONFLICT DO NOTHING\
+            """)
+        .param("handOver", taken.handOver())
+        .param("id", taken.id().value())
+        .param("at", JournalTable.utc(at))
+        .update();
+  }
+
   private static HandOvers.Given given(ResultSet row) throws SQLException {
     var carried = carried(row, "unit_before", "owner_before", "no_owner_before");
     return new HandOvers.Given(
@@ -146,6 +182,7 @@ class CarriedTable {
         new UserId(row.getObject("given_by", UUID.class)),
         carried,
         carried(row, "unit_after", "owner_after", "no_owner_after"),
+        row.getString("because"),
         row.getObject("undoes", UUID.class),
         row.getBoolean("undone"));
   }

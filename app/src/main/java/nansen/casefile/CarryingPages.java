@@ -38,12 +38,10 @@ class CarryingPages {
   private static final Map<String, Integer> LOOK_AGAIN =
       Map.of("because", LONGEST, "day", 40, "seen-because", LONGEST, "seen-day", 40);
 
-  /// Said in place of a person: the unit has it.
-  private static final String NOBODY = "nobody";
-
   private final Casefile casefile;
   private final LawHere law;
   private final HandOvers handOvers;
+  private final HandOverPage page;
   private final Staff staff;
   private final PageWords words;
   private final InstantSource clock;
@@ -52,12 +50,14 @@ class CarryingPages {
       Casefile casefile,
       LawHere law,
       HandOvers handOvers,
+      HandOverPage page,
       Staff staff,
       PageWords words,
       InstantSource clock) {
     this.casefile = casefile;
     this.law = law;
     this.handOvers = handOvers;
+    this.page = page;
     this.staff = staff;
     this.words = words;
     this.clock = clock;
@@ -68,23 +68,18 @@ class CarryingPages {
   @PostMapping("/cases/{id}/hand-over")
   String handOver(
       Actor actor,
+      Locale locale,
       @PathVariable UUID id,
       @RequestParam UUID handed,
+      @RequestParam(defaultValue = "") String drawn,
       @RequestParam(defaultValue = "") String to,
-      @RequestParam(defaultValue = "") String because) {
-    requireShort(because);
-    var unit = actor.unit().orElse(null);
-    var owner = unit == null ? null : staff.carrier(unit, to).orElse(null);
-    if (unit == null || (owner == null && !to.equals(NOBODY))) {
-      return "redirect:/cases/" + id + "?problem=whom#carried";
-    }
-    if (owner == null && because.isBlank()) {
-      return "redirect:/cases/" + id + "?problem=why#carried";
-    }
-    var person = owner == null ? null : owner.user();
-    return handOvers.give(actor, handed, List.of(new CaseId(id)), unit, person, because)
-        ? "redirect:/cases/" + id + "?handed=" + handed
-        : "redirect:/cases/" + id + "?problem=sent#carried";
+      @RequestParam(defaultValue = "") String because,
+      HttpServletResponse response,
+      Model model) {
+    var form = new HandOverPage.Form(handed, drawn, List.of(id), to, because);
+    var back = "/cases/" + id;
+    return page.take(actor, form, back + "/hand-over", back + "#carried", locale, response, model)
+        .orElse("redirect:" + back + "?handed=" + handed);
   }
 
   private static void requireShort(String because) {

@@ -161,6 +161,7 @@ class CasePages {
     model.addAttribute("mayEnter", people.mayEnter(actor, id));
     model.addAttribute("caseRoles", CaseRole.values());
     model.addAttribute("giving", UUID.randomUUID());
+    model.addAttribute("drawn", now.asOf());
     model.addAttribute("problem", problem);
     var carrying =
         until == null
@@ -284,7 +285,9 @@ class CasePages {
                     given.after().owner() == null
                         ? ""
                         : names.getOrDefault(given.after().owner(), ""),
-                    reason(given.after().noOwner(), locale),
+                    given.because() != null
+                        ? given.because()
+                        : reason(given.after().noOwner(), locale),
                     given.undone()))
             .toList());
     model.addAttribute("mayGive", mayGive);

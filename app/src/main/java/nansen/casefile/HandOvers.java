@@ -66,13 +66,17 @@ public class HandOvers {
   }
 
   /// A case that was given from somebody to somebody.
-  record Given(
+  ///
+  /// @param because why it was taken from whoever had it; null where they gave it themselves, or
+  ///   nobody had it
+  public record Given(
       UUID handOver,
       CaseId id,
       Instant at,
       UserId by,
       Carried before,
       Carried after,
+      @Nullable String because,
       @Nullable UUID undoes,
       boolean undone) {
 
@@ -82,15 +86,11 @@ public class HandOvers {
     }
   }
 
-  /// Gives cases to a person of a unit, or to the unit alone.
+  /// Gives cases to a person of a unit, or to the unit alone, for the program itself: it has no
+  /// page that could be old, and asks nobody why.
   ///
-  /// @param handOver names the hand-over, chosen by whoever asks for it, so that what is sent twice
-  ///   is done once; by it, it can be taken back
-  /// @param owner null where nobody in person has them
-  /// @param because why nobody has; read only where there is no owner
   /// @return false where other cases, or to somebody else, went under that name before; then
   ///   nothing is done
-  /// @throws IllegalArgumentException for none, or more than [#AT_ONCE]
   @Transactional
   public boolean give(
       Actor actor,
@@ -99,6 +99,44 @@ public class HandOvers {
       UnitId unit,
       @Nullable UserId owner,
       String because) {
+    return give(actor, handOver, cases, unit, owner, because, null) instanceof Outcome.Done;
+  }
+
+  /// What came of an attempt to give cases.
+  public sealed interface Outcome {
+    /// They are given, now or since it was sent the first time.
+    record Done() implements Outcome {}
+
+    /// Other cases, or to somebody else, went under that name before; nothing was done.
+    record SentOtherwise() implements Outcome {}
+
+    /// They were given on since the page was drawn; nothing was done.
+    ///
+    /// @param by who gave the last of them
+    record Crossed(UserId by) implements Outcome {}
+
+    /// A colleague has one of them, and nobody says why it is taken; nothing was done.
+    record FromColleague(UserId owner) implements Outcome {}
+  }
+
+  /// Gives cases to a person of a unit, or to the unit alone.
+  ///
+  /// @param handOver names the hand-over, chosen by whoever asks for it, so that what is sent twice
+  ///   is done once; by it, it can be taken back
+  /// @param owner null where nobody in person has them
+  /// @param because why nobody has them, or why they are taken from whoever has them
+  /// @param drawn when the page was drawn on which the actor saw who has them; null where nobody
+  ///   looked at one, and then nobody is asked why either
+  /// @throws IllegalArgumentException for none, or more than [#AT_ONCE]
+  @Transactional
+  public Outcome give(
+      Actor actor,
+      UUID handOver,
+      Collection<CaseId> cases,
+      UnitId unit,
+      @Nullable UserId owner,
+      String because,
+      @Nullable Instant drawn) {
     if (cases.isEmpty() || cases.size() > AT_ONCE) {
       throw new IllegalArgumentException("from one to " + AT_ONCE + " cases, not " + cases.size());
     }
@@ -108,22 +146,68 @@ public class HandOvers {
       permissions.add(may(actor, id));
       journals.lock(id);
     }
-    var reason = owner != null ? null : because.isBlank() ? Carried.GIVEN_TO_UNIT : because.strip();
+    var why = because.strip();
+    var reason = owner != null ? null : why.isEmpty() ? Carried.GIVEN_TO_UNIT : why;
     var sent = carried.given(handOver);
     if (!sent.isEmpty()) {
       return sent.stream().map(Given::id).toList().equals(ordered)
-          && sent.stream().allMatch(it -> it.isTo(actor, unit, owner, reason));
+              && sent.stream().allMatch(it -> it.isTo(actor, unit, owner, reason))
+          ? new Outcome.Done()
+          : new Outcome.SentOtherwise();
+    }
+    var before = new ArrayList<Carried>();
+    for (var id : ordered) {
+      before.add(carried.find(id).orElseThrow());
+      var crossed = drawn == null ? Optional.<Given>empty() : carried.firstAfter(id, drawn);
+      if (crossed.isPresent()) {
+        return new Outcome.Crossed(crossed.get().by());
+      }
+    }
+    for (var each : before) {
+      var whose = each.owner();
+      if (drawn != null && why.isEmpty() && whose != null && isTaken(each, actor, owner)) {
+        return new Outcome.FromColleague(whose);
+      }
     }
     var entries = new ArrayList<Audit.Entry>();
     for (var i = 0; i < ordered.size(); i++) {
-      var id = ordered.get(i);
-      var before = carried.find(id).orElseThrow();
-      var after = before.by(unit, owner, reason);
-      move(handOver, actor, id, before, after, null);
+      var had = before.get(i);
+      var after = had.by(unit, owner, reason);
+      var told = isTaken(had, actor, owner) && !why.isEmpty() ? why : null;
+      move(handOver, actor, ordered.get(i), had, after, told, null);
       entries.add(entry(permissions.get(i), after));
     }
     audit.write(entries);
-    return true;
+    return new Outcome.Done();
+  }
+
+  /// Whether somebody has it who does not give it away now.
+  private static boolean isTaken(Carried before, Actor actor, @Nullable UserId to) {
+    var owner = before.owner();
+    return owner != null && !owner.equals(actor.user()) && !owner.equals(to);
+  }
+
+  /// The cases that were taken from the reader, until they have read of it; the newest first.
+  @Transactional
+  public List<Given> taken(Actor actor) {
+    var scope =
+        access.scope(
+            actor, Act.READ, Subject.Kind.CASE, FieldClass.OPERATIONAL, Purpose.CASE, "h.case_id");
+    var taken = carried.taken(scope, actor.user(), HISTORY);
+    if (!taken.isEmpty()) {
+      audit.listed(scope, taken.stream().map(each -> each.id().value()).toList());
+    }
+    return taken;
+  }
+
+  /// That the reader has read that a case was taken. Nothing comes of it for anybody else.
+  @Transactional
+  public void readOf(Actor actor, UUID handOver, CaseId id) {
+    carried.given(handOver).stream()
+        .filter(given -> given.id().equals(id))
+        .filter(given -> actor.user().equals(given.before().owner()))
+        .findFirst()
+        .ifPresent(given -> carried.read(given, clock.instant()));
   }
 
   /// What came of taking a hand-over back.
@@ -148,7 +232,7 @@ public class HandOvers {
       journals.lock(given.id());
       var now = carried.find(given.id()).orElseThrow();
       if (now.sameCarrierAs(given.after())) {
-        move(back, actor, given.id(), now, given.before(), handOver);
+        move(back, actor, given.id(), now, given.before(), null, handOver);
         entries.add(entry(may, given.before()));
       } else {
         kept++;
@@ -264,7 +348,7 @@ public class HandOvers {
     var now = carried.find(id).orElseThrow();
     if (user.equals(now.owner())) {
       var after = now.by(now.unit(), null, Carried.CONFLICT);
-      move(UUID.randomUUID(), actor, id, now, after, null);
+      move(UUID.randomUUID(), actor, id, now, after, null, null);
       audit.write(List.of(entry(may, after)));
     }
   }
@@ -295,12 +379,27 @@ public class HandOvers {
   }
 
   private void move(
-      UUID handOver, Actor actor, CaseId id, Carried before, Carried after, @Nullable UUID undoes) {
+      UUID handOver,
+      Actor actor,
+      CaseId id,
+      Carried before,
+      Carried after,
+      @Nullable String because,
+      @Nullable UUID undoes) {
     carried.give(id, after);
     projections.carry(id);
     carried.insertGiven(
         List.of(
-            new Given(handOver, id, clock.instant(), actor.user(), before, after, undoes, false)));
+            new Given(
+                handOver,
+                id,
+                clock.instant(),
+                actor.user(),
+                before,
+                after,
+                because,
+                undoes,
+                false)));
   }
 
   private static Audit.Entry entry(Decision.Allowed may, Carried after) {

@@ -138,6 +138,7 @@ final class Replay {
             before,
             carried,
             null,
+            null,
             false));
   }
 

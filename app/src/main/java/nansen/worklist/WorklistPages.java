@@ -1,5 +1,7 @@
 package nansen.worklist;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,10 +24,12 @@ import nansen.casefile.Carried;
 import nansen.casefile.CaseId;
 import nansen.casefile.CaseReaders;
 import nansen.casefile.ClockRow;
+import nansen.casefile.HandOverPage;
 import nansen.casefile.HandOvers;
 import nansen.casefile.PageWords;
 import nansen.database.PageTransaction;
 import nansen.people.People;
+import nansen.speech.Dates;
 import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -43,6 +47,7 @@ class WorklistPages {
 
   private final Worklist worklist;
   private final HandOvers handOvers;
+  private final HandOverPage page;
   private final CaseReaders readers;
   private final Staff staff;
   private final Units units;
@@ -50,19 +55,23 @@ class WorklistPages {
   private final People people;
   private final PageWords words;
   private final WallClock wall;
+  private final InstantSource clock;
 
   WorklistPages(
       Worklist worklist,
       HandOvers handOvers,
+      HandOverPage page,
       CaseReaders readers,
       Staff staff,
       Units units,
       Access access,
       People people,
       PageWords words,
-      WallClock wall) {
+      WallClock wall,
+      InstantSource clock) {
     this.worklist = worklist;
     this.handOvers = handOvers;
+    this.page = page;
     this.readers = readers;
     this.staff = staff;
     this.units = units;
@@ -70,12 +79,12 @@ class WorklistPages {
     this.people = people;
     this.words = words;
     this.wall = wall;
+    this.clock = clock;
   }
 
   /// A case as the page shows it.
   ///
   /// @param person whom it is about; empty where that is not open to the reader
-  /// @param chosen whether it is ticked already
   /// @param heading of the part that begins with it; empty where it goes on
   /// @param day when it is due, or the words that stand for a date
   /// @param left how much time there is; empty where there is no date
@@ -89,7 +98,6 @@ class WorklistPages {
       String address,
       String name,
       String person,
-      boolean chosen,
       String heading,
       String day,
       String left,
@@ -126,12 +134,11 @@ class WorklistPages {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate day,
       @RequestParam(required = false) @Nullable UUID handed,
-      @RequestParam(name = "case", required = false) @Nullable List<UUID> chosen,
       Model model) {
     var filter = WorkFilter.read(address, usual(actor));
     var from =
         after == null || day == null ? Worklist.After.NOTHING : new Worklist.After(day, after);
-    var page = worklist.page(actor, filter, from, PAGE);
+    var listed = worklist.page(actor, filter, from, PAGE);
     var today = worklist.today();
     var dates = words.dates(locale, wall.zone());
     model.addAttribute(
@@ -145,15 +152,17 @@ class WorklistPages {
             .toList());
     model.addAttribute(
         "rows",
-        rows(page.rows(), people.names(actor, ids(page.rows())), chosen, filter, today, locale));
-    model.addAttribute("next", page.next() == null ? null : next(filter, page.next()));
-    model.addAttribute("searching", page.searching());
+        rows(listed.rows(), people.names(actor, ids(listed.rows())), filter, today, locale));
+    model.addAttribute("next", listed.next() == null ? null : next(filter, listed.next()));
+    model.addAttribute("searching", listed.searching());
     model.addAttribute("first", after == null);
     model.addAttribute("giving", UUID.randomUUID());
+    model.addAttribute("drawn", clock.instant());
+    model.addAttribute("taken", taken(actor, dates));
     model.addAttribute("today", words.dates(locale, wall.zone()).day(today));
     model.addAttribute("filter", filter);
     model.addAttribute("whose", whose(actor, filter, locale));
-    model.addAttribute("parts", parts(page.counts(), filter, locale));
+    model.addAttribute("parts", parts(listed.counts(), filter, locale));
     options(actor, filter, locale, model);
     model.addAttribute(
         "mayOpen", access.everFresh(actor, Act.CREATE, FieldClass.OPERATIONAL, Purpose.CASE));
@@ -163,9 +172,26 @@ class WorklistPages {
     model.addAttribute("handed", handed);
     model.addAttribute("undoable", handed == null ? 0 : handOvers.undoable(actor, handed));
     model.addAttribute("undo", filter.address("/worklist/hand-over/undo"));
-    model.addAttribute("problem", address.get("problem"));
     model.addAttribute("back", address.get("back"));
     return "worklist/worklist";
+  }
+
+  /// A case that a colleague took from the reader.
+  record Taken(UUID handed, UUID id, String name, String by, String when, String because) {}
+
+  private List<Taken> taken(Actor actor, Dates dates) {
+    var taken = handOvers.taken(actor);
+    var names = staff.names(taken.stream().map(HandOvers.Given::by).toList());
+    return taken.stream()
+        .map(each ->
+            new Taken(
+                each.handOver(),
+                each.id().value(),
+                each.id().brief(),
+                names.getOrDefault(each.by(), ""),
+                dates.moment(each.at()),
+                Objects.requireNonNullElse(each.because(), "")))
+        .toList();
   }
 
   /// What somebody wants to see first.
@@ -192,7 +218,6 @@ class WorklistPages {
   private List<Row> rows(
       List<WorkRow> rows,
       Map<UUID, String> persons,
-      @Nullable List<UUID> chosen,
       WorkFilter filter,
       LocalDate today,
       Locale locale) {
@@ -216,7 +241,6 @@ class WorklistPages {
               "/cases/" + id,
               row.id().brief(),
               persons.getOrDefault(id, ""),
-              chosen != null && chosen.contains(id),
               heading,
               day == null ? words.say(locale, "worklist.no-date") : dates.day(day),
               day == null ? "" : left(day, today, locale),
@@ -340,37 +364,35 @@ class WorklistPages {
   @PostMapping("/worklist/hand-over")
   String handOver(
       Actor actor,
+      Locale locale,
       @RequestParam Map<String, String> typed,
       @RequestParam UUID handed,
+      @RequestParam(defaultValue = "") String drawn,
       @RequestParam(name = "case", required = false) @Nullable List<UUID> chosen,
       @RequestParam(defaultValue = "") String to,
-      @RequestParam(defaultValue = "") String because) {
-    var back =
-        UriComponentsBuilder.fromUriString(
-            WorkFilter.read(typed, usual(actor)).address("/worklist"));
+      @RequestParam(defaultValue = "") String because,
+      HttpServletResponse response,
+      Model model) {
+    var filter = WorkFilter.read(typed, usual(actor));
+    var back = filter.address("/worklist");
     var cases = chosen == null ? List.<UUID>of() : chosen;
-    var unit = actor.unit().orElse(null);
-    var owner = unit == null ? null : staff.carrier(unit, to).orElse(null);
-    var problem =
-        cases.isEmpty() || cases.size() > HandOvers.AT_ONCE
-            ? "choose"
-            : unit == null || (owner == null && !to.equals(WorkFilter.NOBODY))
-                ? "whom"
-                : because.length() > 300 ? "long" : owner == null && because.isBlank() ? "why" : "";
-    if (unit == null || !problem.isEmpty()) {
-      cases.forEach(id -> back.queryParam("case", id));
-      return "redirect:" + back.queryParam("problem", problem).build().toUriString();
-    }
-    var given =
-        handOvers.give(
-            actor,
-            handed,
-            cases.stream().map(CaseId::new).toList(),
-            unit,
-            owner == null ? null : owner.user(),
-            because);
-    var said = given ? back.queryParam("handed", handed) : back.queryParam("problem", "sent");
-    return "redirect:" + said.build().toUriString();
+    var form = new HandOverPage.Form(handed, drawn, cases, to, because);
+    return page.take(
+            actor, form, filter.address("/worklist/hand-over"), back, locale, response, model)
+        .orElse(
+            "redirect:"
+                + UriComponentsBuilder.fromUriString(back)
+                    .queryParam("handed", handed)
+                    .build()
+                    .toUriString());
+  }
+
+  /// That the reader has read that a case was taken from them.
+  @Requires(act = Act.READ, field = FieldClass.OPERATIONAL)
+  @PostMapping("/worklist/taken")
+  String readOf(Actor actor, @RequestParam UUID handed, @RequestParam(name = "case") UUID id) {
+    handOvers.readOf(actor, handed, new CaseId(id));
+    return "redirect:/worklist";
   }
 
   @Requires(act = Act.ASSIGN, field = FieldClass.OPERATIONAL)

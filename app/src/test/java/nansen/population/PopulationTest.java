@@ -62,7 +62,7 @@ class PopulationTest {
           "SELECT * FROM border.registration ORDER BY case_id, person_id",
           """
           SELECT case_id, at, given_by, unit_before, owner_before, no_owner_before, unit_after,
-            owner_after, no_owner_after, undoes FROM casefile.hand_over ORDER BY case_id, at\
+            owner_after, no_owner_after, because, undoes FROM casefile.hand_over ORDER BY case_id, at\
           """,
           "SELECT * FROM access.audit_salt ORDER BY record",
           """

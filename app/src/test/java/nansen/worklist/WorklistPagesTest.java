@@ -157,6 +157,7 @@ class WorklistPagesTest {
     form.put("case", String.join(",", cases.stream().map(CaseId::toString).toList()));
     form.put("to", to);
     form.put("handed", UUID.randomUUID().toString());
+    form.put("drawn", TestServer.now().toString());
     return clerk.post("/worklist", "/worklist/hand-over", form);
   }
 
@@ -167,6 +168,7 @@ class WorklistPagesTest {
         Map.of(
             "case", one.toString(),
             "to", colleague.toString(),
+            "drawn", TestServer.now().toString(),
             "handed", UUID.randomUUID().toString());
     var first = clerk.post("/worklist", "/worklist/hand-over", form);
     var handOvers = TestServer.room(HandOvers.class);
@@ -185,7 +187,12 @@ class WorklistPagesTest {
     var one = opened();
     var handed = UUID.randomUUID().toString();
     var first =
-        Map.of("case", one.toString(), "to", colleague.toString(), "handed", handed, "because", "");
+        Map.of(
+            "case", one.toString(),
+            "to", colleague.toString(),
+            "drawn", TestServer.now().toString(),
+            "handed", handed,
+            "because", "");
     var second = new HashMap<>(first);
     second.put("to", actor.user().toString());
 
@@ -194,8 +201,10 @@ class WorklistPagesTest {
     second.remove("case");
     var onCase = clerk.post("/worklist", "/cases/" + one + "/hand-over", second);
 
-    assertTrue(again.headers().firstValue("Location").orElseThrow().contains("problem=sent"));
-    assertTrue(onCase.headers().firstValue("Location").orElseThrow().contains("problem=sent"));
+    for (var answer : List.of(again, onCase)) {
+      assertEquals(409, answer.statusCode());
+      assertTrue(answer.body().contains("was sent before with other content"), answer.body());
+    }
     assertEquals(0, shown("/worklist"));
   }
 
@@ -207,15 +216,76 @@ class WorklistPagesTest {
     form.put("to", "nobody");
     form.put("handed", UUID.randomUUID().toString());
     form.put("because", " ");
+    form.put("drawn", TestServer.now().toString());
 
     var bulk = clerk.post("/worklist", "/worklist/hand-over", form);
     form.remove("case");
     var single = clerk.post("/worklist", "/cases/" + one + "/hand-over", form);
 
-    assertTrue(bulk.headers().firstValue("Location").orElseThrow().contains("problem=why"));
-    var back = single.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", "");
-    assertTrue(clerk.get(back).body().contains("Write why nobody has it."), back);
+    for (var answer : List.of(bulk, single)) {
+      assertEquals(422, answer.statusCode());
+      assertTrue(answer.body().contains("href=\"#because\""), answer.body());
+      assertTrue(answer.body().contains("Write why nobody has it."), answer.body());
+    }
     assertEquals(1, shown("/worklist"), "it stays where it was");
+  }
+
+  @Test
+  void a_page_older_than_a_hand_over_asks_again() {
+    var one = opened();
+    var drawn = TestServer.now();
+    TestServer.itIs(drawn.plusSeconds(60));
+    casefile.give(actor, one, unit, colleague);
+    var form = new HashMap<String, String>();
+    form.put("case", one.toString());
+    form.put("to", actor.user().toString());
+    form.put("because", "she is ill");
+    form.put("drawn", drawn.toString());
+    form.put("handed", UUID.randomUUID().toString());
+
+    var bulk = clerk.post("/worklist", "/worklist/hand-over", form);
+    form.remove("case");
+    var path = "/cases/" + one + "/hand-over";
+    var single = clerk.post("/worklist", path, form);
+
+    for (var answer : List.of(bulk, single)) {
+      assertEquals(409, answer.statusCode(), answer::body);
+      assertTrue(answer.body().contains("since this page was drawn"), answer.body());
+      assertTrue(answer.body().contains("she is ill"), "what was typed is kept");
+    }
+    assertEquals(0, shown("/worklist"), "it stays with whom it was given to");
+    form.putAll(Visitor.hidden(single.body()));
+    assertEquals(302, clerk.post("/worklist", path, form).statusCode());
+    assertTrue(clerk.get("/worklist").body().contains(one.toString()));
+  }
+
+  @Test
+  void who_takes_a_case_from_a_colleague_says_why_and_the_colleague_reads_it() {
+    var knut = Somebody.signedIn(unit, Role.CASEWORKER);
+    var one = opened();
+    var form = new HashMap<String, String>();
+    form.put("to", knut.user().toString());
+    form.put("drawn", TestServer.now().toString());
+    form.put("handed", UUID.randomUUID().toString());
+    var path = "/cases/" + one;
+
+    var without = knut.post(path + "/hand-over", form);
+    assertEquals(422, without.statusCode());
+    assertTrue(without.body().contains("href=\"#because\""), without.body());
+    assertTrue(without.body().contains("Write why it is taken"), without.body());
+    form.put("because", "Kari is away until Monday");
+    assertEquals(302, knut.post(path + "/hand-over", form).statusCode());
+
+    assertFalse(knut.get("/worklist").body().contains("Taken from you"));
+    var told = clerk.get("/worklist").body();
+    assertTrue(told.contains("Taken from you"), told);
+    assertTrue(told.contains("Kari is away until Monday"), told);
+    assertTrue(knut.get(path).body().contains("Kari is away until Monday"), "in the history too");
+    var read = Map.of("handed", form.get("handed"), "case", one.toString());
+    knut.post("/worklist/taken", read);
+    assertTrue(clerk.get("/worklist").body().contains("Taken from you"), "nobody reads for others");
+    assertEquals(302, clerk.post("/worklist", "/worklist/taken", read).statusCode());
+    assertFalse(clerk.get("/worklist").body().contains("Taken from you"));
   }
 
   @Test
@@ -244,12 +314,9 @@ class WorklistPagesTest {
     assertEquals(404, handOver(List.of(mine, theirs), colleague.toString()).statusCode());
     assertEquals(1, shown("/worklist"));
     assertFalse(clerk.get("/worklist?whose=unit").body().contains(theirs.toString()));
-    assertTrue(
-        handOver(List.of(mine), UUID.randomUUID().toString())
-            .headers()
-            .firstValue("Location")
-            .orElseThrow()
-            .contains("problem=whom"));
+    var toNobodyKnown = handOver(List.of(mine), UUID.randomUUID().toString());
+    assertEquals(422, toNobodyKnown.statusCode());
+    assertTrue(toNobodyKnown.body().contains("href=\"#to\""), toNobodyKnown.body());
     assertEquals(1, shown("/worklist"));
   }
 
@@ -357,7 +424,15 @@ class WorklistPagesTest {
     clerk.post(
         path,
         path + "/hand-over",
-        Map.of("to", "nobody", "because", "all are ill", "handed", UUID.randomUUID().toString()));
+        Map.of(
+            "to",
+            "nobody",
+            "because",
+            "all are ill",
+            "drawn",
+            TestServer.now().toString(),
+            "handed",
+            UUID.randomUUID().toString()));
     for (var id : List.of(nobody, undated, gone)) {
       clerk.post(
           "/cases/" + id,
