@@ -11,6 +11,7 @@ import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
+import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
 import nansen.law.pack.RuleId;
@@ -502,17 +503,24 @@ record CaseSheet(
     }
 
     private List<String> blocked() {
-      var acts =
-          docket.standings().stream()
-              .flatMap(standing -> standing.blocked().stream())
-              .map(blocked ->
-                  say("blocked", "act", speech.titles().act(blocked.act()))
-                      + " ("
-                      + speech.titles().cite(blocked.cite())
-                      + ")");
-      return docket.knowsWhoMayStay()
-          ? acts.toList()
-          : Stream.concat(Stream.of(say("warning.no-law-on-staying")), acts).toList();
+      var acts = new ArrayList<String>();
+      if (!docket.knowsWhoMayStay()) {
+        acts.add(say("warning.no-law-on-staying"));
+      }
+      for (var standing : docket.standings()) {
+        for (var breach : standing.breaches()) {
+          var what = breach.isSure() ? "breach" : "breach.unsure";
+          acts.add(forbidden(what, breach.act(), breach.cite()));
+        }
+        for (var blocked : standing.blocked()) {
+          acts.add(forbidden("blocked", blocked.act(), blocked.cite()));
+        }
+      }
+      return acts;
+    }
+
+    private String forbidden(String what, String act, Citation cite) {
+      return say(what, "act", speech.titles().act(act)) + " (" + speech.titles().cite(cite) + ")";
     }
 
     private LawLine law(Standing standing) {

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// @param corrects the fact it corrects or retracts; empty for a new one
 /// @param until the latest day; empty where the day is known
 /// @param details by name, as typed
-/// @param doubted what the writer was asked about it already; empty before
-/// @param note why it is so all the same
 record FactForm(
     UUID key,
     String fact,
@@ -47,9 +45,7 @@ record FactForm(
     String source,
     String basis,
     String certainty,
-    Map<String, String> details,
-    String doubted,
-    String note) {
+    Map<String, String> details) {
 
   FactForm {
     details = Map.copyOf(details);
@@ -65,7 +61,6 @@ record FactForm(
 
   private static final int ID = 100;
   private static final int SOURCE = 200;
-  private static final int NOTE = 300;
 
   /// What the names of the fields of details begin with.
   static final String DETAIL = "detail.";
@@ -87,24 +82,14 @@ record FactForm(
         source,
         basis,
         certainty,
-        details,
-        doubted,
-        note);
-  }
-
-  /// The form after what speaks against it was shown.
-  FactForm doubted(String names) {
-    return new FactForm(
-        key, fact, seen, corrects, kind, day, hour, until, source, basis, certainty, details, names,
-        note);
+        details);
   }
 
   /// The form after somebody else's fact of the same kind was shown: sent again, it stands beside
   /// that.
   FactForm read(int seenNow) {
     return new FactForm(
-        key, fact, seenNow, corrects, kind, day, hour, until, source, basis, certainty, details,
-        doubted, note);
+        key, fact, seenNow, corrects, kind, day, hour, until, source, basis, certainty, details);
   }
 
   /// The form as it came.
@@ -120,9 +105,6 @@ record FactForm(
       all.put(id, ID);
     }
     all.put("source", SOURCE);
-    all.put("sure", WORD);
-    all.put("note", NOTE);
-    all.put("doubted", NOTE);
     if (spec == null) {
       sent.keySet().stream()
           .filter(name -> name.startsWith(DETAIL))
@@ -149,9 +131,7 @@ record FactForm(
         typed.getOrDefault("source", ""),
         typed.getOrDefault("basis", ""),
         typed.getOrDefault("certainty", ""),
-        details(typed),
-        typed.getOrDefault("doubted", ""),
-        typed.getOrDefault("note", ""));
+        details(typed));
   }
 
   /// What is typed of details, by their names.

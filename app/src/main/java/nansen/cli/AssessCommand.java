@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "0:all was well",
       "1:a file is not in order; every problem is on standard error",
       "2:the command line makes no sense",
-      "3:a clock was missed, and --fail-on-missed was given"
+      "3:a clock was missed or a right breached, and --fail-on-missed was given"
     })
 final class AssessCommand implements Callable<Integer> {
   enum Format {
@@ -211,7 +211,7 @@ final class AssessCommand implements Callable<Integer> {
     var before = "[\n";
     for (var file : work.cases()) {
       var docket = work.assess().apply(file);
-      missed |= !docket.missed().isEmpty();
+      missed |= !docket.missed().isEmpty() || docket.hasBreach();
       var speech = Speech.of(desk.phrases(), titles, book, docket.file(), docket.standings());
       switch (format) {
         case text -> page(speech, docket);

@@ -89,6 +89,13 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
         .anyMatch(right -> right.blocks().contains(REMOVAL));
   }
 
+  /// Whether something was done that a right certainly forbade then.
+  public boolean hasBreach() {
+    return standings.stream()
+        .flatMap(standing -> standing.breaches().stream())
+        .anyMatch(Standing.Breach::isSure);
+  }
+
   public ZoneId zone() {
     return file.place().zone();
   }
@@ -233,11 +240,6 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
     return when instanceof When.Moment(var at)
         ? at.isAfter(asOf)
         : firstDay(when).isAfter(LocalDate.ofInstant(asOf, zone()));
-  }
-
-  /// The day at the place of the case; of a span the last.
-  public LocalDate lastDay(When when) {
-    return firstDay(when instanceof When.Between(var _, var latest) ? latest : when);
   }
 
   /// The day at the place of the case; of a span the first.

@@ -145,6 +145,10 @@ public final class ScenarioTexts {
     it.noQuestions()
         .forEach(about -> lines.add(phrases.say("scenario.not-asked", "about", about(about))));
     it.blocked().forEach(act -> lines.add(phrases.say("blocked", "act", titles.act(act))));
+    var breaches = it.breaches();
+    if (breaches != null) {
+      breaches.forEach(rule -> lines.add(phrases.say("scenario.breached", "right", named(rule))));
+    }
     var known =
         it.knownAt().equals(Instant.MAX)
             ? at

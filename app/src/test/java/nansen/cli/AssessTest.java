@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 final class AssessTest {
   private static final String FULL = Shell.good("full.yaml");
@@ -207,6 +208,32 @@ final class AssessTest {
     assertEquals(3, Shell.nansen("assess", FULL, "--fail-on-missed").status());
     assertEquals(
         0, Shell.nansen("assess", FULL, "--fail-on-missed", "--as-of", "2026-05-01").status());
+  }
+
+  @Test
+  void what_was_done_against_a_right_is_told_and_ends_with_3(@TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("case.yaml");
+    Files.writeString(
+        file,
+        """
+        country: AT
+        calendar: TST
+        facts:
+          - { fact: interview.held, day: 2026-09-01 }
+          - { fact: person.removed, day: 2026-09-10, id: gone }
+        """);
+    String[] asked = {"assess", file.toString(), "--as-of", "2026-09-10", "--fail-on-missed"};
+
+    var told = new Shell().run(asked);
+    var json = new Shell().run("assess", file.toString(), "--as-of", "2026-09-10", "--format=json");
+
+    assertEquals(3, told.status());
+    assertTrue(told.out().contains("✗ Was done although it was forbidden"), told.out());
+    var breach = JsonMapper.shared().readTree(json.out()).get("breaches").get(0);
+    assertEquals("gone", breach.get("doneBy").asString());
+    assertEquals("right-remain-admin", breach.get("right").asString());
+    assertTrue(breach.get("sure").asBoolean());
   }
 
   @Test

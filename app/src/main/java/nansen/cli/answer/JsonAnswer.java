@@ -68,6 +68,9 @@ public final class JsonAnswer {
     answer.put(
         "blocked",
         each(standing -> standing.blocked().stream().map(b -> blocked(standing, b)).toList()));
+    answer.put(
+        "breaches",
+        each(standing -> standing.breaches().stream().map(b -> breach(standing, b)).toList()));
     answer.put("questions", docket.questions().stream().map(this::question).toList());
     answer.put(
         "warnings", new Warnings(docket, speech).all().stream().map(JsonAnswer::warning).toList());
@@ -260,6 +263,18 @@ public final class JsonAnswer {
     fields.put("right", blocked.right().value());
     fields.put("pack", standing.pack().id().value());
     fields.put("provision", blocked.cite().text());
+    return fields;
+  }
+
+  private Map<String, @Nullable Object> breach(Standing standing, Standing.Breach breach) {
+    var fields = fields();
+    fields.put("act", breach.act());
+    fields.put("what", speech.titles().act(breach.act()));
+    fields.put("doneBy", breach.done().value());
+    fields.put("right", breach.right().value());
+    fields.put("pack", standing.pack().id().value());
+    fields.put("provision", breach.cite().text());
+    fields.put("sure", breach.isSure());
     return fields;
   }
 

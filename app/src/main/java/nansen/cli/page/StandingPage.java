@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 import nansen.cli.page.Sheet.Run;
 import nansen.cli.page.Sheet.Style;
 import nansen.docket.Docket;
+import nansen.law.journal.FactId;
+import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
+import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.scenario.Trial;
 import nansen.law.standing.Clock;
@@ -224,26 +227,43 @@ public final class StandingPage {
   private void blocked() {
     var any = false;
     for (var standing : docket.standings()) {
+      for (var breach : standing.breaches()) {
+        any = separated(any);
+        forbidden(
+            breach.isSure() ? "breach" : "breach.unsure",
+            breach.act(),
+            breach.right(),
+            breach.cite(),
+            breach.done());
+      }
       for (var blocked : standing.blocked()) {
-        if (!any) {
-          sheet.blank();
-          any = true;
-        }
-        sheet.paragraph(
-            0,
-            4,
-            bad("✗ " + say("blocked", "act", speech.titles().act(blocked.act())) + " "),
-            plain(
-                say(
-                    "blocked.why",
-                    "right",
-                    blocked.right().value(),
-                    "cite",
-                    speech.titles().cite(blocked.cite()),
-                    "fact",
-                    speech.facts().name(blocked.planned()))));
+        any = separated(any);
+        forbidden("blocked", blocked.act(), blocked.right(), blocked.cite(), blocked.planned());
       }
     }
+  }
+
+  private boolean separated(boolean already) {
+    if (!already) {
+      sheet.blank();
+    }
+    return true;
+  }
+
+  private void forbidden(String what, String act, RuleId right, Citation cite, FactId fact) {
+    sheet.paragraph(
+        0,
+        4,
+        bad("✗ " + say(what, "act", speech.titles().act(act)) + " "),
+        plain(
+            say(
+                "blocked.why",
+                "right",
+                right.value(),
+                "cite",
+                speech.titles().cite(cite),
+                "fact",
+                speech.facts().name(fact))));
   }
 
   // --- clocks

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///   whoever was removed is held no longer. Only for what has lasted since
 /// @param here what a fact of this kind is instead where the state that it names is the one of the
 ///   case: a transfer to this state is none to another; null where it makes no difference
+/// @param does the acts, by name, that are done with it: where a right blocked one of them at that
+///   time, the right was breached
 /// @param also other words that a case file may use for it
 public record FactSpec(
     FactKind kind,
@@ -36,6 +38,7 @@ public record FactSpec(
     @Nullable Anniversary anniversary,
     List<FactKind> impliedBy,
     @Nullable FactKind here,
+    List<String> does,
     List<String> also,
     @Nullable Citation cite,
     Support support,
@@ -43,6 +46,7 @@ public record FactSpec(
   public FactSpec {
     details = Map.copyOf(details);
     impliedBy = List.copyOf(impliedBy);
+    does = List.copyOf(does);
     also = List.copyOf(also);
   }
 
@@ -66,6 +70,7 @@ public record FactSpec(
         anniversary,
         impliedBy,
         here,
+        does,
         also,
         cite,
         support,
@@ -98,6 +103,7 @@ public record FactSpec(
         null,
         List.of(),
         null,
+        List.of(),
         List.of(),
         null,
         Support.READ,

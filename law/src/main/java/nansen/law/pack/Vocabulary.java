@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
   private final List<FactSpec> specs;
   private final List<FactSpec> anniversaries;
+  private final List<FactSpec> acts;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   public Vocabulary(Collection<FactSpec> specs) {
@@ -22,6 +23,7 @@ public final class Vocabulary {
     specs.forEach(spec -> numbered.add(spec.numbered(numbered.size())));
     this.specs = List.copyOf(numbered);
     this.anniversaries = this.specs.stream().filter(spec -> spec.anniversary() != null).toList();
+    this.acts = this.specs.stream().filter(spec -> !spec.does().isEmpty()).toList();
     for (var i = 0; i < this.specs.size(); i++) {
       numbers.put(this.specs.get(i).kind().name(), i);
     }
@@ -60,6 +62,11 @@ public final class Vocabulary {
   /// The facts that happen by themselves, years after another.
   public List<FactSpec> anniversaries() {
     return anniversaries;
+  }
+
+  /// The facts with which an act is done that a right may block.
+  public List<FactSpec> acts() {
+    return acts;
   }
 
   /// Every word that a case file may use.

@@ -40,6 +40,7 @@ public record Scenario(
       List<String> questions,
       List<String> noQuestions,
       List<String> blocked,
+      @Nullable List<RuleId> breaches,
       Map<String, String> applies,
       Map<RuleId, String> checkLists,
       List<String> notBound) {

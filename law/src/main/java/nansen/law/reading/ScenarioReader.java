@@ -114,6 +114,10 @@ public final class ScenarioReader {
     var questions = at.texts("questions");
     var noQuestions = at.texts("no-questions");
     var blocked = at.texts("blocked");
+    var breaches =
+        at.optional("breaches") == null
+            ? null
+            : at.texts("breaches").stream().map(RuleId::new).toList();
     var notBound = at.texts("not-bound");
     var applies = new LinkedHashMap<String, String>();
     words(at, "applies").forEach((id, word) -> applies.put(id.value(), word));
@@ -151,6 +155,7 @@ public final class ScenarioReader {
         questions,
         noQuestions,
         blocked,
+        breaches,
         applies,
         checkLists,
         notBound);

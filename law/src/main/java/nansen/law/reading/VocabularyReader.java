@@ -56,6 +56,7 @@ final class VocabularyReader {
       }
       var impliedBy = at.texts("implied-by").stream().map(FactKind::new).toList();
       var here = at.optionalText("here");
+      var does = at.texts("does");
       var also = at.texts("also");
       var cite = at.optionalText("cite");
       var support = support(at);
@@ -74,6 +75,7 @@ final class VocabularyReader {
               anniversary,
               impliedBy,
               here == null ? null : new FactKind(here),
+              does,
               also,
               cite == null ? null : new Citation(cite),
               support,

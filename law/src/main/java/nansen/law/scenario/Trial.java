@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nansen.law.journal.Certainty;
@@ -82,6 +83,7 @@ public final class Trial {
         fail(expectation.line(), "act " + act, "blocked", "blocked are " + blocked);
       }
     }
+    breaches(expectation, standings);
     expectation.applies().forEach((pack, word) -> applies(expectation, pack, word, standings));
     for (var expected : expectation.checkLists().entrySet()) {
       var isAsked =
@@ -97,6 +99,23 @@ public final class Trial {
       if (standings.stream().anyMatch(standing -> standing.pack().id().value().equals(pack))) {
         fail(expectation.line(), "pack " + pack, "not binding here", "binding");
       }
+    }
+  }
+
+  /// Only those that are sure.
+  private void breaches(Scenario.Expectation expectation, List<Standing> standings) {
+    if (expectation.breaches() == null) {
+      return;
+    }
+    var expected = Set.copyOf(expectation.breaches());
+    var actual =
+        standings.stream()
+            .flatMap(standing -> standing.breaches().stream())
+            .filter(Standing.Breach::isSure)
+            .map(Standing.Breach::right)
+            .collect(Collectors.toSet());
+    if (!actual.equals(expected)) {
+      fail(expectation.line(), "breaches", expected.toString(), actual.toString());
     }
   }
 

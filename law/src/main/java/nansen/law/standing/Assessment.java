@@ -67,6 +67,7 @@ final class Assessment {
           List.of(),
           questions.inOrder(),
           List.of(),
+          List.of(),
           asking.days(),
           facts.holds());
     }
@@ -103,6 +104,7 @@ final class Assessment {
         checkLists,
         questions.inOrder(),
         blocked,
+        List.of(),
         asking.days(),
         facts.holds());
   }

@@ -153,6 +153,16 @@ final class Facts {
     return occurrence;
   }
 
+  /// Whether something was done that a right may have blocked.
+  boolean hasActs() {
+    for (var spec : vocabulary.acts()) {
+      if (first[spec.number()] != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The earliest fact of a kind, from which the others follow; null where there is none.
   @Nullable Occurrence first(FactKind kind) {
     var number = vocabulary.number(kind);

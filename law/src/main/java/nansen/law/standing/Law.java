@@ -35,14 +35,19 @@ public final class Law {
   /// having happened (a silence that counts as acceptance) is a fact for the packs after it.
   public static List<Standing> assess(
       Journal journal, List<LocalLaw> laws, Instant asOf, Instant knownAt) {
+    if (laws.isEmpty()) {
+      return List.of();
+    }
+    var facts = new Facts(journal, laws.getFirst(), asOf, knownAt);
+    var standings = List.copyOf(standings(laws, facts));
+    return facts.hasActs() ? new Breaches(journal, laws, facts).in(standings) : standings;
+  }
+
+  static List<Standing> standings(List<LocalLaw> laws, Facts facts) {
     var standings = new ArrayList<Standing>(laws.size());
-    Facts facts = null;
     for (var law : laws) {
-      if (facts == null) {
-        facts = new Facts(journal, law, asOf, knownAt);
-      }
       standings.add(new Assessment(law, facts).standing());
     }
-    return List.copyOf(standings);
+    return standings;
   }
 }

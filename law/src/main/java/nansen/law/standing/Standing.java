@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checkLists those to be asked in this case
 /// @param questions the most urgent first
 /// @param blocked planned acts that a right forbids
+/// @param breaches acts that were done while a right forbade them
 /// @param asked of which days the calendar was asked: as long as it answers the same for them, it
 ///   may change on all others, and nothing here but the digest would be otherwise
 /// @param holds the moment at which the passing of time may first change this or what would be
@@ -37,6 +38,7 @@ public record Standing(
     List<CheckListStanding> checkLists,
     List<Question> questions,
     List<Blocked> blocked,
+    List<Breach> breaches,
     DaysAsked asked,
     Instant holds) {
 
@@ -52,6 +54,32 @@ public record Standing(
 
   /// An act that somebody plans and nobody may do.
   public record Blocked(FactId planned, String act, RuleId right, Citation cite) {}
+
+  /// An act that was done while a right forbade it, as the case stood then.
+  ///
+  /// @param done the fact
+  /// @param isSure false where the right and the act are of one day and nobody knows which came
+  ///   first, where the right could have been refused, and where the act or what the right rests on
+  ///   is denied
+  public record Breach(FactId done, String act, RuleId right, Citation cite, boolean isSure) {}
+
+  Standing with(List<Breach> breaches, DaysAsked asked) {
+    return new Standing(
+        pack,
+        digest,
+        applies,
+        asOf,
+        knownAt,
+        clocks,
+        rights,
+        routes,
+        checkLists,
+        questions,
+        blocked,
+        breaches,
+        asked,
+        holds);
+  }
 
   /// The first clock of a provision, or null where the pack has no such provision.
   public @Nullable Clock clock(RuleId id) {

@@ -67,6 +67,7 @@ class NewHolidayTest {
         standing.checkLists(),
         standing.questions(),
         standing.blocked(),
+        standing.breaches(),
         standing.asked(),
         standing.holds());
   }
