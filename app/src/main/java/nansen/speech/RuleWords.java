@@ -117,16 +117,17 @@ public final class RuleWords {
       case Condition.Dated dated -> dates(dated.days());
       case Condition.UnderAge(var years) ->
           phrases.say("condition.under-age", "years", Integer.toString(years));
-      case Condition.ClockIs(var clock, var statuses) ->
+      case Condition.ClockIs(var clock, var statuses, var byStart) ->
           phrases.say(
-              "condition.clock",
-              "clock",
-              clock.value(),
-              "statuses",
-              statuses.stream()
-                  .sorted()
-                  .map(status -> phrases.say("status." + status.word()))
-                  .collect(Collectors.joining(phrases.say("list.or"))));
+                  "condition.clock",
+                  "clock",
+                  clock.value(),
+                  "statuses",
+                  statuses.stream()
+                      .sorted()
+                      .map(status -> phrases.say("status." + status.word()))
+                      .collect(Collectors.joining(phrases.say("list.or"))))
+              + (byStart ? " " + phrases.say("condition.by-start") : "");
       case Condition.LessLeft(var clock, var than) ->
           phrases.say("condition.less-left", "clock", clock.value(), "period", dates.period(than));
       case Condition.Found(var grounds) ->

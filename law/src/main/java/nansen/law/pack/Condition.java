@@ -81,7 +81,10 @@ public sealed interface Condition {
   record UnderAge(int years) implements Condition {}
 
   /// Another clock of this pack stands so.
-  record ClockIs(RuleId clock, Set<Status> statuses) implements Condition {
+  ///
+  /// @param byStart of several, the latest that began by the start of the rule, and the first where
+  ///   all began later; otherwise the latest of all
+  record ClockIs(RuleId clock, Set<Status> statuses, boolean byStart) implements Condition {
     public ClockIs {
       statuses = Set.copyOf(statuses);
     }

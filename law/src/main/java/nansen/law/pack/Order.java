@@ -211,7 +211,7 @@ public final class Order {
           on(from);
           on(until);
         }
-        case Condition.ClockIs(var clock, var _) -> clocks.add(clock);
+        case Condition.ClockIs(var clock, var _, var _) -> clocks.add(clock);
         case Condition.LessLeft(var clock, var _) -> clocks.add(clock);
         case Condition.Dated _,
             Condition.Always _,

@@ -190,9 +190,10 @@ final class ConditionReader {
           conditions.add(new Condition.Always(found != null && found.on()));
         }
         case "clock" -> conditions.add(clockIs(at, value));
-        case "is" -> {
+        case "is", "by-start" -> {
           if (!entries.containsKey("clock")) {
-            value.problem("`is` stands without `clock`", "Write `clock: id` beside it.");
+            value.problem(
+                "`" + entry.getKey() + "` stands without `clock`", "Write `clock: id` beside it.");
           }
         }
         case "during" -> conditions.add(during(value));
@@ -270,7 +271,8 @@ final class ConditionReader {
   }
 
   private Condition clockIs(Yaml at, Yaml clock) {
-    return new Condition.ClockIs(scope.rule(clock), statuses(at.required("is")));
+    return new Condition.ClockIs(
+        scope.rule(clock), statuses(at.required("is")), Words.isYes(at.optional("by-start")));
   }
 
   static Set<Status> statuses(@Nullable Yaml at) {

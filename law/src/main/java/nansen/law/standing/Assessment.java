@@ -8,6 +8,7 @@ import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
+import nansen.law.journal.When;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
@@ -206,16 +207,39 @@ final class Assessment {
   /// The clock with this id that a rule means which began with a fact, also under an earlier or
   /// later version of the provision; null while none was assessed. Of several it is the latest of
   /// the same matter: what was not asked of one state tells nothing about the request to another.
-  @Nullable Clock clock(RuleId id, @Nullable Occurrence start) {
+  ///
+  /// @param byStart see [Condition.ClockIs]
+  @Nullable Clock clock(RuleId id, @Nullable Occurrence start, boolean byStart) {
     Clock found = null;
     for (var place : law.places(id)) {
       var clock =
-          slots[place] instanceof List<?> several ? ofMatter(several, start) : lastOf(place);
+          slots[place] instanceof List<?> several
+              ? ofMatter(byStart && start != null ? begunBy(several, start) : several, start)
+              : lastOf(place);
       if (clock != null && (found == null || found.status() == Status.NOT_STARTED)) {
         found = clock;
       }
     }
     return found;
+  }
+
+  /// Those that began by then; the first where none did.
+  private List<?> begunBy(List<?> several, Occurrence start) {
+    var begun = 1;
+    while (begun < several.size()
+        && several.get(begun) instanceof Clock clock
+        && clock.startedOn() != null
+        && !earliest(clock.startedOn()).isAfter(start.latest)) {
+      begun++;
+    }
+    return several.subList(0, begun);
+  }
+
+  private LocalDate earliest(When when) {
+    return switch (when) {
+      case When.Between(var first, var _) -> Occurrence.dayOf(first, facts.time);
+      case When.Point point -> Occurrence.dayOf(point, facts.time);
+    };
   }
 
   private @Nullable Clock lastOf(int place) {

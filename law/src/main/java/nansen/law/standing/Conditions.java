@@ -183,8 +183,8 @@ final class Conditions {
       case Condition.During during -> during(during, start);
       case Condition.Dated(var bounds) -> dated(bounds, start);
       case Condition.UnderAge(var years) -> underAge(years, start);
-      case Condition.ClockIs(var id, var statuses) -> {
-        var clock = assessment.clock(id, start);
+      case Condition.ClockIs(var id, var statuses, var byStart) -> {
+        var clock = assessment.clock(id, start, byStart);
         yield clock != null && statuses.contains(clock.status()) ? Truth.YES : Truth.NO;
       }
       case Condition.LessLeft lessLeft -> lessLeft(lessLeft, start);
@@ -389,7 +389,7 @@ final class Conditions {
     if (start == null) {
       return Truth.NO;
     }
-    var clock = assessment.clock(lessLeft.clock(), start);
+    var clock = assessment.clock(lessLeft.clock(), start, false);
     var basic =
         inHand != null && inHand.rule.id().equals(lessLeft.clock())
             ? inHand.basicEnd()
