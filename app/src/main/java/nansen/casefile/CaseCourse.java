@@ -30,7 +30,7 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
   }
 
   /// The main points of a procedure, in their order.
-  private static final List<String> MAIN =
+  static final List<String> MAIN =
       List.of(
           "application.made",
           "application.registered",

@@ -169,6 +169,7 @@ class CasePages {
             : handOvers.carrying(actor, caseId, until);
     var recorders = reads ? view.recorders() : Map.<FactId, UserId>of();
     var names = carrying(actor, carrying, caseId, recorders, handed, locale, zone, model);
+    model.addAttribute("notes", reads ? casefile.notes(actor, caseId) : Map.of());
     model.addAttribute(
         "recorders",
         recorders.entrySet().stream()

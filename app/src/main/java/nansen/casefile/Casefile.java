@@ -55,6 +55,7 @@ public class Casefile {
 
   private final ObjectProvider<SealedFacts> sealed;
   private final JournalTable journals;
+  private final NoteTable notes;
   private final ProjectionTable projections;
   private final HandOvers handOvers;
   private final WrittenTable written;
@@ -68,6 +69,7 @@ public class Casefile {
   Casefile(
       ObjectProvider<SealedFacts> sealed,
       JournalTable journals,
+      NoteTable notes,
       ProjectionTable projections,
       HandOvers handOvers,
       WrittenTable written,
@@ -79,6 +81,7 @@ public class Casefile {
       InstantSource clock) {
     this.sealed = sealed;
     this.journals = journals;
+    this.notes = notes;
     this.projections = projections;
     this.handOvers = handOvers;
     this.written = written;
@@ -183,6 +186,45 @@ public class Casefile {
     var amending = facts.stream().anyMatch(fact -> fact.amends() != null);
     var act = amending ? Act.RECORD : Act.CREATE;
     return record(actor, act, FieldClass.CLAIM, id, key, seen, facts);
+  }
+
+  /// The same of one fact against which something speaks, with a note of why it is so.
+  @Transactional
+  Recorded record(Actor actor, CaseId id, UUID key, int seen, NewFact fact, String note) {
+    var recorded = record(actor, id, key, seen, List.of(fact));
+    if (recorded instanceof Recorded.Taken && !note.isEmpty()) {
+      var act = fact.amends() == null ? Act.CREATE : Act.RECORD;
+      var may = access.require(actor, act, subject(id), FieldClass.CLAIM, Purpose.CASE);
+      if (notes.add(id, fact.id(), note, actor.user(), clock.instant())) {
+        audit.write(may, List.of(new Change("note." + fact.id(), note)));
+      }
+    }
+    return recorded;
+  }
+
+  /// Why facts were recorded although something spoke against them.
+  @Transactional(readOnly = true)
+  Map<String, String> notes(Actor actor, CaseId id) {
+    access.require(actor, Act.READ, subject(id), FieldClass.CLAIM, Purpose.CASE);
+    return notes.of(id);
+  }
+
+  /// A case as it would stand with one fact more; as it stands, where that cannot be recorded.
+  /// Nothing is written.
+  Docket supposing(View view, Fact fact) {
+    var docket = view.docket();
+    var facts = new ArrayList<>(docket.file().journal().facts());
+    facts.add(fact);
+    if (!Journal.faults(facts).isEmpty()) {
+      return docket;
+    }
+    return law.now()
+        .at(view.head())
+        .docket(Journal.of(facts), docket.asOf(), laterOf(docket.knownAt(), fact.recorded()));
+  }
+
+  private static Instant laterOf(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /// Whether the actor may record facts in a case at all; nothing is written to the trail.

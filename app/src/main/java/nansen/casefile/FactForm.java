@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param corrects the fact it corrects or retracts; empty for a new one
 /// @param until the latest day; empty where the day is known
 /// @param details by name, as typed
+/// @param doubted what the writer was asked about it already; empty before
+/// @param note why it is so all the same
 record FactForm(
     UUID key,
     String fact,
@@ -45,7 +47,9 @@ record FactForm(
     String source,
     String basis,
     String certainty,
-    Map<String, String> details) {
+    Map<String, String> details,
+    String doubted,
+    String note) {
 
   FactForm {
     details = Map.copyOf(details);
@@ -61,6 +65,7 @@ record FactForm(
 
   private static final int ID = 100;
   private static final int SOURCE = 200;
+  private static final int NOTE = 300;
 
   /// What the names of the fields of details begin with.
   static final String DETAIL = "detail.";
@@ -82,14 +87,24 @@ record FactForm(
         source,
         basis,
         certainty,
-        details);
+        details,
+        doubted,
+        note);
+  }
+
+  /// The form after what speaks against it was shown.
+  FactForm doubted(String names) {
+    return new FactForm(
+        key, fact, seen, corrects, kind, day, hour, until, source, basis, certainty, details, names,
+        note);
   }
 
   /// The form after somebody else's fact of the same kind was shown: sent again, it stands beside
   /// that.
   FactForm read(int seenNow) {
     return new FactForm(
-        key, fact, seenNow, corrects, kind, day, hour, until, source, basis, certainty, details);
+        key, fact, seenNow, corrects, kind, day, hour, until, source, basis, certainty, details,
+        doubted, note);
   }
 
   /// The form as it came.
@@ -105,6 +120,9 @@ record FactForm(
       all.put(id, ID);
     }
     all.put("source", SOURCE);
+    all.put("sure", WORD);
+    all.put("note", NOTE);
+    all.put("doubted", NOTE);
     if (spec == null) {
       sent.keySet().stream()
           .filter(name -> name.startsWith(DETAIL))
@@ -131,7 +149,9 @@ record FactForm(
         typed.getOrDefault("source", ""),
         typed.getOrDefault("basis", ""),
         typed.getOrDefault("certainty", ""),
-        details(typed));
+        details(typed),
+        typed.getOrDefault("doubted", ""),
+        typed.getOrDefault("note", ""));
   }
 
   /// What is typed of details, by their names.

@@ -1,6 +1,7 @@
 package nansen.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.people.Problem;
 import nansen.speech.Dates;
+import nansen.speech.Titles;
 import nansen.web.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,7 +50,8 @@ class FactPages {
   private static final int BAD = 400;
 
   /// Fields that the form sends along by itself, and the form as a whole.
-  private static final Set<String> UNSEEN = Set.of("", "key", "fact", "seen", "corrects", "do");
+  private static final Set<String> UNSEEN =
+      Set.of("", "key", "fact", "seen", "corrects", "do", "doubted");
 
   /// What says that somebody decided, or was told: signed here, or taken from a paper.
   private static final Set<String> DECIDED =
@@ -101,7 +104,7 @@ class FactPages {
     var id = UUID.randomUUID().toString();
     if (earlier == null) {
       return new FactForm(
-          key, id, seen, "", kind, "", "", "", "", "UNSTATED", "ESTABLISHED", given);
+          key, id, seen, "", kind, "", "", "", "", "UNSTATED", "ESTABLISHED", given, "", "");
     }
     var happened = earlier.happened();
     var first = happened instanceof When.Between(var earliest, var _) ? earliest : happened;
@@ -120,7 +123,9 @@ class FactPages {
         earlier.saidBy().source(),
         earlier.saidBy().basis().name(),
         earlier.certainty().name(),
-        details);
+        details,
+        "",
+        "");
   }
 
   private static String day(When when, ZoneId zone) {
@@ -171,7 +176,16 @@ class FactPages {
                   problems.stream().map(each -> said(locale, each)).toList(),
                   locale,
                   model);
-          case FactForm.Read.Ok(var fact) -> record(actor, caseId, form, fact, zone, locale, model);
+          case FactForm.Read.Ok(var fact) ->
+              record(
+                  actor,
+                  caseId,
+                  form,
+                  fact,
+                  fields.text("sure").equals("yes"),
+                  zone,
+                  locale,
+                  model);
         };
     if (page.equals(FORM)) {
       response.setStatus(fields.unknown().isEmpty() ? REFUSED : BAD);
@@ -202,6 +216,55 @@ class FactPages {
             .reduce((_, later) -> later);
   }
 
+  /// What speaks against it; nothing for a retraction, for what is in the journal already, and for
+  /// whoever does not read the journal.
+  private Doubts doubts(Casefile.View view, NewFact fact) {
+    var docket = view.docket();
+    var spec = words.spoken().book().vocabulary().spec(fact.kind().name());
+    var known = docket.file().journal().facts();
+    if (spec == null
+        || fact.amends() instanceof Amends.Retracts
+        || !view.open().contains(FieldClass.CLAIM)
+        || known.stream().anyMatch(each -> each.id().equals(fact.id()))) {
+      return new Doubts(List.of(), List.of(), List.of());
+    }
+    var supposed = fact.recorded(docket.knownAt());
+    return Doubts.of(supposed, spec, docket, casefile.supposing(view, supposed));
+  }
+
+  /// Names what was shown, so that what comes up later is asked about anew.
+  private static String names(Doubts doubts) {
+    return doubts.isEmpty()
+        ? ""
+        : UUID.nameUUIDFromBytes(doubts.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /// What speaks against a fact, in words.
+  record Doubted(List<String> before, List<String> same, List<String> asked) {}
+
+  private void doubts(Doubts doubts, Casefile.View view, Locale locale, ZoneId zone, Model model) {
+    var dates = words.dates(locale, zone);
+    var titles = words.titles(locale);
+    var docket = view.docket();
+    var speech = view.law().of(PageWords.language(locale), docket.file(), docket.standings());
+    model.addAttribute(
+        "doubted",
+        new Doubted(
+            doubts.before().stream().map(each -> line(each, dates, titles)).toList(),
+            doubts.same().stream().map(each -> line(each, dates, titles)).toList(),
+            doubts.asked().stream()
+                .map(each -> speech.questions().ask(each) + " (" + titles.cite(each.cite()) + ")")
+                .toList()));
+  }
+
+  private static String line(Fact fact, Dates dates, Titles titles) {
+    var details = dates.details(fact, titles);
+    return dates.when(fact.happened())
+        + ": "
+        + titles.fact(fact.kind())
+        + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+  }
+
   /// The page of the case, where it is shown what moved with what was recorded.
   private String recorded(Actor actor, CaseId id) {
     var view = casefile.view(actor, id, null, null);
@@ -218,6 +281,7 @@ class FactPages {
       CaseId id,
       FactForm form,
       NewFact fact,
+      boolean isSure,
       ZoneId zone,
       Locale locale,
       Model model) {
@@ -236,13 +300,26 @@ class FactPages {
       var choose = Problem.of(FactForm.DETAIL + "answer", "people.choose");
       return form(id, form, List.of(said(locale, choose)), locale, model);
     }
+    var doubts = doubts(view, fact);
+    var names = names(doubts);
+    var isShown = form.doubted().equals(names);
     var twin = twin(view, actor, form.seen(), fact);
     if (twin.isPresent()) {
       beside(twin.get(), fact, locale, words.dates(locale, zone), model);
+      doubts(doubts, view, locale, zone, model);
       var read = view.docket().file().journal().facts().size();
-      return form(id, form.read(read), said(locale, "fact.twin"), locale, model);
+      return form(id, form.read(read).doubted(names), said(locale, "fact.twin"), locale, model);
     }
-    return switch (casefile.record(actor, id, form.key(), form.seen(), List.of(fact))) {
+    if (!doubts.isEmpty() && !(isSure && isShown && !form.note().isBlank())) {
+      doubts(doubts, view, locale, zone, model);
+      var lacking =
+          isSure && isShown
+              ? Problem.of("note", "fact.doubt-note")
+              : Problem.of("sure", "fact.doubt");
+      return form(id, form.doubted(names), List.of(said(locale, lacking)), locale, model);
+    }
+    var note = doubts.isEmpty() ? "" : form.note().strip();
+    return switch (casefile.record(actor, id, form.key(), form.seen(), fact, note)) {
       case Recorded.Taken _ -> recorded(actor, id);
       case Recorded.Refused(var faults) ->
           form(

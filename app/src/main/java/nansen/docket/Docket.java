@@ -242,6 +242,11 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
         : firstDay(when).isAfter(LocalDate.ofInstant(asOf, zone()));
   }
 
+  /// The day at the place of the case; of a span the last.
+  public LocalDate lastDay(When when) {
+    return firstDay(when instanceof When.Between(var _, var latest) ? latest : when);
+  }
+
   /// The day at the place of the case; of a span the first.
   public LocalDate firstDay(When when) {
     return switch (when) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CasePagesTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
   private static final Set<String> UNSEEN =
-      Set.of("id", "key", "fact", "seen", "corrects", "person");
+      Set.of("id", "key", "fact", "seen", "corrects", "person", "doubted");
 
   private static Visitor clerk = new Visitor();
   private static Actor actor = Somebody.actor(UNIT);
@@ -218,6 +218,84 @@ class CasePagesTest {
     assertTrue(refused.body().contains("href=\"#detail.answer\""), refused.body());
   }
 
+  private static HttpResponse<String> sent(String path, String kind, String day, String corrects) {
+    var page = path + "/facts/new?kind=" + kind + "&corrects=" + corrects;
+    var typed = Map.of("kind", kind, "day", day, "source", "her lawyer", "basis", "DOCUMENT");
+    return clerk.post(page, path + "/facts", form(page, typed));
+  }
+
+  /// The form of a fact as it came back, sent again with more.
+  private static HttpResponse<String> again(
+      String path, HttpResponse<String> back, Map<String, String> more) {
+    var hidden = Visitor.hidden(back.body());
+    var form = new HashMap<>(hidden);
+    form.keySet().retainAll(UNSEEN);
+    form.put("kind", Objects.requireNonNull(hidden.get("kind")));
+    form.putAll(Map.of("source", "her lawyer", "basis", "DOCUMENT"));
+    form.putAll(more);
+    return clerk.post("/account", path + "/facts", form);
+  }
+
+  @Test
+  void a_fact_before_what_it_follows_is_asked_about_and_kept_with_a_note() {
+    var path = opened();
+    recorded(path);
+
+    var asked = sent(path, "application.registered", "1990-01-01", "");
+
+    assertEquals(422, asked.statusCode());
+    assertTrue(asked.body().contains("It would lie before what it follows"), asked.body());
+    assertTrue(asked.body().contains("Thu 10 Sep 2026: Wish for protection"), asked.body());
+    var day = Map.of("day", "1990-01-01");
+    var sure = new HashMap<>(day);
+    sure.put("sure", "yes");
+    var silent = again(path, asked, sure);
+    assertEquals(422, silent.statusCode());
+    assertTrue(silent.body().contains("href=\"#note\""), silent.body());
+    assertFalse(clerk.get(path).body().contains("Mon 1 Jan 1990"), "nothing is recorded yet");
+    sure.put("note", "Another matter of her father");
+    assertEquals(302, again(path, silent, sure).statusCode());
+    var journal = clerk.get(path).body();
+    assertTrue(journal.contains("Another matter of her father"), journal);
+  }
+
+  @Test
+  void a_correction_to_a_day_before_what_it_follows_is_asked_about() {
+    var path = opened();
+    recorded(path);
+    var registered = sent(path, "application.registered", "2026-09-11", "");
+    assertEquals(302, registered.statusCode(), registered::body);
+    var page = clerk.get(path).body();
+    var facts =
+        Pattern.compile("corrects=([0-9a-f-]{36})")
+            .matcher(page)
+            .results()
+            .map(each -> each.group(1))
+            .distinct()
+            .toList();
+    assertEquals(2, facts.size(), page);
+    var asked =
+        facts.stream()
+            .map(each -> sent(path, "application.registered", "2025-09-11", each))
+            .filter(each -> each.body().contains("lie before what it follows"))
+            .count();
+    assertEquals(1, asked);
+  }
+
+  @Test
+  void a_second_one_of_a_kind_is_asked_about_and_one_that_says_otherwise_is_not() {
+    var path = opened();
+    recorded(path);
+    var again = sent(path, "application.made", "2026-09-11", "");
+    assertEquals(422, again.statusCode());
+    assertTrue(again.body().contains("There is one of this kind already"), again.body());
+
+    assertEquals(302, sent(path, "information.given", "2026-09-11", "").statusCode());
+    var page = path + "/facts/new?kind=application.made";
+    var other = form(page, with(MADE, Map.of("detail.before", "other-authority")));
+    assertEquals(302, clerk.post(page, path + "/facts", other).statusCode());
+  }
+
   @Test
   void a_retraction_says_that_it_is_one_and_is_not_corrected() {
     var path = opened();
@@ -253,7 +331,9 @@ class CasePagesTest {
     assertTrue(shown.body().contains("Somebody else recorded the same"), shown.body());
     var again = Visitor.hidden(shown.body());
     again.keySet().retainAll(UNSEEN);
-    var beside = clerk.post(page, path + "/facts", with(MADE, again));
+    var both = with(MADE, again);
+    both.putAll(Map.of("sure", "yes", "note", "Told to two of us"));
+    var beside = clerk.post(page, path + "/facts", both);
     assertEquals(302, beside.statusCode(), beside::body);
     var moved = clerk.get(beside.headers().firstValue("Location").orElseThrow().split("#")[0]);
     assertTrue(
