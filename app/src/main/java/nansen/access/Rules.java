@@ -80,6 +80,7 @@ public final class Rules {
                       .on(IDENTITY)
                       .when(Tie.UNIT)
                       .unless(Tie.DRAFTER),
+                  may(CASEWORKER, "second-of-decision", CONFIRM).on(DECISION).when(Tie.UNIT),
                   may(CASEWORKER, "services", READ, CREATE, RECORD).on(SERVICE),
                   may(CASEWORKER, "source", READ).on(SOURCE).when(Tie.NAMED_SOURCE),
                   may(CASEWORKER, "address", READ).on(PROTECTED_CONTACT).when(Tie.NAMED_ADDRESS),
@@ -107,6 +108,7 @@ public final class Rules {
                       .on(IDENTITY)
                       .when(Tie.UNIT)
                       .unless(Tie.DRAFTER),
+                  may(DECISION_MAKER, "second-of-decision", CONFIRM).on(DECISION).when(Tie.UNIT),
                   may(DECISION_MAKER, "source", READ).on(SOURCE).when(Tie.NAMED_SOURCE),
                   may(DECISION_MAKER, "address", READ)
                       .on(PROTECTED_CONTACT)

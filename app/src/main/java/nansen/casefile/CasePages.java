@@ -169,6 +169,12 @@ class CasePages {
             : handOvers.carrying(actor, caseId, until);
     var recorders = reads ? view.recorders() : Map.<FactId, UserId>of();
     var names = carrying(actor, carrying, caseId, recorders, handed, locale, zone, model);
+    model.addAttribute(
+        "waiting",
+        now.known().stream()
+            .filter(Elsewhere::waits)
+            .map(each -> each.id().value())
+            .collect(Collectors.toSet()));
     model.addAttribute("notes", reads ? casefile.notes(actor, caseId) : Map.of());
     model.addAttribute(
         "recorders",

@@ -258,6 +258,12 @@ public class Casefile {
     return record(actor, act, FieldClass.DECISION, id, key, 0, facts);
   }
 
+  /// Puts the same, established, in the place of a decision of elsewhere, for the second person.
+  @Transactional(propagation = Propagation.MANDATORY)
+  Recorded confirm(Actor actor, CaseId id, UUID key, int seen, NewFact fact) {
+    return record(actor, Act.CONFIRM, FieldClass.DECISION, id, key, seen, List.of(fact));
+  }
+
   /// Lets nobody else write to a case until the transaction ends, so that what is read in it still
   /// holds when it is acted upon.
   @Transactional(propagation = Propagation.MANDATORY)

@@ -131,7 +131,8 @@ record FactForm(
       spec.details().keySet().forEach(name -> all.put(DETAIL + name, FactCheck.LONGEST_NAME));
     }
     return Fields.of(sent, all)
-        .choosing(Map.of("basis", Attribution.Basis.class, "certainty", Certainty.class));
+        .choosing(Map.of("basis", Attribution.Basis.class, "certainty", Certainty.class))
+        .keyed("fact");
   }
 
   /// The form as it was typed, what cannot be seen made visible.
@@ -175,9 +176,6 @@ record FactForm(
   /// @param fields the form that this was typed into
   Read read(Fields fields, FactSpec spec, ZoneId zone) {
     var problems = PersonForm.problems(fields);
-    if (!FactCheck.isId(fact)) {
-      problems.add(Problem.of("fact", "fact.wrong.ID"));
-    }
     var action = fields.text("do");
     if (!BUTTONS.contains(action)) {
       problems.add(Problem.of("do", "people.choose"));

@@ -181,7 +181,7 @@ class FactPages {
                   actor,
                   caseId,
                   form,
-                  fact,
+                  fact.toConfirm(),
                   fields.text("sure").equals("yes"),
                   zone,
                   locale,

@@ -28,6 +28,16 @@ public record NewFact(
     details = Map.copyOf(details);
   }
 
+  /// The same as one person alone may write it: a decision of elsewhere is claimed until a second
+  /// one has confirmed it.
+  NewFact toConfirm() {
+    return Elsewhere.KINDS.contains(kind.name())
+            && certainty == Certainty.ESTABLISHED
+            && !(amends instanceof Amends.Retracts)
+        ? new NewFact(id, kind, happened, saidBy, Certainty.CLAIMED, details, amends)
+        : this;
+  }
+
   /// The fact as it is kept, taken in at that moment. The database keeps microseconds.
   Fact recorded(Instant at) {
     return new Fact(

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nansen.docket.Docket;
 import nansen.law.journal.Fact;
 import nansen.speech.Speech;
+import org.jspecify.annotations.Nullable;
 
 /// The file at the moment of the signature: what was decided, on which facts, and where the case
 /// then stood under which law. It is kept in words, so that it says the same when packs have long
@@ -41,7 +42,8 @@ record FrozenFile(
   record Limit(String id, String title, String status, String due, String cite) {}
 
   /// @param digest of pack, calendar, national values and switches
-  record Law(String pack, String title, String applies, String digest) {}
+  /// @param text digest of the pack alone; null in files that were signed before it was kept
+  record Law(String pack, String title, String applies, String digest, @Nullable String text) {}
 
   /// Who and when, for [#of].
   record Signature(DecisionId decision, Stage stage, List<String> drafters, String signer) {}
@@ -89,7 +91,8 @@ record FrozenFile(
                     each.pack().id().value(),
                     speech.titles().pack(each.pack()),
                     each.applies().name(),
-                    each.digest()))
+                    each.digest(),
+                    each.pack().digest()))
             .toList(),
         signature.drafters(),
         signature.signer(),

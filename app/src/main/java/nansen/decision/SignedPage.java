@@ -2,12 +2,13 @@ package nansen.decision;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nansen.decision.Decisions.Sheet;
 import nansen.law.journal.FactId;
 import nansen.law.standing.Clock;
+import nansen.law.standing.Standing;
 import nansen.speech.Sentence;
 import nansen.speech.Speech;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param later facts that were recorded after the signature
 /// @param limits that began with the notification
-/// @param otherLaw packs of which the case now has another digest than the file
+/// @param otherLaw packs that are no longer what they were, as far as the file can tell
+/// @param otherCalendar packs that are, but for which the calendar, a value of national law or a
+///   switch is otherwise
 record SignedPage(
     FrozenFile file,
     String signed,
@@ -26,7 +29,8 @@ record SignedPage(
     List<NoticeLine> notices,
     @Nullable String appealed,
     List<LimitLine> limits,
-    List<String> otherLaw) {
+    List<String> otherLaw,
+    List<String> otherCalendar) {
 
   record NoticeLine(String day, String recipient, String how, String proof, String by, String at) {}
 
@@ -42,11 +46,9 @@ record SignedPage(
     var standing = docket.known().stream().map(each -> each.id()).collect(Collectors.toSet());
     var then = file.journal().stream().map(FactLine::id).collect(Collectors.toSet());
     var notices = notices(sheet, signed);
-    var digests =
+    var now =
         docket.standings().stream()
-            .collect(
-                Collectors.toMap(
-                    each -> each.pack().id().value(), each -> each.digest(), (a, b) -> a));
+            .collect(Collectors.toMap(each -> each.pack().id().value(), each -> each, (a, b) -> a));
     return new SignedPage(
         file,
         speech.dates().exactMoment(signed.at()),
@@ -78,10 +80,22 @@ record SignedPage(
                     speech.standing().marks(entry.standing(), entry.clock()),
                     speech))
             .toList(),
-        file.laws().stream()
-            .filter(law -> !Objects.equals(digests.get(law.pack()), law.digest()))
-            .map(FrozenFile.Law::title)
-            .toList());
+        changed(file.laws(), now, false),
+        changed(file.laws(), now, true));
+  }
+
+  /// @param isText whether the text of the pack must be the same
+  static List<String> changed(
+      List<FrozenFile.Law> laws, Map<String, Standing> now, boolean isText) {
+    return laws.stream()
+        .filter(law -> {
+          var standing = now.get(law.pack());
+          var isSame = standing != null && law.digest().equals(standing.digest());
+          var isSameText = standing != null && standing.pack().digest().equals(law.text());
+          return !isSame && isSameText == isText;
+        })
+        .map(FrozenFile.Law::title)
+        .toList();
   }
 
   /// The facts that tell of the decision, and those that corrected them.

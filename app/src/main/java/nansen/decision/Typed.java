@@ -34,7 +34,36 @@ final class Typed {
 
     /// The key in the bundle of what the page calls the field; empty where it has no word for it.
     public String label() {
-      return NAMED.contains(field) ? "decision." + field : "";
+      var ofReason = REASON.matcher(field);
+      if (ofReason.matches()) {
+        return switch (ofReason.group(2)) {
+          case "facts" -> "decision.facts";
+          case "provisions" -> "decision.provisions";
+          default -> "decision.reason";
+        };
+      }
+      if (field.startsWith("ack.")) {
+        return "decision.acknowledge";
+      }
+      return field.equals("code")
+          ? "sign-in.code"
+          : field.equals("sure")
+              ? "decision.read"
+              : NAMED.contains(field)
+                  ? "decision." + field
+                  : isHidden() ? "decision.whole-form" : "";
+    }
+
+    /// Which reason, from 1; 0 where it is about none.
+    public int reason() {
+      var ofReason = REASON.matcher(field);
+      return ofReason.matches() ? Integer.parseInt(ofReason.group(1)) + 1 : 0;
+    }
+
+    /// Whether the page puts it into the form by itself.
+    private boolean isHidden() {
+      return Set.of("key", "seen", "version", "facts", "stage", "about").contains(field)
+          || field.startsWith("open.");
     }
   }
 

@@ -159,6 +159,7 @@ class SearchPages {
                 actor, provisions.stream().map(each -> each.id().toString()).toList(), CASES);
     var names = names(actor, byId, due);
     model.addAttribute("asked", true);
+    model.addAttribute("birthAlone", sought.isBirthAlone());
     model.addAttribute("cases", byId.stream().map(id -> row(id, "", names)).toList());
     model.addAttribute(
         "people",
@@ -210,7 +211,7 @@ class SearchPages {
         ? all.stream()
             .filter(each ->
                 each.id().toString().contains(sought)
-                    || each.cite().text().toLowerCase(Locale.ROOT).contains(sought))
+                    || Sought.isIn(sought, each.cite().text().toLowerCase(Locale.ROOT)))
             .toList()
         : exact;
   }

@@ -3,6 +3,7 @@ package nansen.search;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,29 @@ record Sought(String text) {
     return small.length() >= 3 && PROVISION.matcher(small).find()
         ? Optional.of(small)
         : Optional.empty();
+  }
+
+  /// Whether a citation has what is looked for, also where signs for paragraphs and articles are
+  /// left out: `fvl 29` is in `fvl § 29`, and not in `fvl § 291`.
+  static boolean isIn(String sought, String cite) {
+    if (cite.contains(sought)) {
+      return true;
+    }
+    var plain = plain(sought);
+    return !plain.isEmpty()
+        && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(plain) + "(?!\\d)")
+            .matcher(plain(cite))
+            .find();
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("§|\\bart\\.?", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  /// Whether there is a birth and no name to it: nobody is found by that.
+  boolean isBirthAlone() {
+    return !text.isEmpty()
+        && Arrays.stream(text.split("\\s+")).allMatch(word -> birth(word) != null);
   }
 
   /// A person: the words that are no date are the name, a year or a day is the birth.

@@ -22,7 +22,9 @@ public final class VisibleText {
     return visible.toString();
   }
 
-  /// Controls, half characters, and signs that stand for none.
+  /// Controls, half characters, signs that stand for none, and signs that take no room and join or
+  /// shape nothing: two texts that differ in one alone read the same. (The joiners are letters'
+  /// own.)
   static boolean isControl(int sign) {
     return switch (Character.getType(sign)) {
       case Character.CONTROL,
@@ -31,8 +33,17 @@ public final class VisibleText {
           Character.PARAGRAPH_SEPARATOR,
           Character.UNASSIGNED ->
           true;
-      default -> false;
+      default -> takesNoRoom(sign);
     };
+  }
+
+  /// Zero-width space, word joiner and its like, byte order mark, soft hyphen, Mongolian separator.
+  private static boolean takesNoRoom(int sign) {
+    return sign == 0x200B
+        || (sign >= 0x2060 && sign <= 0x2064)
+        || sign == 0xFEFF
+        || sign == 0x00AD
+        || sign == 0x180E;
   }
 
   /// The embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, table

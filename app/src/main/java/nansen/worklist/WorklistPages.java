@@ -24,6 +24,7 @@ import nansen.casefile.Carried;
 import nansen.casefile.CaseId;
 import nansen.casefile.CaseReaders;
 import nansen.casefile.ClockRow;
+import nansen.casefile.Elsewhere;
 import nansen.casefile.HandOverPage;
 import nansen.casefile.HandOvers;
 import nansen.casefile.PageWords;
@@ -48,6 +49,7 @@ class WorklistPages {
   private final Worklist worklist;
   private final HandOvers handOvers;
   private final HandOverPage page;
+  private final Elsewhere elsewhere;
   private final CaseReaders readers;
   private final Staff staff;
   private final Units units;
@@ -61,6 +63,7 @@ class WorklistPages {
       Worklist worklist,
       HandOvers handOvers,
       HandOverPage page,
+      Elsewhere elsewhere,
       CaseReaders readers,
       Staff staff,
       Units units,
@@ -72,6 +75,7 @@ class WorklistPages {
     this.worklist = worklist;
     this.handOvers = handOvers;
     this.page = page;
+    this.elsewhere = elsewhere;
     this.readers = readers;
     this.staff = staff;
     this.units = units;
@@ -159,6 +163,16 @@ class WorklistPages {
     model.addAttribute("giving", UUID.randomUUID());
     model.addAttribute("drawn", clock.instant());
     model.addAttribute("taken", taken(actor, dates));
+    model.addAttribute(
+        "waiting",
+        elsewhere.waiting(actor).stream()
+            .map(each ->
+                new Waiting(
+                    each.id().value(),
+                    each.id().brief(),
+                    each.fact().value(),
+                    words.titles(locale).fact(each.kind())))
+            .toList());
     model.addAttribute("today", words.dates(locale, wall.zone()).day(today));
     model.addAttribute("filter", filter);
     model.addAttribute("whose", whose(actor, filter, locale));
@@ -175,6 +189,9 @@ class WorklistPages {
     model.addAttribute("back", address.get("back"));
     return "worklist/worklist";
   }
+
+  /// A decision of elsewhere that the reader may confirm.
+  record Waiting(UUID id, String name, String fact, String title) {}
 
   /// A case that a colleague took from the reader.
   record Taken(UUID handed, UUID id, String name, String by, String when, String because) {}

@@ -557,6 +557,9 @@ class DecisionPagesTest {
 
     assertEquals(422, answer.statusCode(), answer::body);
     assertTrue(answer.body().contains("href=\"#" + field + "\""), answer.body());
+    if (!field.equals("colour")) {
+      assertFalse(answer.body().contains(">" + field + "<"), "it is called as on the page");
+    }
     assertFalse(CLERK.get(draft).body().contains("Version 1"));
   }
 

@@ -23,9 +23,11 @@ import nansen.law.reading.CaseFile;
 import nansen.law.reading.CaseReader;
 import nansen.law.reading.Read;
 import nansen.law.standing.Law;
+import nansen.law.standing.Standing;
 import nansen.speech.Language;
 import nansen.speech.Speech;
 import nansen.speech.Spoken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What the law puts before a decision, and on what it may rest, as `packs/decisions.yaml` says.
@@ -205,6 +207,29 @@ class LawOfDecisionsTest {
     assertEquals("APD art. 14", interview.cite());
     assertFalse(interview.marks().isEmpty());
     assertTrue(interview.ways().stream().anyMatch(Beforehand.Way::leavesOut));
+  }
+
+  @Test
+  void a_signed_decision_tells_another_calendar_from_another_law() {
+    var docket = lodgedInFinland();
+    var standing = docket.standings().getFirst();
+    var now = Map.of(standing.pack().id().value(), standing);
+    var text = standing.pack().digest();
+
+    assertEquals(List.of(), told(standing.digest(), text, now, true));
+    assertEquals(List.of(), told(standing.digest(), text, now, false));
+    assertEquals(List.of("The law"), told("before the holiday", text, now, true));
+    assertEquals(List.of(), told("before the holiday", text, now, false));
+    assertEquals(List.of("The law"), told("before", "another text", now, false));
+    assertEquals(List.of(), told("before", "another text", now, true));
+    assertEquals(List.of("The law"), told("before", null, now, false), "of an older file");
+  }
+
+  private static List<String> told(
+      String digest, @Nullable String text, Map<String, Standing> now, boolean isText) {
+    var pack = now.keySet().iterator().next();
+    return SignedPage.changed(
+        List.of(new FrozenFile.Law(pack, "The law", "YES", digest, text)), now, isText);
   }
 
   @Test

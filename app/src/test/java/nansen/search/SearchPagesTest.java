@@ -107,6 +107,23 @@ class SearchPagesTest {
   }
 
   @Test
+  void a_provision_is_found_without_its_sign_and_no_other_one() {
+    assertTrue(Sought.isIn("fvl 29", "fvl § 29"));
+    assertTrue(Sought.isIn("utl 28", "utl § 28 first paragraph (a)"));
+    assertTrue(Sought.isIn("apr 20", "apr art. 20(3)"));
+    assertFalse(Sought.isIn("fvl 29", "fvl § 291"));
+    assertFalse(Sought.isIn("fvl 29", "sfvl § 29"));
+    var found = clerk.search("fvl 29").body();
+    assertTrue(found.contains("id=\"provisions\"") && found.contains("fvl §"), found);
+  }
+
+  @Test
+  void a_birth_alone_is_said_to_find_nobody() {
+    assertTrue(clerk.search("1998").body().contains("A birth alone finds nobody"));
+    assertFalse(clerk.search("Sokolova 1998").body().contains("A birth alone"));
+  }
+
+  @Test
   void what_hides_in_the_box_is_shown() {
     var answer = clerk.search("Olek\u202Esii");
 

@@ -30,6 +30,20 @@ final class FieldsTest {
     assertEquals(VisibleText.of(answer), fields.shown().get("answer"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0x200B, 0x2060, 0xFEFF, 0x00AD})
+  void a_sign_that_takes_no_room_is_a_fault_and_shown(int sign) {
+    var text = "a" + Character.toString(sign) + "b";
+    var fields = Fields.of(Map.of("source", List.of(text)), Map.of("source", 40));
+
+    assertEquals(
+        List.of(Fields.Wrong.CONTROL), fields.faults().stream().map(Fields.Fault::wrong).toList());
+    assertEquals("a⟨U+%04X⟩b".formatted(sign), fields.shown().get("source"));
+    // The joiners of Persian and of Indian scripts are part of how a name is written.
+    var joined = Fields.of(Map.of("source", List.of("a\u200Cb")), Map.of("source", 40));
+    assertEquals(List.of(), joined.faults());
+  }
+
   @Test
   void a_word_that_there_is_and_none_at_all_are_taken() {
     assertEquals(List.of(), sent("YES").faults());

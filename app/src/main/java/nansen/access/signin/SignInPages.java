@@ -94,6 +94,7 @@ class SignInPages {
   private String page(Model model) {
     if (signIn.isNew()) {
       model.addAttribute("isNew", true);
+      model.addAttribute("folder", settings.folderForCommands());
     }
     model.addAttribute(
         "offered",

@@ -34,6 +34,13 @@ record SignInSettings(
     return Optional.ofNullable(address).map(it -> it.getScheme() + "://" + it.getAuthority());
   }
 
+  /// The folder as a command names it; empty where others than this machine may read the page.
+  String folderForCommands() {
+    return folder == null || address != null
+        ? ""
+        : "\"" + folder.toAbsolutePath().normalize() + "\"";
+  }
+
   boolean isSecure() {
     return address != null && "https".equals(address.getScheme());
   }

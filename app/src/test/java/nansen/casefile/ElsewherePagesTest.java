@@ -1,0 +1,118 @@
+package nansen.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nansen.Somebody;
+import nansen.TestServer;
+import nansen.access.Role;
+import nansen.access.UnitId;
+import nansen.access.signin.Visitor;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.Fact;
+import nansen.web.Languages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A decision of elsewhere: one writes it down, another of the unit confirms it.
+class ElsewherePagesTest {
+  private static final UnitId UNIT = new UnitId(UUID.randomUUID());
+  private static final Somebody CLERK = Somebody.signedIn(UNIT, Role.REGISTRAR, Role.CASEWORKER);
+  private static final Somebody COLLEAGUE = Somebody.signedIn(UNIT, Role.CASEWORKER);
+  private static final Somebody STRANGER =
+      Somebody.signedIn(new UnitId(UUID.randomUUID()), Role.CASEWORKER);
+
+  private final Casefile casefile = TestServer.room(Casefile.class);
+  private final CaseId id = opened();
+  private final String path = "/cases/" + id;
+
+  private CaseId opened() {
+    TestServer.itIs(TestServer.BEGINNING);
+    return casefile.open(CLERK.actor(), "NO", "NO").orElseThrow().id();
+  }
+
+  @BeforeEach
+  void the_clerk_has_the_case() {
+    casefile.give(CLERK.actor(), id, UNIT, CLERK.user());
+  }
+
+  private void written(Map<String, String> more) {
+    var page = path + "/facts/new?kind=decision.taken";
+    var form = new HashMap<>(Visitor.hidden(CLERK.get(page).body()));
+    form.putAll(
+        Map.of(
+            "day", "2026-09-10",
+            "detail.outcome", "unfounded",
+            "source", "letter of a court in Oslo",
+            "basis", "DOCUMENT",
+            "certainty", "ESTABLISHED"));
+    form.putAll(more);
+    var answer = CLERK.visitor().post(page, path + "/facts", form);
+    assertEquals(302, answer.statusCode(), answer::body);
+  }
+
+  private Fact standing() {
+    return casefile.view(CLERK.actor(), id, null, null).docket().known().stream()
+        .filter(fact -> fact.kind().name().equals("decision.taken"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void it_is_claimed_until_a_colleague_has_confirmed_it() {
+    written(Map.of());
+
+    assertEquals(Certainty.CLAIMED, standing().certainty());
+    assertTrue(CLERK.get(path).body().contains("waits for a second person"));
+    var page = path + "/elsewhere/" + standing().id();
+    assertFalse(CLERK.get("/worklist").body().contains(page), "nobody confirms their own");
+    assertEquals(404, CLERK.get(page).statusCode());
+    assertEquals(404, CLERK.post(page, Map.of()).statusCode());
+    assertFalse(STRANGER.get("/worklist").body().contains(page));
+    assertEquals(404, STRANGER.get(page).statusCode());
+    assertEquals(404, STRANGER.post(page, Map.of()).statusCode());
+
+    assertTrue(COLLEAGUE.get("/worklist").body().contains(page));
+    var laid = COLLEAGUE.get(page).body();
+    assertTrue(laid.contains("letter of a court in Oslo"), laid);
+    assertTrue(laid.contains("Thu 10 Sep 2026: Decision taken"), laid);
+    assertEquals(302, COLLEAGUE.post(page, Map.of()).statusCode());
+    assertEquals(302, COLLEAGUE.post(page, Map.of()).statusCode(), "sent twice, it is one");
+
+    assertEquals(Certainty.ESTABLISHED, standing().certainty());
+    assertEquals(2, casefile.view(CLERK.actor(), id, null, null).recorders().size());
+    assertFalse(COLLEAGUE.get("/worklist").body().contains(page));
+    assertFalse(CLERK.get(path).body().contains("waits for a second person"));
+  }
+
+  @Test
+  void what_one_person_changes_of_it_is_claimed_again() {
+    written(Map.of());
+    COLLEAGUE.post(path + "/elsewhere/" + standing().id(), Map.of());
+    var confirmed = standing();
+    assertEquals(Certainty.ESTABLISHED, confirmed.certainty());
+
+    written(Map.of("corrects", confirmed.id().value(), "seen", "2", "day", "2026-09-09"));
+
+    assertEquals(Certainty.CLAIMED, standing().certainty());
+    assertTrue(COLLEAGUE.get("/worklist").body().contains("/elsewhere/" + standing().id()));
+  }
+
+  @Test
+  void its_pages_speak_every_language() {
+    written(Map.of());
+    for (var language : Languages.ALL) {
+      var tag = language.getLanguage();
+      COLLEAGUE.get("/account?language=" + tag);
+      for (var page : new String[] {path + "/elsewhere/" + standing().id(), "/worklist"}) {
+        var body = COLLEAGUE.get(page).body();
+        assertFalse(body.contains("??"), () -> page + " in " + tag);
+      }
+    }
+    COLLEAGUE.get("/account?language=en");
+  }
+}
