@@ -138,6 +138,8 @@ final class KeysTest {
   @Test
   void a_question_is_answered_where_it_stands() {
     var page = reader.page();
+    // A case of its own: a second application in one would be asked about.
+    var path = Story.opened("en", 1280);
     reader.goTo(path);
     Story.record(reader, "application.made", LocalDate.of(2026, 9, 10), Map.of());
     reader.goTo(path);
