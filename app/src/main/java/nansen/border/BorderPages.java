@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import nansen.people.PersonForm;
 import nansen.people.PersonFormModel;
 import nansen.people.PersonWords;
 import nansen.people.Problem;
+import nansen.people.Said;
 import nansen.speech.Dates;
 import nansen.speech.Language;
 import nansen.speech.Phrases;
@@ -44,6 +46,10 @@ import org.springframework.web.server.ResponseStatusException;
 /// The pages of a registration, and the list of those that are not whole.
 @Controller
 class BorderPages {
+  /// What a registration asks of a person, in the order of the page.
+  private static final List<Said.Kind> ASKED =
+      List.of(Said.Kind.NAME, Said.Kind.BIRTH, Said.Kind.NATIONALITY, Said.Kind.LANGUAGE);
+
   /// The form came back with what to mend.
   private static final int REFUSED = 422;
 
@@ -308,6 +314,22 @@ class BorderPages {
               : "";
       facts.add(dates.when(fact.happened()) + ": " + titles.fact(fact.kind()) + said);
     }
+    var told = EnumSet.noneOf(Said.Kind.class);
+    var person = new ArrayList<String>();
+    for (var entry : read.person()) {
+      if (entry.said() != null) {
+        told.add(entry.kind());
+        person.add(
+            words.say(locale, "kind." + entry.kind()) + ": " + words.text(entry.said(), locale));
+      }
+    }
+    model.addAttribute("person", person);
+    model.addAttribute(
+        "untold",
+        ASKED.stream()
+            .filter(kind -> !told.contains(kind))
+            .map(kind -> words.say(locale, "kind." + kind))
+            .toList());
     var wrong = new EnumMap<Step, List<String>>(Step.class);
     problems.forEach((step, all) ->
         wrong.put(step, all.stream().map(each -> words.problem(each, locale)).toList()));

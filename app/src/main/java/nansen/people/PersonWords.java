@@ -25,7 +25,7 @@ public class PersonWords {
   }
 
   /// What an entry says, without who said it.
-  String text(Said said, Locale locale) {
+  public String text(Said said, Locale locale) {
     return switch (said) {
       case Said.WrittenName name -> name.text();
       case Said.Born(var time) -> birth(time, locale);

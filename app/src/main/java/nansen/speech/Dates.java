@@ -12,6 +12,7 @@ import nansen.law.calendar.Period;
 import nansen.law.journal.Fact;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
+import nansen.law.pack.InForce;
 import nansen.law.standing.Due;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public final class Dates {
 
   public ZoneId zone() {
     return zone;
+  }
+
+  /// A day from or until which something is the law; it may not be known yet.
+  String bound(LocalDate day) {
+    return day.equals(InForce.NOT_KNOWN_YET) ? phrases.say("list.day-not-known") : day(day);
   }
 
   /// Such as "Thu 24 Dec 2026".

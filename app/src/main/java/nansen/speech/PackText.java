@@ -81,14 +81,14 @@ public record PackText(
     var from = inForce.from();
     var until = inForce.until();
     if (from != null && until != null) {
-      return phrases.say("list.from-until", "from", dates.day(from), "until", dates.day(until));
+      return phrases.say("list.from-until", "from", dates.bound(from), "until", dates.bound(until));
     }
     if (from != null) {
-      return phrases.say("list.from", "from", dates.day(from));
+      return phrases.say("list.from", "from", dates.bound(from));
     }
     return until == null
         ? phrases.say("list.always")
-        : phrases.say("list.until", "until", dates.day(until));
+        : phrases.say("list.until", "until", dates.bound(until));
   }
 
   private static List<String> bindings(LawPack pack, Phrases phrases) {

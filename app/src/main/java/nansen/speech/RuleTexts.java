@@ -58,10 +58,10 @@ public final class RuleTexts {
 
     void inForce(InForce inForce) {
       if (inForce.from() != null) {
-        add("show.in-force", say("list.from", "from", dates.day(inForce.from())));
+        add("show.in-force", say("list.from", "from", dates.bound(inForce.from())));
       }
       if (inForce.until() != null) {
-        add("show.in-force", say("list.until", "until", dates.day(inForce.until())));
+        add("show.in-force", say("list.until", "until", dates.bound(inForce.until())));
       }
     }
 

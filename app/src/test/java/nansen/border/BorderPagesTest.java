@@ -304,6 +304,9 @@ class BorderPagesTest {
     kept(draft, "needs", noes, "next");
     var check = clerk.get(draft + "/check").body();
     assertTrue(check.contains("Unaccompanied minor: no"), check);
+    assertTrue(check.contains("Name: Алексей Воронов"), check);
+    assertTrue(check.contains("Nationality: Russia"), check);
+    assertTrue(check.contains("Not told yet:"), check);
     var path = finished(draft);
 
     assertEquals(

@@ -34,6 +34,14 @@ class LawPagesTest {
   }
 
   @Test
+  void a_day_that_is_not_known_yet_is_not_shown_as_one() {
+    var page = reader.get("/law/no/appeal-std").body();
+
+    assertTrue(page.contains("a day that is not known yet"), page);
+    assertFalse(page.contains("2200"), page);
+  }
+
+  @Test
   void every_pack_stands_in_the_list_with_its_digest() {
     var page = reader.get("/law").body();
 

@@ -11,6 +11,9 @@ public record InForce(@Nullable LocalDate from, @Nullable LocalDate until) {
   /// Without bounds.
   public static final InForce ALWAYS = new InForce(null, null);
 
+  /// Stands for a day that is not known yet: later than any that is asked about.
+  public static final LocalDate NOT_KNOWN_YET = LocalDate.of(2200, 1, 1);
+
   public boolean on(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }

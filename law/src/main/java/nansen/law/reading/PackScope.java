@@ -195,7 +195,7 @@ final class PackScope {
       named.problem("the switch `" + found.id() + "` is not a date", "Name a switch with a date.");
     }
     // Not set: it has not begun, and will not for as long as we can count.
-    return day == null ? LocalDate.of(2200, 1, 1) : day;
+    return day == null ? InForce.NOT_KNOWN_YET : day;
   }
 
   RuleId rule(Yaml at) {
