@@ -46,7 +46,8 @@ record NamesMeasurements(
   /// @param questions of made-up persons at each size, and at most as many of labelled pairs
   record Plan(List<LabelledPair> pairs, List<Size> sizes, int questions, int warming) {}
 
-  record Size(long people, boolean peers) {}
+  /// @param ofPeers each how many of the questions the peers are asked too; 0 for none
+  record Size(long people, int ofPeers) {}
 
   private static final int LEAST_OF_SLICE = 20;
 
@@ -74,11 +75,13 @@ record NamesMeasurements(
         finding.add(find(nansen, register, plan.warming()));
         finding.add(find(nansen.quick(), register, plan.warming()));
       }
-      if (size.peers()) {
+      if (size.ofPeers() > 0) {
+        var asked = register.each(size.ofPeers());
+        var warming = plan.warming() / PEERS_WARM_LESS / size.ofPeers();
         try (var lucene = new LuceneFinds();
             var trigrams = new TrigramFinds()) {
-          finding.add(find(lucene, register, plan.warming() / PEERS_WARM_LESS));
-          finding.add(find(trigrams, register, plan.warming() / PEERS_WARM_LESS));
+          finding.add(find(lucene, asked, warming));
+          finding.add(find(trigrams, asked, warming));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Who is in the register that is searched, and what it is asked: made-up persons, and among them
 /// the names of the labelled pairs.
@@ -51,6 +52,15 @@ record Register(Population population, long people, List<String> planted, List<A
       }
     }
     return new Register(population, people, List.copyOf(planted), List.copyOf(asked));
+  }
+
+  /// The same with each so many-th question only.
+  Register each(int step) {
+    return new Register(
+        population,
+        people,
+        planted,
+        IntStream.range(0, asked.size()).filter(i -> i % step == 0).mapToObj(asked::get).toList());
   }
 
   long names() {
