@@ -60,7 +60,8 @@ final class Writer implements Callable<Integer> {
     while (!over.get()) {
       var id = cases.get(random.nextInt(cases.size()));
       var key = new UUID(random.nextLong(), random.nextLong());
-      var fact = "k" + key;
+      // What is so or not so may be said again: nobody asks whether it is meant.
+      var fact = key.toString();
       var form = new HashMap<String, String>();
       form.putAll(
           Map.ofEntries(
@@ -68,10 +69,9 @@ final class Writer implements Callable<Integer> {
               Map.entry("fact", fact),
               Map.entry("seen", "0"),
               Map.entry("corrects", ""),
-              Map.entry("kind", "application.made"),
+              Map.entry("kind", "person.special-needs"),
               Map.entry("day", "2026-0%d-1%d".formatted(1 + random.nextInt(9), random.nextInt(9))),
-              Map.entry("detail.before", "competent"),
-              Map.entry("detail.place", "Skrøytnes"),
+              Map.entry("detail.holds", random.nextBoolean() ? "yes" : "no"),
               Map.entry("source", SOURCE),
               Map.entry("basis", "DOCUMENT"),
               Map.entry("certainty", "CLAIMED"),
