@@ -275,11 +275,7 @@ class CasePages {
     model.addAttribute("unit", units.name(now.unit()));
     model.addAttribute("ours", ours);
     model.addAttribute("noDate", now.noDate());
-    model.addAttribute(
-        "noDateSaid",
-        Carried.SENT_BACK.equals(now.noDate())
-            ? words.say(locale, "no-date.sent-back")
-            : now.noDate());
+    model.addAttribute("noDateSaid", words.noDate(now.noDate(), locale));
     model.addAttribute("lookAgain", now.lookAgain());
     model.addAttribute("lookAgainDay", now.lookAgain() == null ? "" : dates.day(now.lookAgain()));
     model.addAttribute(

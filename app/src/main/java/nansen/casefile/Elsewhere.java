@@ -3,7 +3,6 @@ package nansen.casefile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nansen.access.Access;
@@ -81,21 +80,19 @@ public class Elsewhere {
     audit.read(
         access.require(
             actor, Act.CONFIRM, Subject.ofCase(id.value()), FieldClass.DECISION, Purpose.CASE));
-    return find(actor, id, fact)
-        .orElseThrow(() -> new NotPermitted("nothing to confirm for this reader"));
+    var row = toConfirm(actor, fact, journals.recorded(id));
+    return new Laid(journals.head(id).orElseThrow(), row.fact(), new UserId(row.recordedBy()));
   }
 
-  private Optional<Laid> find(Actor actor, CaseId id, FactId fact) {
-    var rows = journals.recorded(id);
+  private static JournalTable.Row toConfirm(Actor actor, FactId fact, List<JournalTable.Row> rows) {
     var standing =
         Journal.of(rows.stream().map(JournalTable.Row::fact).toList()).knownAt(Instant.MAX);
     return rows.stream()
         .filter(row -> row.fact().id().equals(fact) && standing.contains(row.fact()))
         .filter(row -> waits(row.fact()))
         .filter(row -> !actor.user().value().equals(row.recordedBy()))
-        .map(row ->
-            new Laid(journals.head(id).orElseThrow(), row.fact(), new UserId(row.recordedBy())))
-        .findFirst();
+        .findFirst()
+        .orElseThrow(() -> new NotPermitted("nothing to confirm for this reader"));
   }
 
   /// Confirms it: the same stands in its place, established. The same sent twice is one.
@@ -109,10 +106,7 @@ public class Elsewhere {
     if (rows.stream().anyMatch(row -> row.fact().id().equals(confirmed))) {
       return new Recorded.Taken(List.of(confirmed));
     }
-    var its =
-        find(actor, id, fact)
-            .orElseThrow(() -> new NotPermitted("nothing to confirm for this reader"))
-            .fact();
+    var its = toConfirm(actor, fact, rows).fact();
     return casefile.confirm(
         actor,
         id,

@@ -16,7 +16,6 @@ import nansen.access.Units;
 import nansen.access.UserId;
 import nansen.people.Problem;
 import nansen.web.Unreadable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -147,23 +146,15 @@ public class HandOverPage {
             .toList();
     var owners =
         staff.names(
-            now.stream()
-                .map(each -> each.getValue().owner())
-                .flatMap(HandOverPage::there)
-                .toList());
+            now.stream().map(each -> each.getValue().owner()).flatMap(Stream::ofNullable).toList());
     return now.stream()
-        .map(each ->
-            new Held(
-                each.getKey().value(),
-                each.getKey().brief(),
-                there(each.getValue().owner())
-                    .map(owner -> owners.getOrDefault(owner, ""))
-                    .findFirst()
-                    .orElse("")))
+        .map(each -> {
+          var owner = each.getValue().owner();
+          return new Held(
+              each.getKey().value(),
+              each.getKey().brief(),
+              owner == null ? "" : owners.getOrDefault(owner, ""));
+        })
         .toList();
-  }
-
-  private static Stream<UserId> there(@Nullable UserId owner) {
-    return Stream.ofNullable(owner);
   }
 }

@@ -36,6 +36,11 @@ public class PageWords {
     return messages.getMessage(key, gaps, Languages.ours(locale));
   }
 
+  /// Why nothing has a date, as the case says it; null where it does not.
+  public @Nullable String noDate(@Nullable String noDate, Locale locale) {
+    return Carried.SENT_BACK.equals(noDate) ? say(locale, "no-date.sent-back") : noDate;
+  }
+
   /// What the packs call things.
   public Titles titles(Locale locale) {
     return spoken().titles(language(locale));

@@ -55,8 +55,9 @@ record DraftPage(
     var dates = sheet.whole().speech().dates();
     var draft = shown.draft();
     var reasons = new ArrayList<ReasonRow>();
-    draft.reasons().forEach(reason -> reasons.add(row(sheet, draft.outcome(), reason)));
-    reasons.add(row(sheet, draft.outcome(), new Draft.Reason("", List.of(), List.of())));
+    var footing = LawOfDecisions.BUILT_IN.footing(sheet.whole().docket(), draft.outcome());
+    draft.reasons().forEach(reason -> reasons.add(row(sheet, footing, reason)));
+    reasons.add(row(sheet, footing, new Draft.Reason("", List.of(), List.of())));
     var theirs = shown.theirs();
     return new DraftPage(
         shown.seen(),
@@ -96,8 +97,7 @@ record DraftPage(
         reason.text(), facts, reason.provisions().stream().map(sheet.grounds()::words).toList());
   }
 
-  private static ReasonRow row(Sheet sheet, String outcome, Draft.Reason reason) {
-    var footing = LawOfDecisions.BUILT_IN.footing(sheet.whole().docket(), outcome);
+  private static ReasonRow row(Sheet sheet, LawOfDecisions.Footing footing, Draft.Reason reason) {
     var groups = new ArrayList<Choices>();
     for (var kind : Grounds.Kind.values()) {
       var choices = new ArrayList<Choice>();

@@ -20,7 +20,6 @@ import nansen.access.Requires;
 import nansen.access.Role;
 import nansen.access.Staff;
 import nansen.access.Units;
-import nansen.casefile.Carried;
 import nansen.casefile.CaseId;
 import nansen.casefile.CaseReaders;
 import nansen.casefile.ClockRow;
@@ -272,11 +271,9 @@ class WorklistPages {
               row.missed(),
               row.questions(),
               clock == null && row.firstDay().equals(WorkFilter.NEVER) ? row.undated() : "",
-              row.noDate() == null || (clock != null && row.firstDay().equals(clock.day()))
+              clock != null && row.firstDay().equals(clock.day())
                   ? ""
-                  : row.noDate().equals(Carried.SENT_BACK)
-                      ? words.say(locale, "no-date.sent-back")
-                      : row.noDate()));
+                  : Objects.requireNonNullElse(words.noDate(row.noDate(), locale), "")));
     }
     return made;
   }

@@ -8,7 +8,6 @@ import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
-import nansen.law.journal.When;
 import nansen.law.pack.Citation;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
@@ -229,17 +228,10 @@ final class Assessment {
     while (begun < several.size()
         && several.get(begun) instanceof Clock clock
         && clock.startedOn() != null
-        && !earliest(clock.startedOn()).isAfter(start.latest)) {
+        && !Occurrence.firstDay(clock.startedOn(), facts.time).isAfter(start.latest)) {
       begun++;
     }
     return several.subList(0, begun);
-  }
-
-  private LocalDate earliest(When when) {
-    return switch (when) {
-      case When.Between(var first, var _) -> Occurrence.dayOf(first, facts.time);
-      case When.Point point -> Occurrence.dayOf(point, facts.time);
-    };
   }
 
   private @Nullable Clock lastOf(int place) {

@@ -61,9 +61,12 @@ final class Breaches {
       Occurrence done, List<String> acts, Standing now, int place, List<Standing.Breach> found) {
     for (var i = 0; i < now.rights().size(); i++) {
       var right = now.rights().get(i);
-      // Most rights forbid nothing, or have never begun: the case need not be assessed again.
+      // Most rights have never begun, or forbid nothing: the case need not be assessed again.
+      if (right.begunBy() == null) {
+        continue;
+      }
       var act = acts.stream().filter(right.right().blocks()::contains).findFirst();
-      if (act.isPresent() && right.begunBy() != null) {
+      if (act.isPresent()) {
         var first = right(begin(done), place, i);
         var last = right(end(done), place, i);
         if (first != null && last != null && held(first, done) && held(last, done)) {

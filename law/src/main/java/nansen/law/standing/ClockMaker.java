@@ -552,11 +552,7 @@ final class ClockMaker {
     LocalDate from = null;
     for (var step : clock.why().steps()) {
       if (step instanceof Step.Started(var _, var when, var _, var _)) {
-        from =
-            switch (when) {
-              case When.Point point -> Occurrence.dayOf(point, time);
-              case When.Between(var earliest, var _) -> Occurrence.dayOf(earliest, time);
-            };
+        from = Occurrence.firstDay(when, time);
       }
     }
     return from != null && clock.provision().within() instanceof Length.Fixed(var period)

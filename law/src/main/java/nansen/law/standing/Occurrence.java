@@ -53,6 +53,14 @@ final class Occurrence {
     };
   }
 
+  /// The day of a fact; of a span the first.
+  static LocalDate firstDay(When when, LocalTime time) {
+    return switch (when) {
+      case When.Between(var earliest, var _) -> dayOf(earliest, time);
+      case When.Point point -> dayOf(point, time);
+    };
+  }
+
   static LocalDate dayOf(When.Point point, LocalTime time) {
     return switch (point) {
       case When.Moment(var at) -> time.day(at);
