@@ -13,7 +13,6 @@ import nansen.law.journal.Fact;
 import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
 import nansen.law.pack.Status;
-import nansen.law.pack.Support;
 import nansen.law.standing.Clock;
 import nansen.law.standing.Standing;
 import nansen.speech.Speech;
@@ -140,12 +139,11 @@ record Beforehand(
         .anyMatch(kind -> stands(kind, docket))) {
       return;
     }
-    var support = step.support() == null ? Support.READ : Support.of(step.support()).orElseThrow();
     open.add(
         new Open(
             speech.titles().fact(step.done().getFirst()),
             speech.titles().cite(new Citation(Objects.requireNonNullElse(step.cite(), ""))),
-            speech.standing().marks(standing, support),
+            speech.standing().marks(standing, step.seen()),
             ways(step.done().stream(), step, speech)));
   }
 

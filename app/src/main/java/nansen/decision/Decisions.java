@@ -225,7 +225,7 @@ class Decisions {
             .filter(each -> each.id().equals(decision))
             .findFirst()
             .orElseThrow(() -> new NotPermitted("no such decision in this case"));
-    var grounds = Grounds.of(whole.docket(), whole.speech());
+    var grounds = Grounds.of(whole.docket(), LawOfDecisions.BUILT_IN, whole.speech());
     return new Sheet(whole, state, grounds, missing(whole, state, grounds));
   }
 

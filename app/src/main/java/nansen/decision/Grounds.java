@@ -3,8 +3,11 @@ package nansen.decision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
+import nansen.law.pack.Citation;
 import nansen.law.pack.Right;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
@@ -29,13 +32,27 @@ record Grounds(Map<String, Rule> rules) {
   ///   that has not may be named and is not offered
   record Rule(String id, Kind kind, String title, String cite, boolean bears) {}
 
-  static Grounds of(Docket docket, Speech speech) {
+  static Grounds of(Docket docket, LawOfDecisions law, Speech speech) {
     var all = new ArrayList<Rule>();
     var titles = speech.titles();
+    var tag = speech.phrases().language().tag();
     for (var standing : docket.standings()) {
       if (standing.applies() == Standing.Applies.NO) {
         continue;
       }
+      law.grounds(standing)
+          .forEach((id, ground) -> {
+            var marks = speech.standing().marks(standing, ground.seen());
+            var cite =
+                Stream.concat(Stream.of(titles.cite(new Citation(ground.cite()))), marks.stream());
+            all.add(
+                new Rule(
+                    id,
+                    Kind.GROUND,
+                    Objects.requireNonNull(ground.what().get(tag)),
+                    cite.collect(Collectors.joining("; ")),
+                    true));
+          });
       for (var route : standing.routes()) {
         Stream.concat(route.gateway().stream(), route.grounds().stream())
             .map(each -> each.ground())

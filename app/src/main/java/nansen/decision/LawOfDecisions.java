@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.docket.Docket;
 import nansen.law.pack.Route;
+import nansen.law.pack.Support;
 import nansen.law.standing.RouteStanding;
 import nansen.law.standing.Standing;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +34,33 @@ record LawOfDecisions(Map<String, Regime> packs) {
 
   /// @param restsOn by outcome, the rules on which such a decision may rest
   /// @param denies by outcome, the rules that it finds not to be met
+  /// @param grounds by id, those that the pack has no rule for
   /// @param sentBack the fact that says that a board sent the case back; null where the pack has
   ///   none
   record Regime(
       List<Before> before,
       Map<String, List<String>> restsOn,
       Map<String, List<String>> denies,
+      Map<String, Ground> grounds,
       @Nullable String sentBack) {
     Regime {
       before = listed(before);
       restsOn = Map.copyOf(Objects.requireNonNullElse(restsOn, Map.of()));
       denies = Map.copyOf(Objects.requireNonNullElse(denies, Map.of()));
+      grounds = Map.copyOf(Objects.requireNonNullElse(grounds, Map.of()));
     }
+  }
+
+  /// @param what in words, by the tag of a language
+  record Ground(String cite, @Nullable String support, Map<String, String> what) {
+    Support seen() {
+      return LawOfDecisions.seen(support);
+    }
+  }
+
+  /// How far a provision was seen; null is read.
+  private static Support seen(@Nullable String support) {
+    return support == null ? Support.READ : Support.of(support).orElseThrow();
   }
 
   record Before(@JsonProperty("for") List<String> outcomes, List<Step> steps) {}
@@ -71,6 +87,10 @@ record LawOfDecisions(Map<String, Regime> packs) {
     Step {
       done = listed(done);
       leftOut = listed(leftOut);
+    }
+
+    Support seen() {
+      return LawOfDecisions.seen(support);
     }
   }
 
@@ -108,6 +128,12 @@ record LawOfDecisions(Map<String, Regime> packs) {
             .filter(each -> each.outcomes().contains(outcome))
             .flatMap(each -> each.steps().stream())
             .toList();
+  }
+
+  /// The grounds that a pack has no rule for, by id.
+  Map<String, Ground> grounds(Standing standing) {
+    var regime = packs.get(standing.pack().id().value());
+    return regime == null ? Map.of() : regime.grounds();
   }
 
   /// The fact from which the law counts anew when a board sends the case back; empty where no pack

@@ -2,10 +2,12 @@ package nansen.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +96,14 @@ class LawOfDecisionsTest {
                   .filter(each -> each.id().value().equals(id))
                   .findFirst()
                   .orElseThrow();
-          var rules = rules(pack);
+          var rules = new HashSet<>(rules(pack));
+          rules.addAll(regime.grounds().keySet());
+          for (var ground : regime.grounds().values()) {
+            assertEquals(
+                Stream.of(Language.values()).map(Language::tag).collect(Collectors.toSet()),
+                ground.what().keySet());
+            assertNotNull(ground.seen());
+          }
           Stream.of(regime.restsOn(), regime.denies())
               .flatMap(each -> each.entrySet().stream())
               .forEach(each -> {
@@ -244,5 +253,23 @@ class LawOfDecisionsTest {
         LawOfDecisions.BUILT_IN.footing(Case.of(child).docket(), "manifestly-unfounded");
     assertTrue(manifestly.ruledOut().contains("apr-42-1-a"));
     assertTrue(manifestly.bears("apr-42-1-a"));
+  }
+
+  @Test
+  void a_plain_refusal_under_the_old_law_rests_on_its_own_article_alone() {
+    for (var month : List.of("2026-05", "2025-05")) {
+      var old = Case.of(LODGED.replace("2026-11", month));
+      var grounds = Grounds.of(old.docket(), LawOfDecisions.BUILT_IN, old.speech());
+
+      var refusal = LawOfDecisions.BUILT_IN.footing(old.docket(), "unfounded");
+      assertTrue(refusal.bears("apd-32-1"));
+      assertFalse(refusal.bears("apd-examine"));
+      assertFalse(refusal.bears("apd-33-2"));
+      assertFalse(LawOfDecisions.BUILT_IN.footing(old.docket(), "inadmissible").bears("apd-32-1"));
+      assertEquals(
+          "Does not qualify for international protection (APD art. 32(1); unverified: confirm before use)",
+          grounds.words("apd-32-1"));
+      assertTrue(grounds.isGround("apd-32-1"));
+    }
   }
 }
