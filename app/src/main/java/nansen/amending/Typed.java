@@ -1,6 +1,7 @@
 package nansen.amending;
 
 import java.util.List;
+import java.util.Set;
 import nansen.inforce.Amendment;
 
 /// What came of reading a form that proposes a change of the law.
@@ -31,6 +32,30 @@ sealed interface Typed {
   /// @param message the key of its words
   /// @param gap for the words; empty where they have none
   record Problem(String field, String message, String gap) {
+    /// Fields that are called on the page as in the bundle.
+    private static final Set<String> NAMED =
+        Set.of(
+            "calendar",
+            "day",
+            "name",
+            "known",
+            "source",
+            "support",
+            "holiday",
+            "region",
+            "pack",
+            "pack-file",
+            "scenarios",
+            "scenarios-file");
+
+    /// The key in the bundle of what the page calls the field; empty where it has no word for it.
+    public String label() {
+      // Why it is proposed, and why it is decided so.
+      return field.equals("because")
+          ? "amending.reason"
+          : NAMED.contains(field) ? "amending." + field : "";
+    }
+
     static Problem of(String field, String message) {
       return new Problem(field, message, "");
     }

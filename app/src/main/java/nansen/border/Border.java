@@ -209,8 +209,8 @@ public class Border {
     if (!read.facts().isEmpty()
         && casefile.record(actor, caseId, id, 0, read.facts())
             instanceof Recorded.Refused(var faults)) {
-      faults.forEach(fault ->
-          refused.add(new Problem("", fault.message(), List.of(String.join(", ", fault.gaps())))));
+      faults.forEach(
+          fault -> refused.add(Problem.of("", fault.message(), String.join(", ", fault.gaps()))));
     }
     if (!refused.isEmpty()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -23,10 +23,13 @@ import nansen.law.journal.Amends;
 import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
+import nansen.law.journal.FactId;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
+import nansen.law.standing.Question;
 import nansen.people.Problem;
 import nansen.speech.Dates;
+import nansen.speech.Speech;
 import nansen.speech.Titles;
 import nansen.web.Languages;
 import org.jspecify.annotations.Nullable;
@@ -242,19 +245,40 @@ class FactPages {
   /// What speaks against a fact, in words.
   record Doubted(List<String> before, List<String> same, List<String> asked) {}
 
-  private void doubts(Doubts doubts, Casefile.View view, Locale locale, ZoneId zone, Model model) {
+  private void doubts(
+      Doubts doubts, Fact fact, Casefile.View view, Locale locale, ZoneId zone, Model model) {
     var dates = words.dates(locale, zone);
     var titles = words.titles(locale);
     var docket = view.docket();
     var speech = view.law().of(PageWords.language(locale), docket.file(), docket.standings());
+    var facts = new HashMap<FactId, Fact>();
+    docket.file().journal().facts().forEach(each -> facts.put(each.id(), each));
+    facts.put(fact.id(), fact);
     model.addAttribute(
         "doubted",
         new Doubted(
             doubts.before().stream().map(each -> line(each, dates, titles)).toList(),
             doubts.same().stream().map(each -> line(each, dates, titles)).toList(),
             doubts.asked().stream()
-                .map(each -> speech.questions().ask(each) + " (" + titles.cite(each.cite()) + ")")
+                .map(each -> asked(each, facts, speech) + " (" + titles.cite(each.cite()) + ")")
                 .toList()));
+  }
+
+  /// A question with its facts in words: the one that is to be recorded is not in the journal that
+  /// the speech knows.
+  private static String asked(Question question, Map<FactId, Fact> facts, Speech speech) {
+    return question.ask() instanceof Question.Ask.EndBeforeStart(var start, var end)
+            && facts.get(start) instanceof Fact first
+            && facts.get(end) instanceof Fact last
+        ? speech
+            .phrases()
+            .say(
+                "ask.before-start",
+                "start",
+                line(first, speech.dates(), speech.titles()),
+                "end",
+                line(last, speech.dates(), speech.titles()))
+        : speech.questions().ask(question);
   }
 
   private static String line(Fact fact, Dates dates, Titles titles) {
@@ -306,12 +330,12 @@ class FactPages {
     var twin = twin(view, actor, form.seen(), fact);
     if (twin.isPresent()) {
       beside(twin.get(), fact, locale, words.dates(locale, zone), model);
-      doubts(doubts, view, locale, zone, model);
+      doubts(doubts, fact.recorded(view.docket().knownAt()), view, locale, zone, model);
       var read = view.docket().file().journal().facts().size();
       return form(id, form.read(read).doubted(names), said(locale, "fact.twin"), locale, model);
     }
     if (!doubts.isEmpty() && !(isSure && isShown && !form.note().isBlank())) {
-      doubts(doubts, view, locale, zone, model);
+      doubts(doubts, fact.recorded(view.docket().knownAt()), view, locale, zone, model);
       var lacking =
           isSure && isShown
               ? Problem.of("note", "fact.doubt-note")
@@ -364,8 +388,10 @@ class FactPages {
         isChoice
             ? List.of(fault.gaps().stream().map(titles::word).collect(Collectors.joining(", ")))
             : fault.gaps();
-    return new Problem(
-        isDetail ? FactForm.DETAIL + fault.field() : shown(fault), fault.message(), gaps);
+    return Problem.of(
+        isDetail ? FactForm.DETAIL + fault.field() : shown(fault),
+        fault.message(),
+        gaps.toArray(String[]::new));
   }
 
   private static String shown(Recorded.Fault fault) {

@@ -18,7 +18,7 @@ public final class FormReader {
   public FormReader(Fields fields, String room) {
     this.fields = fields;
     this.room = room;
-    problems.addAll(PersonForm.problems(fields));
+    PersonForm.problems(fields).forEach(problem -> problems.add(problem.in(room)));
   }
 
   /// What came of reading a form.
@@ -43,7 +43,7 @@ public final class FormReader {
 
   /// @param message its key, after that of the room
   public void refuse(String field, String message) {
-    problems.add(Problem.of(field, room + "." + message));
+    problems.add(Problem.of(field, room + "." + message).in(room));
   }
 
   /// A text that must not be empty; refused with `required`.

@@ -23,8 +23,9 @@ public class PersonFormModel {
     this.words = words;
   }
 
-  /// A problem in words, with the field to mend.
-  public record Shown(String field, String text) {}
+  /// A problem in words, with the field to mend and what the page calls it, empty where that is
+  /// said by the words or nowhere.
+  public record Shown(String field, String text, String label) {}
 
   /// @param typed by field, as it is to be shown
   public void fill(Model model, Map<String, String> typed, List<Problem> problems, Locale locale) {
@@ -48,7 +49,8 @@ public class PersonFormModel {
     model.addAttribute(
         "problems",
         problems.stream()
-            .map(each -> new Shown(each.field(), words.problem(each, locale)))
+            .map(each ->
+                new Shown(each.field(), words.problem(each, locale), words.label(each, locale)))
             .toList());
     model.addAttribute("wrong", problems.stream().map(Problem::field).collect(Collectors.toSet()));
   }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nansen.names.evidence.CalendarOfBirth;
 import nansen.web.Languages;
@@ -100,6 +101,14 @@ public class PersonWords {
   /// A problem of a form in words.
   public String problem(Problem problem, Locale locale) {
     return say(locale, problem.message(), problem.gaps().toArray());
+  }
+
+  /// What the page calls the field of a problem; empty where it has no word for it.
+  String label(Problem problem, Locale locale) {
+    return problem.label().isEmpty()
+        ? ""
+        : Objects.requireNonNullElse(
+            messages.getMessage(problem.label(), null, "", Languages.ours(locale)), "");
   }
 
   /// A text of the pages.

@@ -108,7 +108,9 @@ class ProposalPagesTest {
     assertEquals(
         404, proposer.post(path, path + "/approve", Map.of("because", "mine")).statusCode());
 
-    assertEquals(422, decider.post(path, path + "/approve", Map.of("because", " ")).statusCode());
+    var silent = decider.post(path, path + "/approve", Map.of("because", " "));
+    assertEquals(422, silent.statusCode());
+    assertTrue(silent.body().contains("<span class=\"faint\">Why</span></a>"), silent::body);
     assertEquals(
         302, decider.post(path, path + "/approve", Map.of("because", "published")).statusCode());
     assertEquals(

@@ -260,6 +260,18 @@ class CasePagesTest {
   }
 
   @Test
+  void what_the_law_asks_of_the_order_names_kind_and_day_of_both() {
+    var path = opened();
+    recorded(path);
+
+    var asked = sent(path, "information.given", "2026-09-01", "");
+
+    assertEquals(422, asked.statusCode(), asked::body);
+    assertTrue(asked.body().contains("<li>Tue 1 Sep 2026: Information on rights"), asked::body);
+    assertTrue(asked.body().contains("lies before Thu 10 Sep 2026: Wish for"), asked::body);
+  }
+
+  @Test
   void a_correction_to_a_day_before_what_it_follows_is_asked_about() {
     var path = opened();
     recorded(path);

@@ -608,6 +608,9 @@ class InterviewPagesTest {
     for (var field : List.of("day", "language-spoken", "until", "not-recorded")) {
       assertTrue(refused.body().contains("href=\"#" + field + "\""), field);
     }
+    for (var label : List.of("Day", "Until", "If not recorded: why")) {
+      assertTrue(refused.body().contains("<span class=\"faint\">" + label + "</span></a>"), label);
+    }
   }
 
   @Test
