@@ -19,9 +19,11 @@ import nansen.inforce.LawInForce;
 import nansen.law.journal.Value;
 import nansen.law.pack.FactSpec;
 import nansen.people.Choices;
+import nansen.people.LikelyRows;
 import nansen.people.People;
 import nansen.people.PersonForm;
 import nansen.people.PersonFormModel;
+import nansen.people.PersonSearch;
 import nansen.people.PersonWords;
 import nansen.people.Problem;
 import nansen.people.Said;
@@ -67,6 +69,8 @@ class BorderPages {
   private final People people;
   private final PersonFormModel forms;
   private final PersonWords words;
+  private final PersonSearch search;
+  private final LikelyRows likely;
   private final LawInForce law;
 
   BorderPages(
@@ -75,12 +79,16 @@ class BorderPages {
       People people,
       PersonFormModel forms,
       PersonWords words,
+      PersonSearch search,
+      LikelyRows likely,
       LawInForce law) {
     this.border = border;
     this.registrations = registrations;
     this.people = people;
     this.forms = forms;
     this.words = words;
+    this.search = search;
+    this.likely = likely;
     this.law = law;
   }
 
@@ -294,10 +302,11 @@ class BorderPages {
       return "redirect:/cases/" + draft.caseId().get();
     }
     var read = border.read(actor, id);
-    return check(draft, read, read.problems(), locale, model);
+    return check(actor, draft, read, read.problems(), locale, model);
   }
 
   private String check(
+      Actor actor,
       Draft draft,
       Registration.Read read,
       Map<Step, List<Problem>> problems,
@@ -323,6 +332,7 @@ class BorderPages {
             words.say(locale, "kind." + entry.kind()) + ": " + words.text(entry.said(), locale));
       }
     }
+    model.addAttribute("alike", likely.of(search.alike(actor, read.person()), locale));
     model.addAttribute("person", person);
     model.addAttribute(
         "untold",
@@ -361,7 +371,7 @@ class BorderPages {
       case Border.Finished.Lacking(var problems) -> {
         response.setStatus(REFUSED);
         var draft = border.draft(actor, id);
-        yield check(draft, border.read(actor, id), problems, locale, model);
+        yield check(actor, draft, border.read(actor, id), problems, locale, model);
       }
     };
   }

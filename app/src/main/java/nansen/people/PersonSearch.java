@@ -1,9 +1,11 @@
 package nansen.people;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -88,6 +90,28 @@ public class PersonSearch {
             .toList();
     audit.listed(scope, proposed.stream().map(each -> each.id().value()).toList());
     return proposed;
+  }
+
+  /// The same of somebody who is not entered yet.
+  ///
+  /// @param said what is to be entered
+  @Transactional
+  public List<Likely> alike(Actor actor, List<NewEntry> said) {
+    var entries =
+        said.stream()
+            .filter(each -> each.said() != null)
+            .map(each ->
+                new Entry(
+                    each.id(),
+                    each.kind(),
+                    each.said(),
+                    each.saidBy(),
+                    Instant.MIN,
+                    actor.user(),
+                    null))
+            .toList();
+    var nobody = new PersonId(UUID.randomUUID());
+    return alike(actor, new PersonFile(nobody, entries, Set.of(FieldClass.IDENTITY), false));
   }
 
   private List<Likely> ranked(

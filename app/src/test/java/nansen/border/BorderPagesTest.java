@@ -225,6 +225,28 @@ class BorderPagesTest {
   }
 
   @Test
+  void who_is_registered_already_is_shown_before_a_second_case_is_opened() {
+    var first = begun();
+    kept(first, "identity", IDENTITY, "next");
+    assertFalse(clerk.get(first + "/check").body().contains("May be the same person"));
+    finished(first);
+    var second = begun();
+    kept(second, "identity", IDENTITY, "next");
+
+    var page = clerk.get(second + "/check").body();
+
+    assertTrue(page.contains("May be the same person"), page);
+    assertTrue(page.contains("99 % alike"), page);
+    assertTrue(page.contains("<bdi>Алексей Воронов</bdi></a>"), page);
+    var stranger = Visitor.signedIn(new UnitId(UUID.randomUUID()), Role.REGISTRAR);
+    stranger.get("/registrations?language=en");
+    clerk = stranger;
+    var theirs = begun();
+    kept(theirs, "identity", IDENTITY, "next");
+    assertFalse(clerk.get(theirs + "/check").body().contains("May be the same"), "of another site");
+  }
+
+  @Test
   void without_a_name_there_is_no_case_and_the_page_to_mend_is_named() {
     var draft = begun();
     kept(draft, "crossing", CROSSING, "next");
