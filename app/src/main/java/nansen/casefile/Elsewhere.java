@@ -22,13 +22,20 @@ import nansen.law.journal.Journal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Decisions that were not made here: of another authority, a court, a state. One person writes
-/// them down, and they are claimed until another of the unit has confirmed them.
+/// Decisions that were not made here: of another authority, a court, a state that answers whether
+/// it is responsible. One person writes them down, and they are claimed until another of the unit
+/// has confirmed them.
 @Service
 public class Elsewhere {
   /// What says that somebody decided. Who was told of it, and when, has a paper of its own.
   static final Set<String> KINDS =
-      Set.of("decision.taken", "decision.final", "appeal.decided", "case.referred-back");
+      Set.of(
+          "decision.taken",
+          "decision.final",
+          "appeal.decided",
+          "case.referred-back",
+          "responsibility.accepted",
+          "responsibility.refused");
 
   /// So many are listed.
   private static final int LISTED = 20;

@@ -28,7 +28,8 @@ class ElsewhereTable {
             """
             SELECT f.case_id, f.fact_id, f.kind FROM (
               SELECT x.case_id, x.fact_id, x.kind, x.recorded, x.recorded_by FROM casefile.fact x
-              WHERE x.kind IN ('decision.taken', 'decision.final', 'appeal.decided', 'case.referred-back')
+              WHERE x.kind IN ('decision.taken', 'decision.final', 'appeal.decided', 'case.referred-back',
+                  'responsibility.accepted', 'responsibility.refused')
                 AND x.certainty = 'CLAIMED' AND x.retracts IS NULL
               ORDER BY x.recorded LIMIT %d) f
             WHERE f.recorded_by <> :reader AND %s AND NOT EXISTS (SELECT FROM casefile.fact later

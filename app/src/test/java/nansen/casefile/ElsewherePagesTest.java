@@ -17,6 +17,8 @@ import nansen.law.journal.Fact;
 import nansen.web.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A decision of elsewhere: one writes it down, another of the unit confirms it.
 class ElsewherePagesTest {
@@ -87,6 +89,31 @@ class ElsewherePagesTest {
     assertEquals(2, casefile.view(CLERK.actor(), id, null, null).recorders().size());
     assertFalse(COLLEAGUE.get("/worklist").body().contains(page));
     assertFalse(CLERK.get(path).body().contains("waits for a second person"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"responsibility.accepted", "responsibility.refused"})
+  void the_answer_of_another_state_needs_a_second_person_too(String kind) {
+    var page = path + "/facts/new?kind=" + kind;
+    var form = new HashMap<>(Visitor.hidden(CLERK.get(page).body()));
+    form.putAll(
+        Map.of(
+            "day", "2026-09-10",
+            "detail.state", "SE",
+            "source", "message of the Swedish unit",
+            "basis", "DOCUMENT",
+            "certainty", "ESTABLISHED"));
+    var answer = CLERK.visitor().post(page, path + "/facts", form);
+    assertEquals(302, answer.statusCode(), answer::body);
+
+    var fact = casefile.view(CLERK.actor(), id, null, null).docket().known().getLast();
+    assertEquals(Certainty.CLAIMED, fact.certainty());
+    var laid = path + "/elsewhere/" + fact.id();
+    assertTrue(COLLEAGUE.get("/worklist").body().contains(laid));
+    assertEquals(302, COLLEAGUE.post(laid, Map.of()).statusCode());
+    assertEquals(
+        Certainty.ESTABLISHED,
+        casefile.view(CLERK.actor(), id, null, null).docket().known().getLast().certainty());
   }
 
   @Test
