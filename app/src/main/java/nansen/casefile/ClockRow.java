@@ -81,7 +81,7 @@ public record ClockRow(
   }
 
   private static boolean isShown(Clock clock) {
-    return SHOWN.contains(clock.status())
+    return (SHOWN.contains(clock.status()) && !clock.past())
         || (MET.contains(clock.status()) && clock.provision().effect() instanceof Effect.Duty);
   }
 

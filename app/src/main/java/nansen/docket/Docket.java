@@ -12,10 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nansen.law.journal.Fact;
-import nansen.law.journal.FactKind;
 import nansen.law.journal.When;
 import nansen.law.pack.Effect;
-import nansen.law.pack.LawPack;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.reading.CaseFile;
@@ -120,12 +118,14 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
 
   /// What is still open, the soonest first. What is due without delay is due today.
   public List<Entry> open() {
-    return by(OPEN);
+    return by(OPEN).stream().filter(entry -> !entry.clock().past()).toList();
   }
 
   /// What was missed, the longest ago first.
   public List<Entry> missed() {
-    return by(EnumSet.of(Status.MISSED)).stream().filter(entry -> !entry.isOver()).toList();
+    return by(EnumSet.of(Status.MISSED)).stream()
+        .filter(entry -> !entry.isOver() && !entry.clock().past())
+        .toList();
   }
 
   /// What has fallen away because the time is up, the longest ago first.
@@ -133,13 +133,18 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
     return by(EnumSet.of(Status.MISSED)).stream().filter(Entry::isOver).toList();
   }
 
-  /// What is over and done with.
+  /// What is over and done with, also what a matter that was closed has left.
   public List<Entry> settled() {
-    return by(SETTLED);
+    return by(EnumSet.complementOf(EnumSet.of(Status.NOT_STARTED, Status.NOT_APPLICABLE))).stream()
+        .filter(entry -> entry.clock().past() || SETTLED.contains(entry.clock().status()))
+        .toList();
   }
 
+  /// How many of them stand so, of what is not past.
   public long count(Status status) {
-    return clocks().stream().filter(entry -> entry.clock().status() == status).count();
+    return clocks().stream()
+        .filter(entry -> entry.clock().status() == status && !entry.clock().past())
+        .count();
   }
 
   private List<Entry> by(Set<Status> statuses) {
@@ -215,15 +220,11 @@ public record Docket(CaseFile file, Instant asOf, Instant knownAt, List<Standing
   }
 
   /// The fact that decides whether a pack governs; null while there is none.
-  public @Nullable Fact deciding(LawPack pack) {
+  public @Nullable Fact deciding(Standing standing) {
     return known().stream()
-        .filter(fact -> isOf(pack.applies().by(), fact) && !isAfter(fact.happened()))
-        .min(Comparator.comparing(fact -> firstDay(fact.happened())))
+        .filter(fact -> fact.id().equals(standing.decidedBy()))
+        .findFirst()
         .orElse(null);
-  }
-
-  private static boolean isOf(List<FactKind> kinds, Fact fact) {
-    return kinds.contains(fact.kind());
   }
 
   /// How many facts known then lie after the moment asked about, and so count for nothing.

@@ -158,6 +158,9 @@ public final class RuleWords {
     if (present.byStart()) {
       text.append(' ').append(phrases.say("condition.by-start"));
     }
+    if (present.laterMatter()) {
+      text.append(' ').append(phrases.say("condition.later-matter"));
+    }
     if (present.same() != null) {
       text.append(' ')
           .append(phrases.say("condition.same", "detail", titles.detail(present.same())));

@@ -79,6 +79,9 @@ public final class StandingWords {
   /// What a reader must know before relying on a date.
   public List<String> marks(Standing standing, Clock clock) {
     var marks = new ArrayList<String>();
+    if (clock.past()) {
+      marks.add(phrases.say("mark.past"));
+    }
     if (clock.status() == Status.NEEDS_HUMAN) {
       marks.add(phrases.say("status.needs-human"));
     }

@@ -88,7 +88,7 @@ public final class JsonAnswer {
   }
 
   private Map<String, @Nullable Object> pack(Standing standing) {
-    var deciding = docket.deciding(standing.pack());
+    var deciding = docket.deciding(standing);
     var pack = fields();
     pack.put("id", standing.pack().id().value());
     pack.put("title", speech.titles().pack(standing.pack()));
@@ -117,6 +117,7 @@ public final class JsonAnswer {
     fields.put("certainty", word(clock.certainty()));
     fields.put("support", clock.support().word());
     fields.put("provisional", entry.provisional());
+    fields.put("past", clock.past());
     fields.put("liberty", provision.liberty());
     fields.put("startedBy", id(clock.startedBy()));
     fields.put("startedOn", when(clock.startedOn()));

@@ -186,7 +186,7 @@ public final class StandingPage {
   private Run governs(Standing standing) {
     var pack = standing.pack();
     var title = speech.titles().pack(pack);
-    var deciding = docket.deciding(pack);
+    var deciding = docket.deciding(standing);
     var cite = speech.titles().cite(pack.applies().cite());
     if (pack.applies().by().isEmpty()) {
       return plain(say("pack.every-case", "title", title, "cite", cite));
@@ -457,6 +457,9 @@ public final class StandingPage {
       line.add(plain(speech.titles().provision(clock.provision())));
       line.add(plain(" "));
       line.add(faint("(" + settledWhen(clock) + name(entry) + ")"));
+      if (clock.past()) {
+        line.add(faint(" " + say("mark.past")));
+      }
       sheet.columns(List.of(List.of(left)), column, List.of(line));
     }
   }

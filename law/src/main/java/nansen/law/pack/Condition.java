@@ -56,6 +56,7 @@ public sealed interface Condition {
   /// @param byStart only facts on or before the start of the rule count
   /// @param sinceLast only facts at or after the latest fact of these kinds before the start count;
   ///   where there is none, all do
+  /// @param laterMatter facts of a later matter count too, see [FactSpec.Matter]
   /// @param same only facts that say the same in this detail as the start of the rule count, or
   ///   nothing; null where it makes no difference
   record Present(
@@ -64,6 +65,7 @@ public sealed interface Condition {
       boolean sinceStart,
       boolean byStart,
       List<FactKind> sinceLast,
+      boolean laterMatter,
       @Nullable String same)
       implements Condition {
     public Present {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///   case: a transfer to this state is none to another; null where it makes no difference
 /// @param does the acts, by name, that are done with it: where a right blocked one of them at that
 ///   time, the right was breached
+/// @param matter what it does to the matter that the case is about; null where nothing
 /// @param also other words that a case file may use for it
 public record FactSpec(
     FactKind kind,
@@ -39,6 +40,7 @@ public record FactSpec(
     List<FactKind> impliedBy,
     @Nullable FactKind here,
     List<String> does,
+    @Nullable Matter matter,
     List<String> also,
     @Nullable Citation cite,
     Support support,
@@ -71,6 +73,7 @@ public record FactSpec(
         impliedBy,
         here,
         does,
+        matter,
         also,
         cite,
         support,
@@ -104,10 +107,19 @@ public record FactSpec(
         List.of(),
         null,
         List.of(),
+        null,
         List.of(),
         null,
         Support.READ,
         null);
+  }
+
+  /// Whoever was refused or has left may apply anew: that is another matter in the same case.
+  public enum Matter {
+    /// Begins another matter where one was closed before: an application.
+    BEGINS,
+    /// Closes the one that is open: a final decision, a departure.
+    CLOSES
   }
 
   /// So many years after the latest fact of a kind.

@@ -200,7 +200,14 @@ public final class Order {
         case Condition.All(var all) -> conditions(all);
         case Condition.Any(var any) -> conditions(any);
         case Condition.Not(var not) -> condition(not);
-        case Condition.Present(var on, var laterThan, var _, var _, var sinceLast, var _) -> {
+        case Condition.Present(
+                var on,
+                var laterThan,
+                var _,
+                var _,
+                var sinceLast,
+                var _,
+                var _) -> {
           on(on);
           kinds.addAll(sinceLast);
           if (laterThan != null) {

@@ -16,6 +16,8 @@ public final class Vocabulary {
   private final List<FactSpec> specs;
   private final List<FactSpec> anniversaries;
   private final List<FactSpec> acts;
+  private final List<FactSpec> beginMatters;
+  private final List<FactSpec> closeMatters;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   public Vocabulary(Collection<FactSpec> specs) {
@@ -24,6 +26,8 @@ public final class Vocabulary {
     this.specs = List.copyOf(numbered);
     this.anniversaries = this.specs.stream().filter(spec -> spec.anniversary() != null).toList();
     this.acts = this.specs.stream().filter(spec -> !spec.does().isEmpty()).toList();
+    this.beginMatters = of(FactSpec.Matter.BEGINS);
+    this.closeMatters = of(FactSpec.Matter.CLOSES);
     for (var i = 0; i < this.specs.size(); i++) {
       numbers.put(this.specs.get(i).kind().name(), i);
     }
@@ -32,6 +36,10 @@ public final class Vocabulary {
         numbers.putIfAbsent(alias, i);
       }
     }
+  }
+
+  private List<FactSpec> of(FactSpec.Matter matter) {
+    return specs.stream().filter(spec -> spec.matter() == matter).toList();
   }
 
   /// The kind for a word, also for another word in use; null where the word is not known.
@@ -67,6 +75,16 @@ public final class Vocabulary {
   /// The facts with which an act is done that a right may block.
   public List<FactSpec> acts() {
     return acts;
+  }
+
+  /// The facts that begin another matter where one was closed before.
+  public List<FactSpec> beginMatters() {
+    return beginMatters;
+  }
+
+  /// The facts that close a matter.
+  public List<FactSpec> closeMatters() {
+    return closeMatters;
   }
 
   /// Every word that a case file may use.

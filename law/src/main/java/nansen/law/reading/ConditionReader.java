@@ -45,12 +45,21 @@ final class ConditionReader {
           "when",
           "later-than",
           "since-start",
+          "later-matter",
           "last-of");
 
   private static final Set<String> TRIGGER = Set.of("fact", "when");
 
   private static final Set<String> PRESENT =
-      Set.of("fact", "when", "later-than", "since-start", "by-start", "since-last", "same");
+      Set.of(
+          "fact",
+          "when",
+          "later-than",
+          "since-start",
+          "by-start",
+          "since-last",
+          "later-matter",
+          "same");
 
   private final PackScope scope;
 
@@ -244,6 +253,7 @@ final class ConditionReader {
       var sinceStart = item.looksLikeMap() && Words.isYes(item.optional("since-start"));
       var byStart = item.looksLikeMap() && Words.isYes(item.optional("by-start"));
       var sinceLast = item.looksLikeMap() ? scope.kinds(item, "since-last") : List.<FactKind>of();
+      var laterMatter = item.looksLikeMap() && Words.isYes(item.optional("later-matter"));
       var sameAt = item.looksLikeMap() ? item.optional("same") : null;
       var same = sameAt == null ? null : sameAt.text();
       if (sameAt != null && same != null && !on.spec().details().containsKey(same)) {
@@ -251,7 +261,8 @@ final class ConditionReader {
             "the fact has no detail `" + same + "`",
             Yaml.oneOf(same, new TreeSet<>(on.spec().details().keySet())));
       }
-      any.add(new Condition.Present(on, laterThan, sinceStart, byStart, sinceLast, same));
+      any.add(
+          new Condition.Present(on, laterThan, sinceStart, byStart, sinceLast, laterMatter, same));
     }
     return any.size() == 1 ? any.getFirst() : new Condition.Any(any);
   }

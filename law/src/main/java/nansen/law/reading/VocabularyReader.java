@@ -57,6 +57,7 @@ final class VocabularyReader {
       var impliedBy = at.texts("implied-by").stream().map(FactKind::new).toList();
       var here = at.optionalText("here");
       var does = at.texts("does");
+      var matter = matter(at);
       var also = at.texts("also");
       var cite = at.optionalText("cite");
       var support = support(at);
@@ -76,6 +77,7 @@ final class VocabularyReader {
               impliedBy,
               here == null ? null : new FactKind(here),
               does,
+              matter,
               also,
               cite == null ? null : new Citation(cite),
               support,
@@ -102,6 +104,25 @@ final class VocabularyReader {
         at.problem(
             "\"" + text + "\" is not a type of detail",
             "Write a list of words, or one of: day, moment, number, name, state, ground, item.");
+        yield null;
+      }
+    };
+  }
+
+  private static FactSpec.@Nullable Matter matter(Yaml spec) {
+    var at = spec.optional("matter");
+    if (at == null) {
+      return null;
+    }
+    var word = at.text();
+    return switch (word) {
+      case null -> null;
+      case "begins" -> FactSpec.Matter.BEGINS;
+      case "closes" -> FactSpec.Matter.CLOSES;
+      default -> {
+        at.problem(
+            "\"" + word + "\" is nothing that a fact does to a matter",
+            "Write `begins` or `closes`, or leave the key out.");
         yield null;
       }
     };

@@ -31,6 +31,12 @@ final class Assessment {
   final Points points;
   private List<TooEarly> tooEarly = List.of();
 
+  /// Whether the pack governs each matter of the case.
+  private Governing[] governing = {};
+
+  /// @param by the fact that decides it; null where there is none
+  private record Governing(Standing.Applies applies, @Nullable Occurrence by) {}
+
   /// Of those the ones that are asked about.
   private List<TooEarly> outOfOrder = List.of();
 
@@ -54,14 +60,22 @@ final class Assessment {
 
   Standing standing() {
     var applies = applies();
+    var clocks = clocks(applies);
+    if (facts.findMatters()) {
+      // The law has closed a matter before the next application.
+      questions.forget();
+      applies = applies();
+      clocks = clocksAnew(applies);
+    }
     if (applies == Standing.Applies.NO) {
       return new Standing(
           law.pack(),
           law.digest(),
           applies,
+          decidedBy(),
           facts.asOf,
           facts.knownAt,
-          law.notApplicable(),
+          clocks,
           List.of(),
           List.of(),
           List.of(),
@@ -71,15 +85,12 @@ final class Assessment {
           asking.days(),
           facts.holds());
     }
-    var clocks = clocks();
     outOfOrder = outOfOrder(clocks);
     if (clocks.stream().anyMatch(this::missedOutOfOrder)) {
-      // Only now is it known what is asked about, and more may rest on those clocks.
-      facts.forgetDeemed(this);
+      // Only now is it known what is asked about.
       questions.forget();
-      tooEarly = List.of();
-      Arrays.fill(slots, null);
-      clocks = clocks();
+      applies = applies();
+      clocks = clocksAnew(applies);
     }
     askForOrder();
     askForPersons();
@@ -96,6 +107,7 @@ final class Assessment {
         law.pack(),
         law.digest(),
         applies,
+        decidedBy(),
         facts.asOf,
         facts.knownAt,
         clocks,
@@ -109,10 +121,18 @@ final class Assessment {
         facts.holds());
   }
 
+  /// The clocks once more, as more is known on which they may rest.
+  private List<Clock> clocksAnew(Standing.Applies applies) {
+    facts.forgetDeemed(this);
+    tooEarly = List.of();
+    Arrays.fill(slots, null);
+    return clocks(applies);
+  }
+
   /// What the pack wants a person to look at. Before the routes, of which each has many grounds to
   /// ask about.
   private void askForPersons() {
-    for (var asks : law.pack().asks()) {
+    for (var asks : governsNow() ? law.pack().asks() : List.<LawPack.Asks>of()) {
       conditions.unknown.clear();
       if (conditions.truth(asks.when(), null) == Conditions.Truth.YES) {
         for (var rule : asks.changes()) {
@@ -123,14 +143,55 @@ final class Assessment {
     }
   }
 
+  /// Whether the pack governs the case: matter by matter, as the next application may be under
+  /// another law than the one before.
   private Standing.Applies applies() {
-    var rule = law.pack().applies();
-    var deciding = deciding(rule);
-    if (deciding == null) {
-      if (!law.inForce(noLaterThan(rule))) {
-        return Standing.Applies.NO;
+    governing = new Governing[facts.matters().count()];
+    var applies = Standing.Applies.NO;
+    for (var matter = 0; matter < governing.length; matter++) {
+      governing[matter] = governing(matter);
+      applies = firmer(applies, governing[matter].applies());
+    }
+    return applies;
+  }
+
+  private static Standing.Applies firmer(Standing.Applies one, Standing.Applies other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /// Whether the pack governs the matter that a fact is of.
+  boolean governs(Occurrence fact) {
+    return governing[facts.matters().of(fact)].applies() != Standing.Applies.NO;
+  }
+
+  /// Whether it governs the last one.
+  boolean governsNow() {
+    return governing[governing.length - 1].applies() != Standing.Applies.NO;
+  }
+
+  /// The fact by which that was decided for the last matter that the pack governs, and where it
+  /// governs none for the last of all; null where there is no such fact.
+  private @Nullable FactId decidedBy() {
+    Occurrence decided = null;
+    var governs = false;
+    for (var each : governing) {
+      if (each.applies() != Standing.Applies.NO || !governs) {
+        decided = each.by();
+        governs |= each.applies() != Standing.Applies.NO;
       }
-      return rule.by().isEmpty() ? Standing.Applies.YES : Standing.Applies.PROVISIONALLY;
+    }
+    return decided == null ? null : decided.fact.id();
+  }
+
+  private Governing governing(int matter) {
+    var rule = law.pack().applies();
+    var deciding = deciding(rule, matter);
+    if (deciding == null) {
+      if (!law.inForce(noLaterThan(rule, matter))) {
+        return new Governing(Standing.Applies.NO, null);
+      }
+      return new Governing(
+          rule.by().isEmpty() ? Standing.Applies.YES : Standing.Applies.PROVISIONALLY, null);
     }
     var doubt = rule.doubt();
     if (doubt != null
@@ -143,23 +204,27 @@ final class Assessment {
     if (inForce != law.inForce(deciding.latest)) {
       // The day is not known exactly, and which law governs turns on it.
       questions.plain(new Ask.InTime(deciding.fact.id()), rule.cite());
-      return Standing.Applies.PROVISIONALLY;
+      return new Governing(Standing.Applies.PROVISIONALLY, deciding);
     }
-    return inForce ? Standing.Applies.YES : Standing.Applies.NO;
+    return new Governing(inForce ? Standing.Applies.YES : Standing.Applies.NO, deciding);
   }
 
   /// The day on which the deciding fact, which is not recorded, had happened: that of the first
-  /// fact that comes after it; today where there is none.
-  private LocalDate noLaterThan(LawPack.Applies rule) {
+  /// fact that comes after it; where there is none that on which the matter was closed, and today
+  /// for an open one.
+  private LocalDate noLaterThan(LawPack.Applies rule, int matter) {
+    var closed = facts.matters().closed(matter);
+    var first = closed == null ? facts.today : closed;
     var followedBy = rule.followedBy();
     if (followedBy == null) {
-      return facts.today;
+      return first;
     }
     var since = conditions.lastOf(followedBy.sinceLast(), null);
-    var first = facts.today;
     for (var kind : followedBy.facts()) {
       for (var at = facts.first(kind); at != null; at = at.next) {
-        if (at.latest.isBefore(first) && (since == null || at.mayBeAtOrAfter(since))) {
+        if (facts.matters().of(at) == matter
+            && at.latest.isBefore(first)
+            && (closed != null || since == null || at.mayBeAtOrAfter(since))) {
           first = at.latest;
         }
       }
@@ -167,12 +232,15 @@ final class Assessment {
     return first;
   }
 
-  /// The first deciding fact; where each event decides for itself, the first while the law was in
-  /// force, if there is one.
-  private @Nullable Occurrence deciding(LawPack.Applies rule) {
+  /// The first deciding fact of a matter; where each event decides for itself, the first while the
+  /// law was in force, if there is one.
+  private @Nullable Occurrence deciding(LawPack.Applies rule, int matter) {
     Occurrence deciding = null;
     for (var kind : rule.by()) {
       for (var at = facts.first(kind); at != null; at = at.next) {
+        if (facts.matters().of(at) != matter) {
+          continue;
+        }
         var goesBefore =
             deciding == null
                 || (rule.each() && law.inForce(at.earliest) != law.inForce(deciding.earliest)
@@ -184,7 +252,10 @@ final class Assessment {
     return deciding;
   }
 
-  private List<Clock> clocks() {
+  private List<Clock> clocks(Standing.Applies applies) {
+    if (applies == Standing.Applies.NO) {
+      return law.notApplicable();
+    }
     var count = 0;
     for (var plan : law.plans()) {
       var made =
@@ -212,9 +283,12 @@ final class Assessment {
     Clock found = null;
     for (var place : law.places(id)) {
       var clock =
-          slots[place] instanceof List<?> several
-              ? ofMatter(byStart && start != null ? begunBy(several, start) : several, start)
-              : lastOf(place);
+          switch (slots[place]) {
+            case Clock only when isLater(only, start) -> law.notStarted(place);
+            case Clock only -> only;
+            case List<?> several -> of(several, start, byStart, law.notStarted(place));
+            case null, default -> null;
+          };
       if (clock != null && (found == null || found.status() == Status.NOT_STARTED)) {
         found = clock;
       }
@@ -234,30 +308,37 @@ final class Assessment {
     return several.subList(0, begun);
   }
 
-  private @Nullable Clock lastOf(int place) {
-    return slots[place] instanceof Clock clock ? clock : null;
-  }
-
-  /// The latest of several clocks of a provision that are about the same matter; null where they
-  /// are all about others.
-  private @Nullable Clock ofMatter(List<?> several, @Nullable Occurrence start) {
-    var latest = (Clock) several.getLast();
-    var same = latest.provision().same();
-    if (same == null || start == null) {
-      return latest;
-    }
-    var matter = start.fact.details().get(same);
-    if (matter == null) {
-      return latest;
-    }
-    for (var i = several.size() - 1; i >= 0; i--) {
-      var clock = (Clock) several.get(i);
-      var its = facts.detail(clock.provision().starts(), clock.startedBy(), same);
-      if (its == null || its.equals(matter)) {
+  /// The latest of several clocks of a provision that are about the same as the start, and not of a
+  /// later matter; null where they are all about others.
+  private @Nullable Clock of(
+      List<?> several, @Nullable Occurrence start, boolean byStart, Clock notStarted) {
+    var begun = byStart && start != null ? begunBy(several, start) : several;
+    @Nullable Clock none = notStarted;
+    for (var i = begun.size() - 1; i >= 0; i--) {
+      var clock = (Clock) begun.get(i);
+      if (isLater(clock, start)) {
+        continue;
+      }
+      if (start == null || isAboutTheSame(clock, start)) {
         return clock;
       }
+      none = null;
     }
-    return null;
+    return none;
+  }
+
+  private boolean isAboutTheSame(Clock clock, Occurrence start) {
+    var same = clock.provision().same();
+    var began = same == null ? null : facts.start(clock);
+    return began == null || began.saysTheSame(same, start);
+  }
+
+  private boolean isLater(Clock clock, @Nullable Occurrence start) {
+    if (start == null || facts.matters().isOne()) {
+      return false;
+    }
+    var began = facts.start(clock);
+    return began != null && facts.matters().isLater(began, start);
   }
 
   /// Whether a clock that would make a fact of this kind still runs, though another one has made

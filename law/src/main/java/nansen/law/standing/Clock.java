@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///   not moved
 /// @param endedBy the fact that ended it; null while it is open
 /// @param endedOn when that was
+/// @param past true where it is of a matter that was closed before the one that is open: nobody
+///   waits for it any more. Never of a limit on liberty, nor of what falls away by itself
 /// @param readings where the text is read in several ways: each with its date, the earliest first;
 ///   otherwise empty
 /// @param why the computation
@@ -38,6 +40,7 @@ public record Clock(
     @Nullable Due rawDue,
     @Nullable FactId endedBy,
     @Nullable When endedOn,
+    boolean past,
     List<ReadingDue> readings,
     Explanation why) {
 
@@ -67,6 +70,7 @@ public record Clock(
         null,
         null,
         null,
+        false,
         List.of(),
         Explanation.NONE);
   }

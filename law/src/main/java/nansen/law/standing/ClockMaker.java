@@ -164,6 +164,7 @@ final class ClockMaker {
 
   private boolean inForce(Occurrence start) {
     return rule.inForce().on(start.earliest)
+        && assessment.governs(start)
         && (!assessment.pack().applies().each() || assessment.law.inForce(start.earliest));
   }
 
@@ -215,6 +216,7 @@ final class ClockMaker {
             || at == anchor
             || next != null && at.compareTo(next) >= 0
             || !at.saysTheSame(rule.same(), anchor)
+            || facts.matters().isLater(at, anchor)
             || !limit.paused && limit.first != null && facts.compare(at, limit.first.due()) > 0
             || assessment.conditions.matches(on, at) != Truth.YES) {
           continue;
@@ -388,9 +390,13 @@ final class ClockMaker {
     for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
       if (at == start
           // The start of the next clock may itself end this one: an order that is renewed.
-          || next != null && at.compareTo(next) > 0 && !at.isOfTheTimeOf(next)
+          || next != null
+              && at.anniversaryOf == null
+              && at.compareTo(next) > 0
+              && !at.isOfTheTimeOf(next)
           || at.number == start.number && at.compareTo(start) < 0
           || !at.saysTheSame(rule.same(), start)
+          || facts.matters().isLater(at, start)
           || assessment.conditions.matches(on, at) != Truth.YES) {
         continue;
       }
@@ -402,10 +408,28 @@ final class ClockMaker {
         }
         return at;
       }
-      tooEarly = at;
+      if (!isOfEarlier(at, start)) {
+        tooEarly = at;
+      }
     }
     this.tooEarly = tooEarly == null ? this.tooEarly : tooEarly;
     return null;
+  }
+
+  /// Whether what lies before a start is of what was before: of an earlier matter, or after an
+  /// earlier fact of those that start the rule. Then nobody has mistaken its day.
+  private boolean isOfEarlier(Occurrence end, Occurrence start) {
+    if (facts.matters().isLater(start, end)) {
+      return true;
+    }
+    for (var number : plan.starts()) {
+      for (var at = facts.first(number); at != null && at.compareTo(end) <= 0; at = at.next) {
+        if (at != end && at != start && end.mayBeAtOrAfter(at)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Status open(TimeLimit limit) {
@@ -504,6 +528,7 @@ final class ClockMaker {
             assessment.conditions.used,
             start.fact.details(),
             null),
+        start,
         assessment);
     steps.add(new Step.Deemed(id, when, rule.cite()));
   }
@@ -529,6 +554,9 @@ final class ClockMaker {
         limit == null ? null : due(limit, true),
         end == null ? null : end.fact.id(),
         end == null ? null : end.fact.happened(),
+        !rule.liberty()
+            && !(rule.effect() instanceof Effect.Lapse)
+            && facts.matters().isPast(start),
         limit == null ? List.of() : limit.readings,
         new Explanation(steps));
   }

@@ -217,8 +217,8 @@ final class Conditions {
   private Truth present(Condition.Present present, @Nullable Occurrence start) {
     var on = present.fact();
     if (on.spec().nature() == FactSpec.Nature.CIRCUMSTANCE) {
-      var last = facts.last(on.spec().number());
-      if (on.kind().equals(MINOR) && (foundAdultSince(last) || cameOfAgeBy(start))) {
+      var last = facts.last(on.spec().number(), start);
+      if (on.kind().equals(MINOR) && (foundAdultSince(last, start) || cameOfAgeBy(start))) {
         return Truth.NO;
       }
       if (last == null) {
@@ -240,7 +240,8 @@ final class Conditions {
           || present.byStart() && start != null && !start.mayBeAtOrAfter(at)
           || notAfter != null && facts.compare(at, notAfter) > 0
           || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)
-          || start != null && !at.saysTheSame(present.same(), start)) {
+          || start != null && !at.saysTheSame(present.same(), start)
+          || start != null && !present.laterMatter() && facts.matters().isLater(at, start)) {
         continue;
       }
       var one = matches(on, at);
@@ -345,14 +346,15 @@ final class Conditions {
         return Truth.NO;
       }
     }
-    return underAgeOtherwise(years, born);
+    return underAgeOtherwise(years, born, start);
   }
 
   /// Where the day of birth does not tell: whether the person was found to be an adult, or is said
   /// to be a minor.
-  private Truth underAgeOtherwise(int years, @Nullable Occurrence born) {
-    var minor = facts.last(MINOR);
-    if (years <= MAJORITY && foundAdultSince(minor)) {
+  private Truth underAgeOtherwise(
+      int years, @Nullable Occurrence born, @Nullable Occurrence start) {
+    var minor = facts.last(MINOR, start);
+    if (years <= MAJORITY && foundAdultSince(minor, start)) {
       return Truth.NO;
     }
     if (minor != null && years >= MAJORITY && !minor.isDenied()) {
@@ -364,8 +366,8 @@ final class Conditions {
   }
 
   /// Whether the person was found to be an adult, and not said to be a minor on that day or later.
-  private boolean foundAdultSince(@Nullable Occurrence minor) {
-    var adult = facts.last(FOUND_ADULT);
+  private boolean foundAdultSince(@Nullable Occurrence minor, @Nullable Occurrence start) {
+    var adult = facts.last(FOUND_ADULT, start);
     if (adult == null || minor != null && !minor.isDenied() && !adult.isAfter(minor)) {
       return false;
     }
@@ -414,7 +416,7 @@ final class Conditions {
       support = truth == Truth.YES ? support.and(ground.support()) : support;
       return truth;
     }
-    var last = facts.finding(id);
+    var last = facts.finding(id, start);
     if (last == null) {
       unknown.add(new Ask.IsGroundMet(id));
       return Truth.UNKNOWN;

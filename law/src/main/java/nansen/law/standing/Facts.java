@@ -11,11 +11,9 @@ import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Journal;
-import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
 import nansen.law.pack.RuleId;
-import nansen.law.pack.Trigger;
 import nansen.law.pack.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +32,7 @@ final class Facts {
   final List<FactId> amendedTwice;
   private final @Nullable Occurrence[] first;
   private Instant holds;
+  private Matters matters;
 
   /// The latest finding on each ground; made when first asked for.
   private @Nullable Map<String, Occurrence> findings;
@@ -53,6 +52,20 @@ final class Facts {
       add(known.get(i));
     }
     addAnniversaries();
+    this.matters = Matters.of(this);
+  }
+
+  /// The matters of the case, one after the other.
+  Matters matters() {
+    return matters;
+  }
+
+  /// Looks for the matters anew, as the law may have closed one meanwhile; true where they are
+  /// others now.
+  boolean findMatters() {
+    var before = matters;
+    matters = Matters.of(this);
+    return !matters.areAs(before);
   }
 
   /// Whether a fact names the state of the case as the one that it is about.
@@ -92,11 +105,14 @@ final class Facts {
     }
   }
 
-  /// Takes in what a pack takes as having happened.
-  void deem(Fact fact, Assessment by) {
+  /// Takes in what a pack takes as having happened when the time of a clock was over.
+  ///
+  /// @param start of that clock
+  void deem(Fact fact, Occurrence start, Assessment by) {
     var added = add(fact);
     if (added != null) {
       added.deemedBy = by;
+      added.follows = start;
     }
   }
 
@@ -186,6 +202,23 @@ final class Facts {
     return at;
   }
 
+  /// The latest fact of a kind that is not certainly of a later matter than a start; null where
+  /// there is none.
+  @Nullable Occurrence last(FactKind kind, @Nullable Occurrence start) {
+    return last(vocabulary.number(kind), start);
+  }
+
+  @Nullable Occurrence last(int number, @Nullable Occurrence start) {
+    if (start == null || matters.isOne()) {
+      return last(number);
+    }
+    Occurrence found = null;
+    for (var at = first(number); at != null; at = at.next) {
+      found = matters.isLater(at, start) ? found : at;
+    }
+    return found;
+  }
+
   /// The latest fact of a kind that may have happened by the time of another; where all came later,
   /// the first of them. Null where there is none.
   @Nullable Occurrence by(FactKind kind, Occurrence other) {
@@ -206,20 +239,30 @@ final class Facts {
     return false;
   }
 
-  /// A detail of the fact that started a clock; null where it says nothing of it.
-  @Nullable Value detail(Trigger starts, @Nullable FactId startedBy, String detail) {
-    for (var on : starts.facts()) {
+  /// The fact that started a clock; null where nothing did.
+  @Nullable Occurrence start(Clock clock) {
+    for (var on : clock.provision().starts().facts()) {
       for (var at = first(on.spec().number()); at != null; at = at.next) {
-        if (at.fact.id().equals(startedBy)) {
-          return at.fact.details().get(detail);
+        if (at.fact.id().equals(clock.startedBy())) {
+          return at;
         }
       }
     }
     return null;
   }
 
-  /// The latest finding on a ground; null where there is none.
-  @Nullable Occurrence finding(RuleId ground) {
+  /// The latest finding on a ground that is not certainly of a later matter than the start of a
+  /// rule; null where there is none.
+  @Nullable Occurrence finding(RuleId ground, @Nullable Occurrence start) {
+    if (start != null && !matters.isOne()) {
+      Occurrence found = null;
+      for (var at = first(FOUND); at != null; at = at.next) {
+        if (ground.value().equals(at.fact.word("ground")) && !matters.isLater(at, start)) {
+          found = at;
+        }
+      }
+      return found;
+    }
     if (findings == null) {
       findings = new HashMap<>();
       for (var at = first(FOUND); at != null; at = at.next) {

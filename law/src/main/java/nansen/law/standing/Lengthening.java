@@ -102,7 +102,7 @@ final class Lengthening {
             ? assessment.conditions.firstMatch(extension.fact(), notBefore)
             : assessment.conditions.match(extension.fact(), after.next, notBefore);
     assessment.conditions.unknown.clear();
-    if (fact == null) {
+    if (fact == null || facts.matters().isLater(fact, limit.start)) {
       return null;
     }
     var when = extension.when();
@@ -252,6 +252,7 @@ final class Lengthening {
     for (var rule : rule.pauses()) {
       for (var at = facts.first(rule.from().spec().number()); at != null; at = at.next) {
         if (at.mayBeAtOrAfter(limit.anchor)
+            && !facts.matters().isLater(at, limit.anchor)
             && assessment.conditions.matches(rule.from(), at) == Truth.YES) {
           pauses.add(new Pausing(rule, at));
         }

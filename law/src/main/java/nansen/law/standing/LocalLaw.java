@@ -209,6 +209,11 @@ public final class LocalLaw {
     return plans;
   }
 
+  /// The clock of the provision at a place of the pack that nothing has started.
+  Clock notStarted(int place) {
+    return notStarted.get(place);
+  }
+
   List<Clock> notApplicable() {
     return notApplicable;
   }

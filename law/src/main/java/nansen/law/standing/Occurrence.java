@@ -32,6 +32,9 @@ final class Occurrence {
   /// The assessment of the pack that takes it as having happened; null for what is in the journal.
   @Nullable Assessment deemedBy;
 
+  /// What started the clock that made it happen; null for what is in the journal.
+  @Nullable Occurrence follows;
+
   private Occurrence(
       Fact fact, int number, LocalDate earliest, LocalDate latest, @Nullable Instant moment) {
     this.fact = fact;

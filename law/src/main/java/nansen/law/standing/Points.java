@@ -27,7 +27,9 @@ final class Points {
       case null -> Span.of(anchor, facts.time);
       case Provision.Point.OfFact(var kind, var detail) -> {
         var base =
-            kind == null ? anchor : detail == null ? facts.by(kind, anchor) : facts.last(kind);
+            kind == null
+                ? anchor
+                : detail == null ? facts.by(kind, anchor) : facts.last(kind, anchor);
         yield ofFact(kind, detail, base);
       }
       case Provision.Point.Unbroken(var kinds, var brokenBy) -> {
@@ -42,7 +44,7 @@ final class Points {
   /// illness: of several facts the latest.
   @Nullable Span latest(Provision.@Nullable Point point, Occurrence anchor) {
     return point instanceof Provision.Point.OfFact(var kind, var detail) && kind != null
-        ? ofFact(kind, detail, facts.last(kind))
+        ? ofFact(kind, detail, facts.last(kind, anchor))
         : point(point, anchor);
   }
 

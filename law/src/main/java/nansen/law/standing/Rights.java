@@ -140,10 +140,13 @@ final class Rights {
         }
         found = found == null || match.compareTo(found) > 0 ? match : found;
       }
-      return found;
+      return found != null && assessment.governs(found) ? found : null;
     }
     for (var on : rule.begins().facts()) {
       for (var at = facts.first(on.spec().number()); at != null; at = at.next) {
+        if (!assessment.governs(at)) {
+          continue;
+        }
         assessment.conditions.unknown.clear();
         switch (assessment.conditions.matches(on, at)) {
           case YES -> found = found == null || at.compareTo(found) > 0 ? at : found;

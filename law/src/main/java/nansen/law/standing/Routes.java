@@ -30,7 +30,9 @@ final class Routes {
     for (var rule : rules) {
       var start = last(rule.starts());
       if (rule.inForce().on(start == null ? facts.today : start.earliest)
-          && (start != null || rule.starts().facts().isEmpty())) {
+          && (start == null
+              ? rule.starts().facts().isEmpty() && assessment.governsNow()
+              : assessment.governs(start))) {
         standings.add(route(rule, start));
       }
     }

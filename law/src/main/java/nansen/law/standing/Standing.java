@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param digest of the law it was made with: pack, calendar, national values and switches
 /// @param applies whether the pack governs the case
+/// @param decidedBy the fact that decided it, of the last matter that the pack governs; null where
+///   there is no such fact
 /// @param asOf the moment asked about; what happened later counts for nothing
 /// @param knownAt the moment of knowledge; what was recorded later counts for nothing
 /// @param clocks every provision at least once, in the order of the pack
@@ -30,6 +32,7 @@ public record Standing(
     LawPack pack,
     String digest,
     Applies applies,
+    @Nullable FactId decidedBy,
     Instant asOf,
     Instant knownAt,
     List<Clock> clocks,
@@ -68,6 +71,7 @@ public record Standing(
         pack,
         digest,
         applies,
+        decidedBy,
         asOf,
         knownAt,
         clocks,

@@ -192,6 +192,9 @@ final class TimeLimit {
         Occurrence found = null;
         for (var on : event.facts()) {
           var match = assessment.conditions.firstMatch(on, anchor);
+          while (match != null && facts.matters().isLater(match, anchor)) {
+            match = assessment.conditions.match(on, match.next, anchor);
+          }
           found = match != null && (found == null || match.compareTo(found) < 0) ? match : found;
         }
         if (found == null) {

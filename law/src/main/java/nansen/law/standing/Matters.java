@@ -1,0 +1,143 @@
+package nansen.law.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nansen.law.journal.Certainty;
+import nansen.law.pack.FactSpec;
+import nansen.law.pack.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/// Where in a case one matter was closed and another one begun: an application that was refused for
+/// good, and the next one. What is certainly of the next matter tells nothing about the one before.
+///
+/// Between the two lies what nobody can tell to be of either, with what closed the one (as an
+/// absence that begins with the departure): it is of both.
+final class Matters {
+  private final Vocabulary vocabulary;
+  private final List<Turn> turns;
+
+  /// @param closed the last fact that closed the matter before
+  /// @param begun the first after it that began the next one
+  private record Turn(Occurrence closed, Occurrence begun) {}
+
+  private Matters(Vocabulary vocabulary, List<Turn> turns) {
+    this.vocabulary = vocabulary;
+    this.turns = turns;
+  }
+
+  static Matters of(Facts facts) {
+    var closes = all(facts, facts.vocabulary.closeMatters());
+    if (closes.isEmpty()) {
+      return new Matters(facts.vocabulary, List.of());
+    }
+    var begins = all(facts, facts.vocabulary.beginMatters());
+    var turns = new ArrayList<Turn>();
+    for (var begun : begins) {
+      Occurrence closed = null;
+      for (var close : closes) {
+        if (close.fact.certainty() != Certainty.DISPUTED
+            && begun.isAfter(close)
+            && (turns.isEmpty() || close.isAfter(turns.getLast().begun()))
+            && begins.stream().noneMatch(other -> isOfUnknownOrder(other, close))) {
+          closed = close;
+        }
+      }
+      if (closed != null) {
+        turns.add(new Turn(closed, begun));
+      }
+    }
+    return new Matters(facts.vocabulary, List.copyOf(turns));
+  }
+
+  private static List<Occurrence> all(Facts facts, List<FactSpec> specs) {
+    var found = new ArrayList<Occurrence>();
+    for (var spec : specs) {
+      for (var at = facts.first(spec.number()); at != null; at = at.next) {
+        found.add(at);
+      }
+    }
+    found.sort(Occurrence::compareTo);
+    return found;
+  }
+
+  private static boolean isOfUnknownOrder(Occurrence one, Occurrence other) {
+    return !one.isAfter(other) && !other.isAfter(one);
+  }
+
+  /// Whether all is one matter.
+  boolean isOne() {
+    return turns.isEmpty();
+  }
+
+  /// How many there are.
+  int count() {
+    return turns.size() + 1;
+  }
+
+  /// The number of the matter that a fact is of, from 0; of the earlier one where it may be of two.
+  int of(Occurrence fact) {
+    var number = 0;
+    var origin = origin(fact);
+    while (number < turns.size() && isNotBefore(origin, turns.get(number).begun())) {
+      number++;
+    }
+    return number;
+  }
+
+  /// The day on which a matter was closed; null for the last one.
+  @Nullable LocalDate closed(int number) {
+    return number < turns.size() ? turns.get(number).closed().latest : null;
+  }
+
+  /// Whether a fact is certainly of a later matter than what started a rule.
+  boolean isLater(Occurrence fact, Occurrence start) {
+    if (turns.isEmpty() || fact.anniversaryOf != null || vocabulary.spec(fact.number).general()) {
+      return false; // a birthday, or what holds for all cases, is of no matter
+    }
+    var its = origin(fact);
+    var origin = origin(start);
+    for (var turn : turns) {
+      if (isNotBefore(its, turn.begun()) && turn.closed().isAfter(origin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what started a rule is certainly of a matter that was closed before the last one.
+  boolean isPast(Occurrence start) {
+    return !turns.isEmpty() && turns.getLast().closed().isAfter(origin(start));
+  }
+
+  /// What follows by law when a time is over is of the matter in which it began to run.
+  private static Occurrence origin(Occurrence fact) {
+    var origin = fact;
+    while (origin.follows != null) {
+      origin = origin.follows;
+    }
+    return origin;
+  }
+
+  private static boolean isNotBefore(Occurrence fact, Occurrence begun) {
+    return fact.moment != null && begun.moment != null
+        ? !fact.moment.isBefore(begun.moment)
+        : !fact.earliest.isBefore(begun.latest);
+  }
+
+  /// Whether both have their turns at the same facts.
+  boolean areAs(Matters others) {
+    if (turns.size() != others.turns.size()) {
+      return false;
+    }
+    for (var i = 0; i < turns.size(); i++) {
+      var one = turns.get(i);
+      var other = others.turns.get(i);
+      if (!one.closed().fact.id().equals(other.closed().fact.id())
+          || !one.begun().fact.id().equals(other.begun().fact.id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
