@@ -21,6 +21,7 @@ import nansen.access.Scope;
 import nansen.access.UnitId;
 import nansen.access.UserId;
 import nansen.database.Columns;
+import nansen.database.Trip;
 import nansen.database.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +40,30 @@ class RegistrationTable {
 
   /// Lets one at a time make the rows of a case, until the transaction ends: what is read behind it
   /// is what the one before has written.
-  void lock(UUID caseId) {
-    sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('registration ' || :case, 0))")
-        .param("case", caseId.toString())
-        .query((_, _) -> true)
-        .single();
+  static void lock(Trip trip, UUID caseId) {
+    trip.ask(
+        "SELECT pg_advisory_xact_lock(hashtextextended('registration ' || ?, 0))",
+        (_, _) -> true,
+        caseId.toString());
+  }
+
+  /// The rows of a case, by person.
+  static Trip.Answer<HalfRegistered> of(Trip trip, UUID caseId) {
+    return trip.ask(
+        """
+        SELECT case_id, person_id, since, missing FROM border.registration
+        WHERE case_id = ? ORDER BY person_id\
+        """,
+        (row, _) -> row(row),
+        caseId);
+  }
+
+  /// What need not be there in a case.
+  static Trip.Answer<Missing> aside(Trip trip, UUID caseId) {
+    return trip.ask(
+        "SELECT item FROM border.set_aside WHERE case_id = ?",
+        (row, _) -> Missing.valueOf(row.getString("item")),
+        caseId);
   }
 
   /// The rows of some cases, each by person.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nansen.access.Access;
 import nansen.access.Act;
@@ -27,6 +28,7 @@ import nansen.casefile.CasesBrought;
 import nansen.casefile.FactsRecorded;
 import nansen.casefile.MadeFromCases;
 import nansen.casefile.RecordedKinds;
+import nansen.database.Trips;
 import nansen.people.Known;
 import nansen.people.People;
 import nansen.people.PeopleChanged;
@@ -48,6 +50,7 @@ public class Registrations implements MadeFromCases {
 
   private final Map<UnitId, Counted> counted = new ConcurrentHashMap<>();
   private final RegistrationTable table;
+  private final Trips trips;
   private final RecordedKinds facts;
   private final People people;
   private final Access access;
@@ -57,6 +60,7 @@ public class Registrations implements MadeFromCases {
 
   Registrations(
       RegistrationTable table,
+      Trips trips,
       RecordedKinds facts,
       People people,
       Access access,
@@ -64,6 +68,7 @@ public class Registrations implements MadeFromCases {
       WallClock wall,
       InstantSource clock) {
     this.table = table;
+    this.trips = trips;
     this.facts = facts;
     this.people = people;
     this.access = access;
@@ -75,7 +80,7 @@ public class Registrations implements MadeFromCases {
   @EventListener
   void on(FactsRecorded event) {
     if (!Collections.disjoint(event.kinds(), Missing.FACTS)) {
-      project(event.id().value());
+      project(event.id().value(), event::standing);
     }
   }
 
@@ -98,9 +103,22 @@ public class Registrations implements MadeFromCases {
   ///
   /// @return whether they were otherwise
   boolean project(UUID caseId) {
-    table.lock(caseId);
-    var made = made(List.of(caseId)).getOrDefault(caseId, List.of());
-    if (made.equals(table.of(List.of(caseId)).getOrDefault(caseId, List.of()))) {
+    return project(caseId, () -> facts.of(new CaseId(caseId)).keySet());
+  }
+
+  /// @param kinds of the facts that stand in the case, asked for behind the lock
+  private boolean project(UUID caseId, Supplier<Set<String>> kinds) {
+    var trip = trips.begin();
+    RegistrationTable.lock(trip, caseId);
+    var known = people.known(trip, caseId);
+    var aside = RegistrationTable.aside(trip, caseId);
+    var kept = RegistrationTable.of(trip, caseId);
+    trip.go();
+    var made =
+        known.get().isEmpty()
+            ? List.<HalfRegistered>of()
+            : rows(caseId, known.get(), kinds.get(), Set.copyOf(aside.rows()));
+    if (made.equals(kept.rows())) {
       return false;
     }
     table.replace(caseId, made);

@@ -311,14 +311,16 @@ public class Casefile {
       }
     }
     journals.rows().insert(trip, added);
-    var made = Projection.of(id, Journal.of(all), now.at(opened.head()), at);
+    var whole = Journal.of(all);
+    var made = Projection.of(id, whole, now.at(opened.head()), at);
     ProjectionTable.replace(
         trip, List.of(new ProjectionTable.Standing(made, opened)), listed.rows());
     audit.write(trip, begun, may, changes);
     var ids = sent.stream().map(Fact::id).toList();
     written.answers().insert(trip, List.of(new WrittenTable.Written(key, content, id, ids, at)));
     trip.go();
-    rooms.publishEvent(new FactsRecorded(id, kinds(sent, byId(all))));
+    rooms.publishEvent(
+        new FactsRecorded(id, kinds(sent, byId(all)), RecordedKinds.kinds(whole).keySet()));
     return new Recorded.Taken(ids);
   }
 

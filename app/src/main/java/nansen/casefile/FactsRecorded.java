@@ -6,9 +6,11 @@ import java.util.Set;
 /// file does not know.
 ///
 /// @param kinds of these facts, and of those that they amend
-public record FactsRecorded(CaseId id, Set<String> kinds) {
+/// @param standing the kinds of all facts that stand in the case now, see [RecordedKinds]
+public record FactsRecorded(CaseId id, Set<String> kinds, Set<String> standing) {
 
   public FactsRecorded {
     kinds = Set.copyOf(kinds);
+    standing = Set.copyOf(standing);
   }
 }

@@ -35,8 +35,12 @@ public class RecordedKinds {
   }
 
   private static Map<String, Instant> kinds(List<Fact> facts) {
+    return kinds(Journal.of(facts));
+  }
+
+  static Map<String, Instant> kinds(Journal journal) {
     var kinds = new HashMap<String, Instant>();
-    Journal.of(facts)
+    journal
         .knownAt(Instant.MAX)
         .forEach(fact ->
             kinds.merge(

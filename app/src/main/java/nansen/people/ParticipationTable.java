@@ -13,6 +13,7 @@ import java.util.UUID;
 import nansen.access.Scope;
 import nansen.access.UserId;
 import nansen.database.Columns;
+import nansen.database.Trip;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,17 @@ class ParticipationTable {
   /// Applicants first, then in the order in which they came.
   List<Part> of(UUID caseId) {
     return of(List.of(caseId));
+  }
+
+  static Trip.Answer<Part> of(Trip trip, UUID caseId) {
+    return trip.ask(
+        """
+        SELECT case_id, person_id, role, since FROM people.in_case
+        WHERE case_id = ? AND ended IS NULL
+        ORDER BY role <> 'APPLICANT', since, person_id\
+        """,
+        (row, _) -> part(row),
+        caseId);
   }
 
   /// The same of several cases, one case after another.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nansen.access.Access;
 import nansen.access.Act;
@@ -26,6 +27,7 @@ import nansen.access.NotPermitted;
 import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
+import nansen.database.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -237,6 +239,23 @@ public class People {
   @Transactional(readOnly = true)
   public List<Known> known(UUID caseId) {
     return known(List.of(caseId)).getOrDefault(caseId, List.of());
+  }
+
+  /// The same on a trip; what it gives can be asked for when the trip is done.
+  public Supplier<List<Known>> known(Trip trip, UUID caseId) {
+    var all = ParticipationTable.of(trip, caseId);
+    var entries = persons.identities(trip, caseId);
+    return () -> {
+      var said =
+          entries.rows().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Map.Entry::getKey,
+                      Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+      return all.rows().stream()
+          .map(part -> known(part, said.getOrDefault(part.person(), List.of())))
+          .toList();
+    };
   }
 
   /// The same of several cases; those without people are left out.

@@ -18,6 +18,7 @@ import nansen.access.FieldClass;
 import nansen.access.Scope;
 import nansen.access.UserId;
 import nansen.database.Columns;
+import nansen.database.Trip;
 import nansen.law.journal.Attribution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -108,11 +109,27 @@ class PersonTable {
             WHERE person_id = ANY(:ids::uuid[]) AND field = 'IDENTITY' ORDER BY person_id, place\
             """)
         .param("ids", Columns.array(ids))
-        .query(
-            (row, _) -> Map.entry(new PersonId(row.getObject("person_id", UUID.class)), entry(row)))
+        .query((row, _) -> ofPerson(row))
         .list()
         .forEach(each -> all.computeIfAbsent(each.getKey(), _ -> List.of()).add(each.getValue()));
     return all;
+  }
+
+  /// The identities of the people of a case.
+  Trip.Answer<Map.Entry<PersonId, Entry>> identities(Trip trip, UUID caseId) {
+    return trip.ask(
+        """
+        SELECT * FROM people.entry
+        WHERE field = 'IDENTITY' AND person_id IN (
+          SELECT person_id FROM people.in_case WHERE case_id = ? AND ended IS NULL)
+        ORDER BY person_id, place\
+        """,
+        (row, _) -> ofPerson(row),
+        caseId);
+  }
+
+  private Map.Entry<PersonId, Entry> ofPerson(ResultSet row) throws SQLException {
+    return Map.entry(new PersonId(row.getObject("person_id", UUID.class)), entry(row));
   }
 
   boolean hasProtectedAddress(PersonId id) {
