@@ -15,6 +15,10 @@ final class Gathering {
   /// For each part of a row beyond those sought.
   private static final double EXTRA = 0.04;
 
+  /// For each part sought beyond those of a row: two parts of a name of five cannot weigh much, and
+  /// whoever has no others may be the one.
+  private static final double LACKING = 0.07;
+
   /// One unit of the logarithm of the odds, as evidence beside the name gives them.
   private static final double EVIDENCE = 0.03;
 
@@ -298,8 +302,10 @@ final class Gathering {
     }
   }
 
+  /// What a row with so many parts has to have more than one with as many as are sought.
   private double extra(int count) {
-    return EXTRA * Math.max(0, count - weights.length);
+    var beyond = count - weights.length;
+    return (beyond > 0 ? EXTRA : LACKING) * beyond;
   }
 
   private double evidence(long birth, long rest) {
