@@ -200,6 +200,9 @@ final class Lengthening {
         continue;
       }
       var over = assessment.conditions.firstMatch(pause.rule().until(), began);
+      if (over != null && facts.matters().isLater(over, limit.anchor)) {
+        over = null; // a ruling in a later matter says nothing of this one
+      }
       if (!stood.add(began, over, earliest)) {
         continue;
       }
