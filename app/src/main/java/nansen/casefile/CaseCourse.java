@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nansen.docket.Differences;
 import nansen.docket.Docket;
 import nansen.law.journal.Fact;
@@ -21,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a case is in its procedure: how far it has come, what can be done next and what must not
 /// be, and what changed as more became known. In words; pure.
-record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> shut) {
+///
+/// @param early acts that would meet what somebody owes once another has come before them
+record CaseCourse(
+    List<Milestone> milestones, List<NextStep> next, List<Early> early, List<Shut> shut) {
   /// So many steps stand in sight; the others can be unfolded.
   private static final int IN_SIGHT = 5;
 
@@ -42,6 +48,35 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
           "appeal.decided",
           "decision.final");
 
+  /// What ends a duty because something befell the case, and not because anybody did what they owe:
+  /// no next step of theirs.
+  private static final Set<String> BEFALLS =
+      Set.of(
+          "application.withdrawn",
+          "person.departed",
+          "person.came-of-age",
+          "citizenship.acquired",
+          "member-states.left");
+
+  /// Acts that come after another: one of these must stand before.
+  private static final Map<String, List<String>> AFTER =
+      Map.ofEntries(
+          Map.entry("screening.ended", List.of("screening.started")),
+          Map.entry("biometrics.transmitted", List.of("biometrics.taken")),
+          Map.entry("interview.report-given", List.of("interview.held")),
+          Map.entry("decision.notified", List.of("decision.taken")),
+          Map.entry("appeal.lodged", List.of("decision.notified", "decision.taken")),
+          Map.entry("appeal.decided", List.of("appeal.lodged")),
+          Map.entry("appeal.decision-notified", List.of("appeal.decided")),
+          Map.entry("take-charge.request-received", List.of("take-charge.requested")),
+          Map.entry("take-back.request-received", List.of("take-back.requested")),
+          Map.entry(
+              "responsibility.accepted", List.of("take-charge.requested", "take-back.requested")),
+          Map.entry(
+              "responsibility.refused", List.of("take-charge.requested", "take-back.requested")),
+          Map.entry("transfer.decision-notified", List.of("transfer.decided")),
+          Map.entry("transfer-appeal.decided", List.of("transfer-appeal.lodged")));
+
   /// A point of the procedure.
   ///
   /// @param day when it was reached, for the last time; empty before
@@ -58,14 +93,27 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
     }
   }
 
+  /// An act whose turn has not come.
+  ///
+  /// @param after what comes first
+  record Early(String title, String after) {}
+
   /// An act that nobody may do now, and the right that forbids it.
   record Shut(String act, String right, String cite) {}
 
-  static final CaseCourse UNTOLD = new CaseCourse(List.of(), List.of(), List.of());
+  static final CaseCourse UNTOLD = new CaseCourse(List.of(), List.of(), List.of(), List.of());
 
   static CaseCourse of(Docket docket, Speech speech, LawBook book) {
+    var known = docket.known().stream().map(fact -> fact.kind().name()).collect(Collectors.toSet());
+    var steps = owed(docket, speech);
     return new CaseCourse(
-        milestones(docket, speech, book), next(docket, speech), shut(docket, speech));
+        milestones(docket, speech, book),
+        steps.stream().filter(step -> isInTurn(step, known)).toList(),
+        steps.stream()
+            .filter(step -> !isInTurn(step, known))
+            .map(step -> early(step, speech))
+            .toList(),
+        shut(docket, speech));
   }
 
   private static List<Milestone> milestones(Docket docket, Speech speech, LawBook book) {
@@ -84,7 +132,19 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
     return milestones.stream().allMatch(each -> each.day().isEmpty()) ? List.of() : milestones;
   }
 
-  private static List<NextStep> next(Docket docket, Speech speech) {
+  private static boolean isInTurn(NextStep step, Set<String> known) {
+    var after = AFTER.getOrDefault(step.kind(), List.of());
+    return after.isEmpty() || after.stream().anyMatch(known::contains);
+  }
+
+  private static Early early(NextStep step, Speech speech) {
+    var after = AFTER.getOrDefault(step.kind(), List.of());
+    return new Early(
+        step.title(), after.stream().map(speech.titles()::fact).collect(Collectors.joining(" / ")));
+  }
+
+  /// Acts that would meet what somebody owes, in the order in which that is due.
+  private static List<NextStep> owed(Docket docket, Speech speech) {
     var missed = new HashMap<String, Provision>();
     docket.missed().stream()
         .map(entry -> entry.clock().provision())
@@ -105,7 +165,7 @@ record CaseCourse(List<Milestone> milestones, List<NextStep> next, List<Shut> sh
               case Effect.Lapse _ -> missed.get(kind);
               case Effect.Bar _ -> null;
             };
-        if (owed != null && canBeRecorded(on.spec())) {
+        if (owed != null && canBeRecorded(on.spec()) && !BEFALLS.contains(kind)) {
           var who = Objects.requireNonNullElse(speech.titles().bearer(owed), "");
           var step =
               steps.computeIfAbsent(

@@ -1,6 +1,7 @@
 package nansen.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -50,6 +51,33 @@ final class CaseSheetTest {
             .orElseThrow();
     assertEquals("Thu 11 Mar 2027", appeal.day());
     assertEquals("Applicant", appeal.who());
+  }
+
+  @Test
+  void what_comes_after_another_act_is_no_next_step_before_it() {
+    var lodged =
+        new String[] {
+          "{ fact: application.made, day: 2026-11-02, before: competent }",
+          "{ fact: application.registered, day: 2026-11-03 }",
+          "{ fact: application.lodged, day: 2026-11-04, after-transfer: \"no\" }"
+        };
+    var course = course(docket("AT", lodged));
+
+    assertTrue(kinds(course).contains("decision.taken"), course::toString);
+    assertFalse(kinds(course).contains("decision.notified"), course::toString);
+    assertFalse(kinds(course).contains("application.withdrawn"), "nobody’s next step");
+    assertTrue(
+        course.early().stream().anyMatch(each -> each.after().equals("Decision taken")),
+        course::toString);
+  }
+
+  private static List<String> kinds(CaseCourse course) {
+    return course.next().stream().map(CaseCourse.NextStep::kind).toList();
+  }
+
+  private static CaseCourse course(Docket docket) {
+    return CaseCourse.of(
+        docket, LAW.of(Language.EN, docket.file(), docket.standings()), LAW.book());
   }
 
   private static CaseSheet.RightLine right(CaseSheet sheet, String title) {
