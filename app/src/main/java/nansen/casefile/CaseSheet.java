@@ -165,7 +165,8 @@ record CaseSheet(
       List<String> met,
       List<String> open) {}
 
-  record ListLine(String title, int answered, List<String> marks, List<ItemLine> items) {}
+  record ListLine(
+      String id, String title, int answered, List<String> marks, List<ItemLine> items) {}
 
   /// @param answer what answers it, in words; empty while it is open
   /// @param source who says so, and when it was
@@ -470,6 +471,7 @@ record CaseSheet(
 
     private ListLine list(Standing standing, CheckListStanding list) {
       return new ListLine(
+          list.checkList().id().value(),
           speech.titles().checkList(list.checkList()),
           (int) list.answers().stream().filter(answer -> answer.answer() != null).count(),
           speech.standing().marks(standing, list.checkList().support()),

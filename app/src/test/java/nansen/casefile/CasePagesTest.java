@@ -272,6 +272,52 @@ class CasePagesTest {
   }
 
   @Test
+  void a_check_list_is_answered_in_one_go_with_one_source() {
+    var path = opened();
+    recorded(path);
+    var serving = sent(path, "military-service.stated", "2026-09-10", "");
+    assertEquals(302, serving.statusCode(), serving::body);
+    var list =
+        Pattern.compile(path + "/lists/([a-z-]+)")
+            .matcher(clerk.get(path).body())
+            .results()
+            .findFirst()
+            .orElseThrow();
+    var page = clerk.get(list.group()).body();
+    var items =
+        Pattern.compile("name=\"(answer\\.[a-z0-9-]+)\" value=\"unclear\"")
+            .matcher(page)
+            .results()
+            .map(each -> each.group(1))
+            .distinct()
+            .toList();
+    assertTrue(items.size() >= 3, page);
+    var form = new HashMap<>(Visitor.hidden(page));
+    form.keySet().retainAll(Set.of("key", "seen"));
+    form.putAll(Map.of("day", "2026-09-12", "basis", "STATEMENT", "certainty", "ESTABLISHED"));
+    form.put(items.get(0), "unclear");
+    form.put(items.get(1), "zzz");
+
+    var refused = clerk.post(path, list.group(), form);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#source\""), refused::body);
+    assertTrue(refused.body().contains("href=\"#" + items.get(1) + "\""), refused::body);
+    form.put("source", "her sister");
+    form.put(items.get(1), "unclear");
+    form.put("made-up", "x");
+    assertEquals(400, clerk.post(path, list.group(), form).statusCode());
+    form.remove("made-up");
+    assertEquals(302, clerk.post(path, list.group(), form).statusCode());
+    assertEquals(302, clerk.post(path, list.group(), form).statusCode(), "sent twice, it is one");
+
+    assertEquals(2, clerk.get(path).body().split("her sister, Sat 12 Sep 2026", -1).length - 1);
+    form.put("key", UUID.randomUUID().toString());
+    var meanwhile = clerk.post(path, list.group(), form);
+    assertEquals(422, meanwhile.statusCode());
+    assertTrue(meanwhile.body().contains("was answered meanwhile"), meanwhile::body);
+  }
+
+  @Test
   void a_correction_to_a_day_before_what_it_follows_is_asked_about() {
     var path = opened();
     recorded(path);
