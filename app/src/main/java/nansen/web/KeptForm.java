@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Keeps what was typed into a form that was not taken because its writer was signed in no longer,
-/// or because it is older than their session: the page of the error has all of it, and sends it
-/// again when they have signed in. A form that another site sent is never kept.
+/// because it is older than their session, or because the database was away: the page of the error
+/// has all of it, and sends it again. A form that another site sent is never kept.
 @ControllerAdvice
 class KeptForm {
   /// Where Spring Security keeps the token that a form of this session would have. Whatever comes
@@ -64,7 +64,8 @@ class KeptForm {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return Objects.requireNonNullElse(method, request.getMethod()).equals("POST")
         && (Objects.equals(status, HttpStatus.UNAUTHORIZED.value())
-            || Objects.equals(status, HttpStatus.FORBIDDEN.value()))
+            || Objects.equals(status, HttpStatus.FORBIDDEN.value())
+            || Objects.equals(status, HttpStatus.SERVICE_UNAVAILABLE.value()))
         && request.getAttribute(TOKEN) != null;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,29 +57,41 @@ class KillTest {
     var cases = cases(address(folder));
     var again = 0;
     try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<Integer>>();
-      for (var i = 0; i < WRITERS; i++) {
-        running.add(writers.submit(new Writer(port, cases, random.nextLong(), acknowledged, over)));
-      }
-      for (var i = 0; i < TIMES; i++) {
+      try {
+        var running = new ArrayList<Future<Integer>>();
+        for (var i = 0; i < WRITERS; i++) {
+          running.add(
+              writers.submit(new Writer(port, cases, random.nextLong(), acknowledged, over)));
+        }
+        for (var i = 0; i < TIMES; i++) {
+          awaitAnswers(running);
+          Thread.sleep(random.nextInt(1500));
+          var how = random.nextInt(3);
+          if (how != 0) {
+            server.killDatabase();
+          }
+          if (how != 1) {
+            server.kill();
+            server = ServerProcess.start(folder, port);
+          }
+        }
         awaitAnswers(running);
-        Thread.sleep(random.nextInt(1500));
-        var how = random.nextInt(3);
-        if (how != 0) {
-          server.killDatabase();
+        over.set(true);
+        for (var writer : running) {
+          again += writer.get();
         }
-        if (how != 1) {
-          server.kill();
-          server = ServerProcess.start(folder, port);
-        }
-      }
-      awaitAnswers(running);
-      over.set(true);
-      for (var writer : running) {
-        again += writer.get();
+      } catch (ExecutionException broke) {
+        throw new AssertionError(
+            server
+                .log()
+                .lines()
+                .filter(line -> line.contains("threw exception") || line.startsWith("Caused by"))
+                .collect(Collectors.joining("\n")),
+            broke);
+      } finally {
+        over.set(true); // also where one of them broke, so that the others end
       }
     } finally {
-      over.set(true);
       server.stop();
     }
     System.out.println(acknowledged.size() + " writes kept, " + again + " sent again");

@@ -97,6 +97,10 @@ final class Writer implements Callable<Integer> {
             "seen", seen.group(1)); // what somebody else wrote is read, and ours goes beside it
         return false;
       }
+      if (answer.statusCode() >= 500
+          && (answer.statusCode() != 503 || answer.headers().firstValue("Retry-After").isEmpty())) {
+        throw new IllegalStateException("not said when to try again: " + answer.statusCode());
+      }
       if (answer.statusCode() == 409 || answer.statusCode() == 422) {
         throw new IllegalStateException("the same form was refused: " + answer.body());
       }
