@@ -2,6 +2,7 @@ package nansen.reception;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import nansen.access.FieldClass;
 import nansen.access.UserId;
 
@@ -9,6 +10,8 @@ import nansen.access.UserId;
 ///
 /// @param capacity how many people it holds
 /// @param remarks for whoever sends people there; may be empty
+/// @param code by which whoever places people tells a protected place from others: it does not say
+///   where that is; may be empty
 record Place(
     String name,
     Kind kind,
@@ -16,7 +19,11 @@ record Place(
     int capacity,
     Minors minors,
     Protection protection,
-    String remarks) {
+    String remarks,
+    String code) {
+  Place {
+    code = Objects.requireNonNullElse(code, ""); // what was written before there were any has none
+  }
 
   /// What kind of place it is.
   enum Kind {

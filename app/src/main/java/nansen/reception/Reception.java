@@ -46,7 +46,12 @@ class Reception {
   ///
   /// @param entry empty where it is protected and the reader not named for it
   /// @param taken how many stay there today; 0 where the place is not open
-  record Seen(PlaceId id, Optional<Place.Entry> entry, int taken) {
+  /// @param code of a protected place; empty where it has none
+  record Seen(PlaceId id, Optional<Place.Entry> entry, int taken, String code) {
+    static Seen of(Place.Entry entry, int taken) {
+      return new Seen(entry.id(), Optional.of(entry), taken, entry.now().code());
+    }
+
     int free() {
       return entry.map(each -> Math.max(0, each.now().capacity() - taken)).orElse(0);
     }
@@ -93,11 +98,11 @@ class Reception {
 
   private Seen seen(Actor actor, Place.Entry entry, int taken) {
     return switch (entry.now().protection()) {
-      case ORDINARY -> new Seen(entry.id(), Optional.of(entry), taken);
+      case ORDINARY -> Seen.of(entry, taken);
       case PROTECTED ->
           named(actor, subject(entry.id()))
-              ? new Seen(entry.id(), Optional.of(entry), taken)
-              : new Seen(entry.id(), Optional.empty(), 0);
+              ? Seen.of(entry, taken)
+              : new Seen(entry.id(), Optional.empty(), 0, entry.now().code());
     };
   }
 
@@ -161,7 +166,7 @@ class Reception {
     }
     var version = new Place.Version(seen + 1, place, clock.instant(), actor.user(), actor.name());
     table.insert(id, key, version);
-    audit.write(may, List.of(new Change("version." + version.number(), table.text(place))));
+    audit.write(may, List.of(change(version)));
     return new Kept.Done();
   }
 
@@ -181,9 +186,7 @@ class Reception {
     var entry = table.place(stay.place()).orElseThrow();
     var seen = seen(actor, entry, 0);
     var person = Subject.of(Subject.Kind.PERSON, stay.person().value());
-    return seen.entry().isEmpty() && named(actor, person)
-        ? new Seen(entry.id(), Optional.of(entry), 0)
-        : seen;
+    return seen.entry().isEmpty() && named(actor, person) ? Seen.of(entry, 0) : seen;
   }
 
   /// Whether the reader may write down where a person stays; nothing is written to the trail.
@@ -235,7 +238,7 @@ class Reception {
       table.end(
           open.id(),
           new Stay.End(Stay.How.LEFT, move.since(), move.why(), now, actor.user(), actor.name()));
-      audit.write(may, List.of(new Change("stay." + open.id(), "left " + move.since())));
+      audit.write(may, List.of(ended(actor, open.id(), Stay.How.LEFT, move.since(), move.why())));
     }
     table.insert(
         new Stay(
@@ -251,8 +254,12 @@ class Reception {
     audit.write(
         may,
         List.of(
-            new Change(
-                "stay." + move.stay(), move.place() + " " + move.since() + " " + move.why())));
+            Change.by(
+                actor,
+                "stay." + move.stay(),
+                move.place().toString(),
+                move.since().toString(),
+                move.why())));
     return new Kept.Done();
   }
 
@@ -285,8 +292,20 @@ class Reception {
       return new Kept.Earlier();
     }
     table.end(stay, new Stay.End(how, last, why, clock.instant(), actor.user(), actor.name()));
-    audit.write(may, List.of(new Change("stay." + stay, how + " " + last + " " + why)));
+    audit.write(may, List.of(ended(actor, stay, how, last, why)));
     return new Kept.Done();
+  }
+
+  /// What the audit trail keeps of a place.
+  static Change change(Place.Version version) {
+    return new Change(
+        "version." + version.number(),
+        version.byName() + "\n" + ReceptionTable.text(version.place()));
+  }
+
+  /// What it keeps of the end of a stay. [ToldStaysTable] tells in the same words.
+  private static Change ended(Actor actor, UUID stay, Stay.How how, LocalDate until, String why) {
+    return Change.by(actor, "stay." + stay + ".end", how.name(), until.toString(), why);
   }
 
   private Decision.Allowed service(Actor actor, Act act, Subject subject) {

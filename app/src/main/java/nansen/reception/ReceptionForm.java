@@ -3,8 +3,10 @@ package nansen.reception;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nansen.people.FormReader;
 import nansen.web.Fields;
 
@@ -31,7 +33,8 @@ final class ReceptionForm {
                 "capacity", WORD,
                 "minors", WORD,
                 "protection", WORD,
-                "remarks", ADDRESS))
+                "remarks", ADDRESS,
+                "code", WORD))
         .keyed("key")
         .choosing(
             Map.of(
@@ -50,7 +53,8 @@ final class ReceptionForm {
             capacity(form, fields.text("capacity")),
             fields.choice("minors", Place.Minors.class, Place.Minors.NOT_FOR_MINORS_ALONE),
             fields.choice("protection", Place.Protection.class, Place.Protection.ORDINARY),
-            fields.text("remarks")));
+            fields.text("remarks"),
+            code(form, fields)));
   }
 
   /// A place as it would be typed.
@@ -63,7 +67,8 @@ final class ReceptionForm {
             "capacity", String.valueOf(place.capacity()),
             "minors", place.minors().name(),
             "protection", place.protection().name(),
-            "remarks", place.remarks()));
+            "remarks", place.remarks(),
+            "code", place.code()));
   }
 
   static Fields move(Map<String, List<String>> sent) {
@@ -110,6 +115,18 @@ final class ReceptionForm {
           case MISTAKE -> today;
         };
     return form.read(new Ended(how, until, form.required("why")));
+  }
+
+  /// That of a place that is not protected says nothing.
+  private static String code(FormReader form, Fields fields) {
+    var code = fields.text("code");
+    var small = code.toLowerCase(Locale.ROOT);
+    if (!code.isEmpty()
+        && Stream.of("name", "address", "remarks")
+            .anyMatch(field -> fields.text(field).toLowerCase(Locale.ROOT).contains(small))) {
+      form.refuse("code", "code-tells");
+    }
+    return code;
   }
 
   private static int capacity(FormReader form, String typed) {

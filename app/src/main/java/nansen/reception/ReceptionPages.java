@@ -47,7 +47,7 @@ class ReceptionPages {
   /// A place in the list.
   ///
   /// @param place null where it is not open to the reader
-  record Row(UUID id, String brief, @Nullable Place place, int taken, int free) {}
+  record Row(UUID id, String brief, String code, @Nullable Place place, int taken, int free) {}
 
   /// All places together, without those that are not open.
   record Total(int capacity, int taken, int free) {}
@@ -71,6 +71,7 @@ class ReceptionPages {
     return new Row(
         seen.id().value(),
         seen.id().brief(),
+        seen.code(),
         seen.entry().map(Place.Entry::now).orElse(null),
         seen.taken(),
         seen.free());

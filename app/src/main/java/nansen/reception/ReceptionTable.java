@@ -33,12 +33,12 @@ class ReceptionTable {
   private static final String THERE =
       " s.since <= :day AND (e.stay_id IS NULL OR e.how = 'LEFT' AND e.until > :day) ";
 
-  private final JdbcClient sql;
-  private final JsonMapper json;
+  private static final JsonMapper JSON = new JsonMapper();
 
-  ReceptionTable(JdbcClient sql, JsonMapper json) {
+  private final JdbcClient sql;
+
+  ReceptionTable(JdbcClient sql) {
     this.sql = sql;
-    this.json = json;
   }
 
   /// Lets nobody else write of a place or a person's stays until the transaction ends.
@@ -97,8 +97,8 @@ class ReceptionTable {
         .update();
   }
 
-  String text(Place place) {
-    return json.writeValueAsString(place);
+  static String text(Place place) {
+    return JSON.writeValueAsString(place);
   }
 
   /// How many stay at each place on a day; no entry where nobody does.
@@ -207,10 +207,10 @@ class ReceptionTable {
     return new PlaceId(row.getObject("place_id", UUID.class));
   }
 
-  private Place.Version version(ResultSet row) throws SQLException {
+  static Place.Version version(ResultSet row) throws SQLException {
     return new Place.Version(
         row.getInt("number"),
-        json.readValue(row.getString("content"), Place.class),
+        JSON.readValue(row.getString("content"), Place.class),
         instant(row, "at"),
         new UserId(row.getObject("by_whom", UUID.class)),
         row.getString("by_name"));

@@ -101,7 +101,9 @@ class StayPages {
         seen.entry()
             .map(entry ->
                 entry.now().name() + " · " + words.say(locale, "reception.free-count", seen.free()))
-            .orElseGet(() -> words.say(locale, "reception.protected-place", seen.id().brief()));
+            .orElseGet(() ->
+                words.say(locale, "reception.protected-place", seen.id().brief())
+                    + (seen.code().isEmpty() ? "" : " · " + seen.code()));
     return new Choices.Choice(seen.id().toString(), name);
   }
 

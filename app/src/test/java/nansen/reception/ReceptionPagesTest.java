@@ -138,6 +138,53 @@ class ReceptionPagesTest {
     var person = person();
     var first = place("10", "ORDINARY");
     var second = place("10", "ORDINARY");
+  @Test
+  void what_the_owner_of_the_database_does_to_a_place_or_a_stay_is_found() {
+    var person = person();
+    var place = place("10", "ORDINARY");
+    move(person, place, "2026-09-01");
+    move(person, place("10", "ORDINARY"), "2026-09-10");
+    for (var told : List.of(ToldPlacesTable.ROWS, ToldStaysTable.ROWS)) {
+      assertInstanceOf(RowProof.Outcome.Whole.class, OwnerOfDatabase.nothing(told));
+    }
+    var stays = " WHERE person_id = '" + person + "'";
+
+    edited(
+        "reception.version",
+        "content = content || '{\"capacity\": 90}' WHERE place_id = '" + place + "'",
+        ToldPlacesTable.ROWS);
+    edited("reception.stay", "since = since - 1" + stays, ToldStaysTable.ROWS);
+    edited("reception.stay", "by_name = 'Dag'" + stays, ToldStaysTable.ROWS);
+    edited(
+        "reception.stay_end",
+        "until = until - 1 WHERE stay_id IN (SELECT stay_id FROM reception.stay" + stays + ")",
+        ToldStaysTable.ROWS);
+  }
+
+  private static void edited(String table, String change, ToldTable told) {
+    var outcome = OwnerOfDatabase.after("UPDATE " + table + " SET " + change, table, told);
+    var found = assertInstanceOf(RowProof.Outcome.Tampered.class, outcome, change).first();
+    assertEquals(Finding.Kind.EDIT, found.kind(), found::detail);
+  }
+
+  @Test
+  void protected_places_are_told_apart_by_a_word_that_tells_nothing_of_them() {
+    var id = UUID.randomUUID().toString();
+    var form = form(id, "0", "10", "PROTECTED");
+    form.put("code", "street");
+    var refused = clerk.post("/account", "/reception/" + id, form);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("href=\"#code\""), refused::body);
+
+    form.put("code", "Ash tree");
+    assertEquals(302, clerk.post("/account", "/reception/" + id, form).statusCode());
+
+    var choice = body("/people/" + person() + "/stays");
+    assertTrue(choice.contains("Protected place " + id.substring(0, 8) + " · Ash tree"), choice);
+    assertTrue(body("/reception").contains("Ash tree"));
+    assertFalse(choice.contains("Street of " + id));
+  }
+
     assertEquals(302, move(person, first, "2026-09-01").statusCode());
     assertTrue(body("/reception/" + first).contains("Free today: 9"));
 
