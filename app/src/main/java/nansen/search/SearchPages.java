@@ -90,7 +90,9 @@ class SearchPages {
   record CaseRow(UUID id, String name, String who, String due) {}
 
   /// A provision that was found.
-  record ProvisionRow(String pack, String id, String cite, String title) {}
+  ///
+  /// @param law the address of its page
+  record ProvisionRow(String pack, String id, String law, String cite, String title) {}
 
   /// Takes in what is looked for, so that it does not stand in the address.
   @Requires(act = Act.READ, field = FieldClass.IDENTITY)
@@ -226,11 +228,11 @@ class SearchPages {
         law.now().book().packs().stream()
             .filter(each -> each.provisions().contains(provision))
             .findFirst()
-            .map(titles::pack)
-            .orElse("");
+            .orElseThrow();
     return new ProvisionRow(
-        pack,
+        titles.pack(pack),
         provision.id().toString(),
+        "/law/" + pack.id() + "/" + provision.key(),
         titles.cite(provision.cite()),
         titles.provision(provision));
   }

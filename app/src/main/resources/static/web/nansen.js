@@ -75,7 +75,7 @@
     }
   };
 
-  // --- commands: the links of the page by their words
+  // --- commands: the links of the page by their words, and what the search finds
   const words = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").trim();
   const commands = () => {
     const seen = new Set();
@@ -83,11 +83,40 @@
       .map((link) => ({ text: link.textContent.replace(/\s+/g, " ").trim(), href: link.getAttribute("href"), language: link.lang }))
       .filter(({ text, href }) => text && !seen.has(text + href) && seen.add(text + href));
   };
+  const LOOK_AFTER = 300; // milliseconds without a key
+  const FROM = 3; // letters
+  let found = { asked: "", hits: [] };
+  let looking = 0;
+  /** Cases, people and provisions, as the page of the search has them; what one gets there one gets here. */
+  const look = async (asked) => {
+    const form = document.querySelector("form.search");
+    if (!form || asked.length < FROM) return [];
+    const body = new URLSearchParams(new FormData(form));
+    body.set("q", asked);
+    const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" }).catch(() => null);
+    if (!answer || !answer.ok) return [];
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return [...page.querySelectorAll("[data-found] > li")].map((line) => ({
+      text: [...line.querySelectorAll(":scope > :is(a, bdi, .cite, .faint, .mark)")].map((each) => each.textContent.trim()).filter(Boolean).join(" · "),
+      href: line.querySelector("a").getAttribute("href"),
+    }));
+  };
+  const lookLater = () => {
+    const asked = byId("command").value.trim();
+    clearTimeout(looking);
+    looking = setTimeout(async () => {
+      const hits = await look(asked);
+      if (byId("command").value.trim() !== asked || byId("commands").querySelector("ul").contains(document.activeElement)) return;
+      found = { asked, hits };
+      show();
+    }, LOOK_AFTER);
+  };
   const show = () => {
     const box = byId("command");
     const list = byId("commands").querySelector("ul");
     const asked = words(box.value);
     const hits = commands().filter(({ text }) => asked.split(/\s+/).every((part) => words(text).includes(part)));
+    if (found.asked === box.value.trim()) hits.push(...found.hits);
     if (asked && box.dataset.search) {
       hits.push({ text: `${box.dataset.searchLabel}: ${box.value.trim()}`, href: box.dataset.search, sought: box.value.trim() });
     }
@@ -151,7 +180,7 @@
       document.cookie = `${OFF}; path=/; max-age=${age}; samesite=lax`;
     });
 
-    byId("command").addEventListener("input", show);
+    byId("command").addEventListener("input", () => { show(); lookLater(); });
     dialog.addEventListener("keydown", (event) => {
       const links = [...dialog.querySelectorAll("ul a")];
       const at = links.indexOf(document.activeElement);

@@ -136,6 +136,19 @@ final class KeysTest {
   }
 
   @Test
+  void commands_find_cases_people_and_provisions_as_the_search_does() {
+    reader.goTo(path);
+    reader.press("Control+k");
+    reader.page().keyboard().type("utl § 93");
+    reader.page().waitForSelector("#commands ul a[href^='/law/']");
+
+    reader.page().locator("#command").fill(path.substring("/cases/".length(), 15));
+    reader.page().waitForSelector("#commands ul a[href='" + path + "']");
+    reader.press("Escape");
+    reader.press("Escape");
+  }
+
+  @Test
   void a_question_is_answered_where_it_stands() {
     var page = reader.page();
     // A case of its own: a second application in one would be asked about.
