@@ -19,7 +19,6 @@ import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.pack.FactSpec;
-import nansen.names.evidence.Birth;
 import nansen.people.NewEntry;
 import nansen.people.PersonForm;
 import nansen.people.PersonId;
@@ -107,15 +106,7 @@ final class Registration {
   /// asked twice.
   private void born(NewEntry entry) {
     if (entry.said() instanceof Said.Born(var time)) {
-      var span = time.span(Birth.Basis.STATED);
-      var first = new When.Day(span.earliest());
-      var last = new When.Day(span.latest().isAfter(today) ? today : span.latest());
-      fact(
-          "person.born",
-          first.equals(last) ? first : new When.Between(first, last),
-          entry.saidBy(),
-          Certainty.CLAIMED,
-          Map.of());
+      fact("person.born", time.when(today), entry.saidBy(), Certainty.CLAIMED, Map.of());
     }
   }
 

@@ -157,8 +157,16 @@ class CasePages {
         compared
             ? CaseCourse.changes(at(view, docket.asOf(), moments.get(earlier - 1)), docket, speech)
             : List.of());
-    model.addAttribute("who", personRows.of(people.inCase(actor, id, until), locale));
-    model.addAttribute("mayEnter", people.mayEnter(actor, id));
+    var participants = people.inCase(actor, id, until);
+    var mayEnter = people.mayEnter(actor, id);
+    model.addAttribute("who", personRows.of(participants, locale));
+    model.addAttribute("mayEnter", mayEnter);
+    model.addAttribute(
+        "aboutNobody",
+        mayEnter
+            && !past
+            && reads
+            && participants.stream().noneMatch(each -> each.role() == CaseRole.APPLICANT));
     model.addAttribute("caseRoles", CaseRole.values());
     model.addAttribute("giving", UUID.randomUUID());
     model.addAttribute("drawn", now.asOf());

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
+import nansen.law.journal.When;
 import nansen.names.evidence.Birth;
 import nansen.names.evidence.CalendarOfBirth;
 
@@ -46,6 +47,16 @@ public sealed interface BirthTime {
         throw new DateTimeException("give the year alone, or the whole day");
       }
     }
+  }
+
+  /// As a journal has it: on a day, or between two.
+  ///
+  /// @param today nobody was born after it
+  default When when(LocalDate today) {
+    var span = span(Birth.Basis.STATED);
+    var first = new When.Day(span.earliest());
+    var last = new When.Day(span.latest().isAfter(today) ? today : span.latest());
+    return first.equals(last) ? first : new When.Between(first, last);
   }
 
   /// As a span of days, to be compared with others.

@@ -43,6 +43,7 @@ class PersonPages {
   private static final String ENTRY = "people/new-entry";
 
   private final People people;
+  private final Births births;
   private final PersonSearch search;
   private final IdentityLinks links;
   private final PersonWords words;
@@ -52,6 +53,7 @@ class PersonPages {
 
   PersonPages(
       People people,
+      Births births,
       PersonSearch search,
       IdentityLinks links,
       PersonWords words,
@@ -59,6 +61,7 @@ class PersonPages {
       LikelyRows likely,
       WallClock wall) {
     this.people = people;
+    this.births = births;
     this.search = search;
     this.links = links;
     this.words = words;
@@ -173,7 +176,7 @@ class PersonPages {
       }
       case PersonForm.Read.Ok(var entries) -> {
         var role = fields.choice("role", CaseRole.class, CaseRole.APPLICANT);
-        var kept = people.enter(actor, id, role, fields.key("key"), person, entries);
+        var kept = births.enter(actor, id, role, fields.key("key"), person, entries);
         if (kept instanceof Kept.Taken) {
           yield "redirect:/people/" + person;
         }
@@ -279,7 +282,7 @@ class PersonPages {
         yield entryForm(actor, locale, file, kind, fields.shown(), problems, model);
       }
       case PersonForm.Read.Ok(var entries) -> {
-        yield switch (people.record(actor, file.id(), fields.key("key"), entries)) {
+        yield switch (births.record(actor, file, fields.key("key"), entries)) {
           case Kept.Taken _ -> "redirect:/people/" + id;
           case Kept.Crossed(var theirs) -> {
             response.setStatus(REFUSED);

@@ -88,6 +88,52 @@ class PersonPagesTest {
   }
 
   @Test
+  void a_birth_on_the_page_of_a_person_is_a_fact_of_the_case() {
+    var path = opened();
+    var person = entered(path, OLENA);
+    var born = "Between Thu 1 Jan 1998 and Thu 31 Dec 1998";
+    assertEquals(1, births(path), clerk.get(path).body());
+
+    var entry =
+        Pattern.compile("kind=BIRTH(?:&amp;|&)amends=([0-9a-f-]{36})")
+            .matcher(clerk.get(person).body())
+            .results()
+            .map(each -> each.group(1))
+            .findFirst()
+            .orElseThrow();
+    var page = person + "/entries/new?kind=BIRTH&amends=" + entry;
+    var form = form(page, Map.of("kind", "BIRTH", "birth", "1999-03-02", "source", "passport"));
+    form.put("basis", "DOCUMENT");
+    form.put("amends", entry);
+    assertEquals(302, clerk.post(page, person + "/entries", form).statusCode(), born);
+    var corrected = clerk.get(path).body();
+    assertTrue(corrected.contains("2 Mar 1999: Born"), corrected);
+    assertEquals(2, births(path), "the first one, and what stands in its place");
+
+    var other = person + "/entries/new?kind=BIRTH";
+    var second = form(other, Map.of("kind", "BIRTH", "birth", "2012", "source", "a teacher"));
+    second.put("basis", "REPORT");
+    assertEquals(302, clerk.post(other, person + "/entries", second).statusCode());
+    assertEquals(2, births(path), "which of two births counts, a person says");
+  }
+
+  private static int births(String path) {
+    return clerk.get(path).body().split(": Born<", -1).length - 1;
+  }
+
+  @Test
+  void where_nobody_is_the_applicant_it_is_asked_who_the_case_is_about() {
+    var path = opened();
+    var person = entered(path, OLENA);
+    assertFalse(clerk.get(path).body().contains("Who is it about?"));
+
+    var id = person.substring(person.lastIndexOf('/') + 1);
+    assertEquals(302, clerk.post(path, path + "/people/ended", Map.of("person", id)).statusCode());
+
+    assertTrue(clerk.get(path).body().contains("Who is it about?"));
+  }
+
+  @Test
   void a_person_from_the_form_stands_on_the_case_the_worklist_and_in_the_search() {
     var path = opened();
 
