@@ -80,6 +80,29 @@ public class HandOvers {
       @Nullable UUID undoes,
       boolean undone) {
 
+    /// What the audit trail keeps of it. [ToldHandOversTable] tells in the same words.
+    List<Change> changes() {
+      var changes = new ArrayList<>(Casefile.giving(after.unit(), after.owner()));
+      changes.add(
+          new Change(
+              "hand-over." + handOver,
+              String.join(
+                  "\n",
+                  text(before),
+                  text(after),
+                  Objects.requireNonNullElse(because, ""),
+                  undoes == null ? "" : undoes.toString())));
+      return changes;
+    }
+
+    private static String text(Carried carried) {
+      return carried.unit()
+          + " "
+          + (carried.owner() == null ? "" : carried.owner())
+          + " "
+          + Objects.requireNonNullElse(carried.noOwner(), "");
+    }
+
     private boolean isTo(
         Actor actor, UnitId unit, @Nullable UserId owner, @Nullable String reason) {
       return by.equals(actor.user()) && after.equals(before.by(unit, owner, reason));
@@ -174,8 +197,8 @@ public class HandOvers {
       var had = before.get(i);
       var after = had.by(unit, owner, reason);
       var told = isTaken(had, actor, owner) && !why.isEmpty() ? why : null;
-      move(handOver, actor, ordered.get(i), had, after, told, null);
-      entries.add(entry(permissions.get(i), after));
+      var given = move(handOver, actor, ordered.get(i), had, after, told, null);
+      entries.add(new Audit.Entry(permissions.get(i), given.changes()));
     }
     audit.write(entries);
     return new Outcome.Done();
@@ -232,8 +255,8 @@ public class HandOvers {
       journals.lock(given.id());
       var now = carried.find(given.id()).orElseThrow();
       if (now.sameCarrierAs(given.after())) {
-        move(back, actor, given.id(), now, given.before(), null, handOver);
-        entries.add(entry(may, given.before()));
+        var moved = move(back, actor, given.id(), now, given.before(), null, handOver);
+        entries.add(new Audit.Entry(may, moved.changes()));
       } else {
         kept++;
       }
@@ -348,8 +371,8 @@ public class HandOvers {
     var now = carried.find(id).orElseThrow();
     if (user.equals(now.owner())) {
       var after = now.by(now.unit(), null, Carried.CONFLICT);
-      move(UUID.randomUUID(), actor, id, now, after, null, null);
-      audit.write(List.of(entry(may, after)));
+      var given = move(UUID.randomUUID(), actor, id, now, after, null, null);
+      audit.write(may, given.changes());
     }
   }
 
@@ -378,7 +401,7 @@ public class HandOvers {
         actor, Act.ASSIGN, Subject.ofCase(id.value()), FieldClass.OPERATIONAL, Purpose.CASE);
   }
 
-  private void move(
+  private Given move(
       UUID handOver,
       Actor actor,
       CaseId id,
@@ -388,22 +411,11 @@ public class HandOvers {
       @Nullable UUID undoes) {
     carried.give(id, after);
     projections.carry(id);
-    carried.insertGiven(
-        List.of(
-            new Given(
-                handOver,
-                id,
-                clock.instant(),
-                actor.user(),
-                before,
-                after,
-                because,
-                undoes,
-                false)));
-  }
-
-  private static Audit.Entry entry(Decision.Allowed may, Carried after) {
-    return new Audit.Entry(may, Casefile.giving(after.unit(), after.owner()));
+    var given =
+        new Given(
+            handOver, id, clock.instant(), actor.user(), before, after, because, undoes, false);
+    carried.insertGiven(List.of(given));
+    return given;
   }
 
   /// Always the same order, so that two who give the same cases wait for each other and no more.

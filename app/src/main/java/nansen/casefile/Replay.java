@@ -123,13 +123,10 @@ final class Replay {
   }
 
   private void give(CaseHistory.Given given) {
-    keep(
-        given.at(),
-        allowed(given.by(), Act.ASSIGN, subject(), FieldClass.OPERATIONAL, tied(given)),
-        Casefile.giving(given.unit(), given.owner()));
+    var may = allowed(given.by(), Act.ASSIGN, subject(), FieldClass.OPERATIONAL, tied(given));
     var before = carried;
     carried = before.given(given.unit(), given.owner());
-    handOvers.add(
+    var its =
         new HandOvers.Given(
             nextHandOver(),
             head().id(),
@@ -139,7 +136,9 @@ final class Replay {
             carried,
             null,
             null,
-            false));
+            false);
+    handOvers.add(its);
+    keep(given.at(), may, its.changes());
   }
 
   /// The same for the same, and near the id of the case in the index of all.

@@ -3,7 +3,16 @@
 /// made again. May call the law and the rooms below.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "database", "web", "speech", "docket", "people", "inforce"})
+    allowedDependencies = {
+      "access",
+      "access :: chain",
+      "database",
+      "web",
+      "speech",
+      "docket",
+      "people",
+      "inforce"
+    })
 package nansen.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,11 +8,15 @@ import java.util.function.ToIntFunction;
 import nansen.access.chain.RowProof;
 import nansen.access.chain.Trail;
 import nansen.casefile.JournalProof;
+import nansen.casefile.ToldHandOversTable;
 import nansen.database.DatabaseAddress;
 import nansen.database.OwnPostgres;
 import nansen.decision.ToldDecisionsTable;
+import nansen.interpreter.ToldInterpretersTable;
 import nansen.interview.ToldInterviewsTable;
 import nansen.people.ToldEntriesTable;
+import nansen.reception.ToldPlacesTable;
+import nansen.reception.ToldStaysTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,14 +136,23 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   /// The same, with what else is kept and told of.
   private int rows(DatabaseAddress database) {
-    var tables = List.of(ToldDecisionsTable.ROWS, ToldInterviewsTable.ROWS, ToldEntriesTable.ROWS);
+    var tables =
+        List.of(
+            ToldHandOversTable.ROWS,
+            ToldDecisionsTable.ROWS,
+            ToldInterviewsTable.ROWS,
+            ToldEntriesTable.ROWS,
+            ToldStaysTable.ROWS,
+            ToldPlacesTable.ROWS,
+            ToldInterpretersTable.ROWS);
     return switch (RowProof.verify(database, tables, rows -> progress(rows, "rows"))) {
       case RowProof.Outcome.Whole(var rows) -> {
         surroundings
             .out()
             .printf(
                 Locale.ROOT,
-                "whole: %d rows of decisions, interviews and people stand as the events tell%n",
+                "whole: %d rows of hand-overs, decisions, interviews, people, reception and"
+                    + " interpreters stand as the events tell%n",
                 rows);
         yield WHOLE;
       }

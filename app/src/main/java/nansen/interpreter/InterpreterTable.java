@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Interpreters and what was written of them, as rows.
 @Component
 class InterpreterTable {
-  private final JdbcClient sql;
-  private final JsonMapper json;
+  private static final JsonMapper JSON = new JsonMapper();
 
-  InterpreterTable(JdbcClient sql, JsonMapper json) {
+  private final JdbcClient sql;
+
+  InterpreterTable(JdbcClient sql) {
     this.sql = sql;
-    this.json = json;
   }
 
   /// Lets nobody else write of an interpreter until the transaction ends.
@@ -85,18 +85,18 @@ class InterpreterTable {
         .update();
   }
 
-  String text(Interpreter interpreter) {
-    return json.writeValueAsString(interpreter);
+  static String text(Interpreter interpreter) {
+    return JSON.writeValueAsString(interpreter);
   }
 
   private static InterpreterId id(ResultSet row) throws SQLException {
     return new InterpreterId(row.getObject("interpreter_id", UUID.class));
   }
 
-  private Interpreters.Version version(ResultSet row) throws SQLException {
+  static Interpreters.Version version(ResultSet row) throws SQLException {
     return new Interpreters.Version(
         row.getInt("number"),
-        json.readValue(row.getString("content"), Interpreter.class),
+        JSON.readValue(row.getString("content"), Interpreter.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         new UserId(row.getObject("by_whom", UUID.class)),
         row.getString("by_name"));

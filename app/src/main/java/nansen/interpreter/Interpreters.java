@@ -118,8 +118,15 @@ public class Interpreters {
     }
     var version = new Version(seen + 1, interpreter, clock.instant(), actor.user(), actor.name());
     table.insert(id, key, version);
-    audit.write(may, List.of(new Change("version." + version.number(), table.text(interpreter))));
+    audit.write(may, List.of(change(version)));
     return new Kept.Done();
+  }
+
+  /// What the audit trail keeps of a version.
+  static Change change(Version version) {
+    return new Change(
+        "version." + version.number(),
+        version.byName() + "\n" + InterpreterTable.text(version.interpreter()));
   }
 
   private Decision.Allowed may(Actor actor, Act act, Subject subject) {

@@ -3,7 +3,15 @@
 /// versions, and all of them stay. Nothing of a case is here: what an applicant says against an
 /// interpreter stands in the room of interviews.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "people"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "access :: accounts",
+      "access :: chain",
+      "web",
+      "people",
+      "population"
+    })
 package nansen.interpreter;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,7 +72,8 @@ class Objections {
           ? new Kept.Done()
           : new Kept.KeyUsed();
     }
-    audit.write(may, List.of(new Change("objection." + key, by + " " + to + " " + why)));
+    audit.write(
+        may, List.of(Change.by(actor, "objection." + key, by.toString(), to.toString(), why)));
     return new Kept.Done();
   }
 
@@ -86,7 +87,7 @@ class Objections {
     }
     var withdrawal = new Objection.Withdrawal(why, clock.instant(), actor.name());
     if (table.withdraw(objection, key, withdrawal, actor)) {
-      audit.write(may, List.of(new Change("objection." + objection + ".withdrawn", why)));
+      audit.write(may, List.of(Change.by(actor, "objection." + objection + ".withdrawn", why)));
     }
     return new Kept.Done();
   }

@@ -4,8 +4,8 @@ import nansen.access.Subject;
 import nansen.access.chain.ToldTable;
 
 /// What the audit trail tells of the interviews of a case: who was heard, settings, answers, what
-/// came of them when they were read back, and how it ended, each with the name under which it was
-/// written. [Interviews] tells in the same words.
+/// came of them when they were read back, and how it ended; and of objections to interpreters; each
+/// with the name under which it was written. [Interviews] and [Objections] tell in the same words.
 public final class ToldInterviewsTable {
   private ToldInterviewsTable() {}
 
@@ -13,7 +13,7 @@ public final class ToldInterviewsTable {
       ToldTable.of(
           "case",
           Subject.Kind.CASE,
-          "interview\\.[^.]+(\\.(setting|answer|reading)\\..+|\\.closed|\\.set-aside)?",
+          "interview\\.[^.]+(\\.(setting|answer|reading)\\..+|\\.closed|\\.set-aside)?|objection\\..+",
           """
           SELECT * FROM (
             SELECT case_id AS record, 'interview.' || interview_id AS field,
@@ -37,6 +37,13 @@ public final class ToldInterviewsTable {
                   || CASE WHEN mistake = '' THEN '.closed' ELSE '.set-aside' END,
                 c.by_name || E'\\n' || mistake, by_whom
               FROM interview.closed c JOIN interview.interview USING (interview_id)
+            UNION ALL
+            SELECT case_id, 'objection.' || key,
+                by_name || E'\\n' || person_id || E'\\n' || interpreter_id || E'\\n' || why, by_whom
+              FROM interview.objection WHERE withdraws IS NULL
+            UNION ALL
+            SELECT case_id, 'objection.' || withdraws || '.withdrawn', by_name || E'\\n' || why, by_whom
+              FROM interview.objection WHERE withdraws IS NOT NULL
           ) AS told WHERE record > ? AND record <= ?\
           """);
 }

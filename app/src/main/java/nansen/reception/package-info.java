@@ -3,7 +3,15 @@
 /// stays are added, so that what was written stays. A protected place opens only to those named for
 /// it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "people"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "access :: accounts",
+      "access :: chain",
+      "web",
+      "people",
+      "population"
+    })
 package nansen.reception;
 
 import org.jspecify.annotations.NullMarked;

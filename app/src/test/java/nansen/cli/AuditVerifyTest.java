@@ -30,7 +30,8 @@ final class AuditVerifyTest {
         "whole: 13 events, held against 1 checkpoints, signed up to event 13; 0 wait to be"
             + " chained\n"
             + "whole: 1 facts of 1 cases stand as the events tell\n"
-            + "whole: 0 rows of decisions, interviews and people stand as the events tell\n",
+            + "whole: 1 rows of hand-overs, decisions, interviews, people, reception and interpreters"
+            + " stand as the events tell\n",
         ran.out());
     assertEquals(0, ran.status());
   }

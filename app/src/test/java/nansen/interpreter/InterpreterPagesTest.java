@@ -2,6 +2,7 @@ package nansen.interpreter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -10,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nansen.OwnerOfDatabase;
 import nansen.TestServer;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import nansen.access.chain.Finding;
+import nansen.access.chain.RowProof;
 import nansen.access.signin.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,26 @@ class InterpreterPagesTest {
     var list = clerk.get("/interpreters?spoken=inh").body();
     assertTrue(list.contains("Interpreter " + id) && list.contains("away today"), list);
     assertFalse(clerk.get("/interpreters?spoken=tir").body().contains(id));
+  }
+
+  @Test
+  void what_the_owner_of_the_database_does_to_an_interpreter_is_found() {
+    assertEquals(302, send(form("0")).statusCode());
+    assertInstanceOf(
+        RowProof.Outcome.Whole.class, OwnerOfDatabase.nothing(ToldInterpretersTable.ROWS));
+
+    var outcome =
+        OwnerOfDatabase.after(
+            "UPDATE interpreter.version SET content = content || '{\"ties\": \"none\"}'"
+                + " WHERE interpreter_id = '"
+                + id
+                + "'",
+            "interpreter.version",
+            ToldInterpretersTable.ROWS);
+
+    var found = assertInstanceOf(RowProof.Outcome.Tampered.class, outcome).first();
+    assertEquals(Finding.Kind.EDIT, found.kind(), found::detail);
+    assertEquals(id, found.record().toString());
   }
 
   @Test

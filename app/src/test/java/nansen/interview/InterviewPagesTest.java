@@ -531,6 +531,18 @@ class InterviewPagesTest {
     set(opened, setting);
     var page = CLERK.get("/cases/" + opened.id() + "/interviews").body();
     assertTrue(page.contains("knows my family") && page.contains("another Iryna"), page);
+
+    for (var change : List.of("why = 'none'", "by_name = 'Dag'")) {
+      for (var which : List.of(" WHERE key = ", " WHERE withdraws = ")) {
+        var outcome =
+            OwnerOfDatabase.after(
+                "UPDATE interview.objection SET " + change + which + "'" + first + "'",
+                "interview.objection",
+                ToldInterviewsTable.ROWS);
+        var found = assertInstanceOf(RowProof.Outcome.Tampered.class, outcome, change).first();
+        assertEquals(Finding.Kind.EDIT, found.kind(), found::detail);
+      }
+    }
   }
 
   @ParameterizedTest

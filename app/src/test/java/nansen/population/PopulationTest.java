@@ -23,7 +23,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nansen.RoomOfItsOwn;
 import nansen.casefile.CaseHistory;
+import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
+import nansen.casefile.HandOvers;
 import nansen.casefile.Histories;
 import nansen.casefile.NewFact;
 import nansen.casefile.Recorded;
@@ -61,8 +63,8 @@ class PopulationTest {
           "SELECT * FROM people.known_name ORDER BY entry_id",
           "SELECT * FROM border.registration ORDER BY case_id, person_id",
           """
-          SELECT case_id, at, given_by, unit_before, owner_before, no_owner_before, unit_after,
-            owner_after, no_owner_after, because, undoes FROM casefile.hand_over ORDER BY case_id, at\
+          SELECT hand_over_id, case_id, at, given_by, unit_before, owner_before, no_owner_before, unit_after,
+            owner_after, no_owner_after, because, undoes FROM casefile.hand_over ORDER BY case_id, at, hand_over_id\
           """,
           "SELECT * FROM access.audit_salt ORDER BY record",
           """
@@ -305,6 +307,14 @@ class PopulationTest {
         .map(CaseHistory.Entered.class::cast);
   }
 
+  /// As what is brought in names its hand-overs, so that what is told of them can be compared.
+  private static UUID handOver(CaseId id, int number) {
+    var name = (id + " " + number).getBytes(StandardCharsets.UTF_8);
+    return new UUID(
+        id.value().getMostSignificantBits(),
+        UUID.nameUUIDFromBytes(name).getLeastSignificantBits());
+  }
+
   /// Does one thing after the other, each at its time.
   private static void live(CaseHistory history, RoomOfItsOwn room) {
     var casefile = room.room(Casefile.class);
@@ -313,11 +323,19 @@ class PopulationTest {
     assertTrue(
         casefile.open(history.openedBy(), head.id(), head.country(), head.calendar()).isPresent());
     var seen = 0;
+    var given = 0;
     for (var deed : history.deeds()) {
       room.itIs(deed.at());
       switch (deed) {
-        case CaseHistory.Given given ->
-            casefile.give(given.by(), head.id(), given.unit(), given.owner());
+        case CaseHistory.Given it ->
+            room.room(HandOvers.class)
+                .give(
+                    it.by(),
+                    handOver(head.id(), given++),
+                    List.of(head.id()),
+                    it.unit(),
+                    it.owner(),
+                    "");
         case CaseHistory.Entered(var _, var by, var person, var role, var key, var entries) ->
             assertInstanceOf(
                 Kept.Taken.class,

@@ -2,6 +2,7 @@ package nansen.reception;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,11 +15,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nansen.OwnerOfDatabase;
 import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
+import nansen.access.chain.Finding;
+import nansen.access.chain.RowProof;
+import nansen.access.chain.ToldTable;
 import nansen.access.signin.Visitor;
 import nansen.casefile.Casefile;
 import nansen.law.journal.Attribution;
@@ -134,11 +139,6 @@ class ReceptionPagesTest {
   }
 
   @Test
-  void who_moves_leaves_the_old_place_on_the_same_day_and_both_stays_remain() {
-    var person = person();
-    var first = place("10", "ORDINARY");
-    var second = place("10", "ORDINARY");
-  @Test
   void what_the_owner_of_the_database_does_to_a_place_or_a_stay_is_found() {
     var person = person();
     var place = place("10", "ORDINARY");
@@ -185,6 +185,11 @@ class ReceptionPagesTest {
     assertFalse(choice.contains("Street of " + id));
   }
 
+  @Test
+  void who_moves_leaves_the_old_place_on_the_same_day_and_both_stays_remain() {
+    var person = person();
+    var first = place("10", "ORDINARY");
+    var second = place("10", "ORDINARY");
     assertEquals(302, move(person, first, "2026-09-01").statusCode());
     assertTrue(body("/reception/" + first).contains("Free today: 9"));
 

@@ -2,6 +2,7 @@ package nansen.worklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,18 +15,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nansen.OwnerOfDatabase;
 import nansen.Somebody;
 import nansen.TestServer;
 import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.UserId;
+import nansen.access.chain.Finding;
+import nansen.access.chain.RowProof;
 import nansen.access.signin.Visitor;
 import nansen.casefile.CaseId;
 import nansen.casefile.Casefile;
 import nansen.casefile.HandOvers;
 import nansen.casefile.NewFact;
 import nansen.casefile.SomeFact;
+import nansen.casefile.ToldHandOversTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -159,6 +164,24 @@ class WorklistPagesTest {
     form.put("handed", UUID.randomUUID().toString());
     form.put("drawn", TestServer.now().toString());
     return clerk.post("/worklist", "/worklist/hand-over", form);
+  }
+
+  @Test
+  void what_the_owner_of_the_database_does_to_a_hand_over_is_found() {
+    var one = opened();
+    assertInstanceOf(
+        RowProof.Outcome.Whole.class, OwnerOfDatabase.nothing(ToldHandOversTable.ROWS));
+
+    for (var change : List.of("because = 'ill'", "given_by = gen_random_uuid()")) {
+      var outcome =
+          OwnerOfDatabase.after(
+              "UPDATE casefile.hand_over SET " + change + " WHERE case_id = '" + one + "'",
+              "casefile.hand_over",
+              ToldHandOversTable.ROWS);
+      var found = assertInstanceOf(RowProof.Outcome.Tampered.class, outcome, change).first();
+      assertEquals(Finding.Kind.EDIT, found.kind(), found::detail);
+      assertEquals(one.value(), found.record());
+    }
   }
 
   @Test
