@@ -6,11 +6,13 @@
     allowedDependencies = {
       "access",
       "access :: chain",
+      "access :: accounts",
       "web",
       "speech",
       "inforce",
       "docket",
-      "casefile"
+      "casefile",
+      "population"
     })
 package nansen.decision;
 

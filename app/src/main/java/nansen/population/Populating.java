@@ -1,6 +1,8 @@
 package nansen.population;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,11 +11,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import nansen.access.signin.DemonstrationUsers;
 import nansen.access.signin.InstallationTable;
+import nansen.casefile.CaseHistory;
 import nansen.casefile.Histories;
 import nansen.inforce.LawInForce;
 import nansen.law.reading.Source;
+import nansen.people.CaseRole;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Brings a population into the database, the cases of an office in one transaction, two
@@ -29,13 +37,19 @@ public class Populating {
   private final InstallationTable installation;
   private final LawInForce law;
   private final InstantSource clock;
+  private final ApplicationEventPublisher rooms;
 
   Populating(
-      Histories histories, InstallationTable installation, LawInForce law, InstantSource clock) {
+      Histories histories,
+      InstallationTable installation,
+      LawInForce law,
+      InstantSource clock,
+      ApplicationEventPublisher rooms) {
     this.histories = histories;
     this.installation = installation;
     this.law = law;
     this.clock = clock;
+    this.rooms = rooms;
   }
 
   /// What became of it.
@@ -67,9 +81,39 @@ public class Populating {
         .forEach(first::add);
     // In one transaction: a first start that is cut off leaves nothing behind.
     var brought = histories.bring(first);
+    rooms.publishEvent(new Demonstrated(first.stream().flatMap(Populating::ofCaseworker).toList()));
     return run(population, cases, _ -> {}) instanceof Outcome.Populated(var more)
         ? new Outcome.Populated(brought + more)
         : new Outcome.Real();
+  }
+
+  /// As far as the case is the first caseworker's at the end, and about somebody.
+  private static Stream<Demonstrated.Case> ofCaseworker(CaseHistory history) {
+    var owner =
+        history.deeds().stream()
+            .filter(CaseHistory.Given.class::isInstance)
+            .map(CaseHistory.Given.class::cast)
+            .reduce((_, later) -> later)
+            .map(CaseHistory.Given::owner);
+    var kinds =
+        history.deeds().stream()
+            .filter(CaseHistory.Written.class::isInstance)
+            .flatMap(deed -> ((CaseHistory.Written) deed).facts().stream())
+            .map(fact -> fact.kind().name())
+            .collect(Collectors.toSet());
+    return owner.filter(DemonstrationUsers.user("caseworker")::equals).isEmpty()
+        ? Stream.of()
+        : history.deeds().stream()
+            .filter(CaseHistory.Entered.class::isInstance)
+            .map(CaseHistory.Entered.class::cast)
+            .filter(entered -> entered.role() == CaseRole.APPLICANT)
+            .limit(1)
+            .map(entered ->
+                new Demonstrated.Case(
+                    history.head().id().value(),
+                    entered.person(),
+                    LocalDate.ofInstant(history.head().opened(), ZoneOffset.UTC),
+                    kinds));
   }
 
   /// Brings in the first cases of a population. A database that nobody has used yet becomes that of

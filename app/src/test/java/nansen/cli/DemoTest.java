@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import nansen.TestServer;
 import nansen.database.DatabaseAddress;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,30 @@ final class DemoTest {
       throws SQLException {
     var empty = TestServer.database("demo_command");
 
-    var first = demo(empty, folder, "--cases", "30");
+    var first = demo(empty, folder, "--cases", "120");
 
     assertEquals(0, first.status(), first.err());
     var made = count(empty, "SELECT count(*) FROM casefile.case_file");
-    assertTrue(made > 30 && made <= 30 + EXAMPLES, made + " cases");
+    assertTrue(made > 120 && made <= 120 + EXAMPLES, made + " cases");
     assertEquals(12, count(empty, "SELECT count(*) FROM access.account"));
+    for (var table :
+        List.of(
+            "reception.version",
+            "reception.stay",
+            "interpreter.version",
+            "decision.appeal",
+            "decision.version")) {
+      assertTrue(count(empty, "SELECT count(*) FROM " + table) > 0, table);
+    }
+    assertEquals(
+        2,
+        count(
+            empty,
+            """
+            SELECT count(DISTINCT decision_id) FROM decision.version
+            WHERE decision_id NOT IN (SELECT decision_id FROM decision.signed)\
+            """),
+        "drafts before whoever signs");
 
     var second = demo(empty, folder, "--cases", "500");
 

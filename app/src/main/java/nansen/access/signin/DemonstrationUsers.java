@@ -3,7 +3,10 @@ package nansen.access.signin;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nansen.access.Actor;
 import nansen.access.Role;
 import nansen.access.UnitId;
 import nansen.access.UserId;
@@ -49,6 +52,23 @@ public final class DemonstrationUsers {
   /// @param login such as `caseworker`
   public static UserId user(String login) {
     return new UserId(id("user", login));
+  }
+
+  /// One of them at work.
+  ///
+  /// @param login such as `caseworker`
+  public static Actor actor(String login) {
+    return ALL.stream()
+        .filter(each -> each.login().equals(login))
+        .map(each ->
+            new Actor(
+                each.user(),
+                each.name(),
+                Optional.of(each.unit()),
+                Set.of(each.role()),
+                Optional.empty()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static UUID id(String kind, String name) {
