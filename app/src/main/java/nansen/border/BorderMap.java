@@ -9,6 +9,12 @@ final class BorderMap {
   private static final int WIDTH = 480;
   private static final int MARGIN = 24;
 
+  /// What the scale shows.
+  static final int KILOMETRES = 20;
+
+  /// Of latitude, on a sphere of the Earth’s mean radius.
+  private static final double KILOMETRES_OF_A_DEGREE = 111.195;
+
   /// Room for a number.
   private static final int LABEL = 16;
 
@@ -26,7 +32,8 @@ final class BorderMap {
   /// The picture.
   ///
   /// @param line joins the places at the border in their order: a sketch, and not the border
-  record Drawn(int width, long height, List<Point> points, String line) {
+  /// @param scale how long [#KILOMETRES] are
+  record Drawn(int width, long height, List<Point> points, String line, long scale) {
     Drawn {
       points = List.copyOf(points);
     }
@@ -64,6 +71,10 @@ final class BorderMap {
       }
     }
     return new Drawn(
-        WIDTH, 2 * MARGIN + Math.round((north - south) * unit), points, line.toString());
+        WIDTH,
+        2 * MARGIN + Math.round((north - south) * unit),
+        points,
+        line.toString(),
+        Math.round(KILOMETRES * unit / KILOMETRES_OF_A_DEGREE));
   }
 }

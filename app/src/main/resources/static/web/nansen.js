@@ -206,6 +206,17 @@
   };
   setUp();
 
+  // --- a place on a map is chosen in the list that says the same
+  document.querySelectorAll("a[data-chooses]").forEach((point) => {
+    point.addEventListener("click", (event) => {
+      const choice = byId(point.getAttribute("href").slice(1));
+      if (!choice) return;
+      event.preventDefault();
+      choice.checked = true;
+      choice.focus();
+    });
+  });
+
   // --- what is typed is kept meanwhile, until the form is sent
   document.querySelectorAll("form[data-keep]").forEach((form) => {
     const typed = () => new URLSearchParams(new FormData(form));

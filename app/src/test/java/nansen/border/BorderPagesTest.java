@@ -471,7 +471,10 @@ class BorderPagesTest {
     for (var place : BorderPlace.ALL) {
       assertTrue(page.contains(". " + place.name() + "</title>"), place.name());
       assertTrue(page.contains("value=\"" + place.id() + "\""), place.name());
+      assertTrue(page.contains("href=\"#place-" + place.id() + "\""), place.name());
+      assertTrue(page.contains("id=\"place-" + place.id() + "\""), place.name());
     }
+    assertTrue(page.contains(">20 km</text>"), page);
     assertFalse(page.matches("(?s).*(src|href)=\"https?:.*"), page);
   }
 
