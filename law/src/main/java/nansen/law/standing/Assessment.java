@@ -100,6 +100,9 @@ final class Assessment {
     var routes = new Routes(this);
     var routeStandings = routes.routes();
     var checkLists = routes.checkLists();
+    if (conditions.deniedAge != null) {
+      questions.plain(new Ask.IsItSo(conditions.deniedAge.fact.id()), law.pack().applies().cite());
+    }
     for (var twice : facts.amendedTwice) {
       questions.plain(new Ask.AmendedTwice(twice), law.pack().applies().cite());
     }
@@ -161,12 +164,21 @@ final class Assessment {
 
   /// Whether the pack governs the matter that a fact is of.
   boolean governs(Occurrence fact) {
-    return governing[facts.matters().of(fact)].applies() != Standing.Applies.NO;
+    var matter = facts.matters().of(fact);
+    return governs(matter)
+        // What lies between two matters is under the law of the next one too, if it was in force.
+        || facts.matters().isBetween(fact, matter)
+            && law.inForce(fact.earliest)
+            && governs(matter + 1);
+  }
+
+  private boolean governs(int matter) {
+    return governing[matter].applies() != Standing.Applies.NO;
   }
 
   /// Whether it governs the last one.
   boolean governsNow() {
-    return governing[governing.length - 1].applies() != Standing.Applies.NO;
+    return governs(governing.length - 1);
   }
 
   /// The fact by which that was decided for the last matter that the pack governs, and where it

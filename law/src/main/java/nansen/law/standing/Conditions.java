@@ -49,6 +49,9 @@ final class Conditions {
   /// Where set, facts after it do not make a condition hold.
   Due.@Nullable Point notAfter;
 
+  /// A finding that the person is an adult, which somebody denies and on which something turned.
+  @Nullable Occurrence deniedAge;
+
   enum Truth {
     NO,
     UNKNOWN,
@@ -369,6 +372,10 @@ final class Conditions {
   private boolean foundAdultSince(@Nullable Occurrence minor, @Nullable Occurrence start) {
     var adult = facts.last(FOUND_ADULT, start);
     if (adult == null || minor != null && !minor.isDenied() && !adult.isAfter(minor)) {
+      return false;
+    }
+    if (adult.fact.certainty() == Certainty.DISPUTED) {
+      deniedAge = adult; // until that is settled, a minor
       return false;
     }
     restOn(adult);

@@ -85,6 +85,11 @@ final class Matters {
     return number;
   }
 
+  /// Whether a fact came when a matter had been closed and the next one had not begun.
+  boolean isBetween(Occurrence fact, int matter) {
+    return matter < turns.size() && origin(fact).isAfter(turns.get(matter).closed());
+  }
+
   /// The day on which a matter was closed; null for the last one.
   @Nullable LocalDate closed(int number) {
     return number < turns.size() ? turns.get(number).closed().latest : null;

@@ -163,7 +163,7 @@ final class Rights {
     Occurrence found = null;
     for (var on : ends.facts()) {
       var match = assessment.conditions.firstMatch(on, begin);
-      while (match != null && !ends(rule, match, begin)) {
+      while (match != null && !ends(rule, on, match, begin)) {
         match = assessment.conditions.match(on, match.next, begin);
       }
       if (match == null && ends.mode() == Trigger.Mode.LAST) {
@@ -183,7 +183,7 @@ final class Rights {
   /// Whether it ends the right. What somebody denies ends none, nor what may be yet to come. What
   /// forbids an act goes on where nobody knows which of the two came first, as with two facts of
   /// one day.
-  private boolean ends(Right rule, Occurrence end, Occurrence begin) {
+  private boolean ends(Right rule, Trigger.On on, Occurrence end, Occurrence begin) {
     if (end.deemedBy != null && end.deemedBy.mayYetDeem(end.fact.kind())) {
       return false;
     }
@@ -191,8 +191,11 @@ final class Rights {
       ask(rule, new Ask.InTime(end.askedAs()), end.earliest);
       return false;
     }
-    if (end.fact.certainty() == Certainty.DISPUTED) {
-      ask(rule, new Ask.IsItSo(end.fact.id()), end.earliest);
+    assessment.conditions.anew();
+    assessment.conditions.matches(on, end);
+    assessment.conditions.restOn(end);
+    if (assessment.conditions.used == Certainty.DISPUTED) {
+      ask(rule, assessment.conditions.isItSo(), end.earliest);
       return false;
     }
     if (rule.blocks().isEmpty()

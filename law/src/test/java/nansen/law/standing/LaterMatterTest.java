@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +36,10 @@ import org.junit.jupiter.api.Test;
 /// case of each scenario, and after it that of another one, years later.
 class LaterMatterTest {
   private static final Instant THEN = Instant.parse("2035-12-31T12:00:00Z");
+
+  /// What starts with it is of both matters.
+  private static final FactId GONE = new FactId("gone");
+
   private static final LocalDate LAST = LocalDate.of(2035, 6, 30);
 
   private static final Set<Status> OVER =
@@ -47,10 +51,9 @@ class LaterMatterTest {
   @Test
   void what_is_over_stays_as_it_was() {
     var scenarios = scenarios();
-    var random = new Random(7);
     var changed = new ArrayList<String>();
     for (var scenario : scenarios) {
-      var after = scenarios.get(random.nextInt(scenarios.size()));
+      var after = after(scenario, scenarios);
       var first = firstMatter(scenario);
       var both = first == null ? null : withLater(first, after);
       if (first == null || both == null) {
@@ -81,6 +84,19 @@ class LaterMatterTest {
     assertEquals(List.of(), changed, () -> String.join("\n", changed));
   }
 
+  /// One by chance, and the same one also when others are written: the one of which both titles
+  /// together come out lowest.
+  private static Scenario after(Scenario scenario, List<Scenario> scenarios) {
+    return scenarios.stream()
+        .min(Comparator.comparingInt(other -> mixed(scenario.title(), other.title())))
+        .orElseThrow();
+  }
+
+  private static int mixed(String one, String other) {
+    var mixed = (one.hashCode() ^ Integer.rotateLeft(other.hashCode(), 16)) * 0x9E3779B1;
+    return (mixed ^ mixed >>> 15) * 0x85EBCA6B;
+  }
+
   private List<Scenario> scenarios() {
     return PacksOnDisk.scenarios().stream()
         .flatMap(source ->
@@ -97,7 +113,7 @@ class LaterMatterTest {
     return Law.assess(Journal.of(facts), law, THEN, THEN).stream()
         .filter(standing -> standing.applies() == Standing.Applies.YES)
         .flatMap(standing -> standing.clocks().stream())
-        .filter(clock -> clock.startedBy() != null)
+        .filter(clock -> clock.startedBy() != null && !clock.startedBy().equals(GONE))
         .collect(
             Collectors.toMap(
                 clock -> clock.provision().key() + " of " + clock.startedBy(),
@@ -112,7 +128,7 @@ class LaterMatterTest {
     if (facts.isEmpty() || last(facts).isAfter(LocalDate.of(2031, 1, 1))) {
       return null;
     }
-    facts.add(fact("gone", "person.departed", last(facts).plusDays(30)));
+    facts.add(fact(GONE.value(), "person.departed", last(facts).plusDays(30)));
     return facts;
   }
 
