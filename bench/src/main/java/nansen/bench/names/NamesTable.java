@@ -101,7 +101,7 @@ final class NamesTable {
           share(each.first()),
           share(each.twenty()),
           share(each.labelledTen()),
-          format(Locale.ROOT, "%,.0f", each.perSecond()),
+          format(Locale.ROOT, each.perSecond() < 10 ? "%.1f" : "%,.0f", each.perSecond()),
           milliseconds(each.percentile(0.5)),
           milliseconds(each.percentile(0.95)),
           milliseconds(each.percentile(0.99)),
