@@ -2,6 +2,7 @@ package nansen.database;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,15 @@ final class AnsweredWhileAway extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broke
+        && isAway(broke)) {
+      // Where the answer stood already and its session could not be kept, it is made here again.
+      LOG.warn("event=database-away");
+      request.setAttribute(
+          RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setHeader("Retry-After", TRY_AGAIN);
+    }
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException broke) {
