@@ -1,6 +1,5 @@
 package nansen.decision;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,7 +124,6 @@ class DemonstratedDecisions {
   }
 
   private static UUID key(String what, CaseId id) {
-    return UUID.nameUUIDFromBytes(
-        ("nansen:demonstration:decision:" + what + " " + id).getBytes(StandardCharsets.UTF_8));
+    return DemonstrationUsers.id("decision", what + " " + id);
   }
 }

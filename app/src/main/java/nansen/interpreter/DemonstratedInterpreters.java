@@ -1,6 +1,5 @@
 package nansen.interpreter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +61,6 @@ class DemonstratedInterpreters {
   }
 
   private static UUID id(String name) {
-    return UUID.nameUUIDFromBytes(
-        ("nansen:demonstration:interpreter:" + name).getBytes(StandardCharsets.UTF_8));
+    return DemonstrationUsers.id("interpreter", name);
   }
 }

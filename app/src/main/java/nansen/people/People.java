@@ -235,13 +235,7 @@ public class People {
   }
 
   /// Of what kinds something is known of the people of a case; for rooms above, in the transaction
-  /// of what changed.
-  @Transactional(readOnly = true)
-  public List<Known> known(UUID caseId) {
-    return known(List.of(caseId)).getOrDefault(caseId, List.of());
-  }
-
-  /// The same on a trip; what it gives can be asked for when the trip is done.
+  /// of what changed. What it gives can be asked for when the trip is done.
   public Supplier<List<Known>> known(Trip trip, UUID caseId) {
     var all = ParticipationTable.of(trip, caseId);
     var entries = persons.identities(trip, caseId);

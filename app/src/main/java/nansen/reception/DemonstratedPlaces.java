@@ -1,6 +1,5 @@
 package nansen.reception;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import nansen.access.signin.DemonstrationUsers;
@@ -81,7 +80,6 @@ class DemonstratedPlaces {
   }
 
   private static UUID id(String name) {
-    return UUID.nameUUIDFromBytes(
-        ("nansen:demonstration:reception:" + name).getBytes(StandardCharsets.UTF_8));
+    return DemonstrationUsers.id("reception", name);
   }
 }

@@ -71,7 +71,10 @@ public final class DemonstrationUsers {
         .orElseThrow();
   }
 
-  private static UUID id(String kind, String name) {
+  /// Something of a demonstration, which has the same id in each.
+  ///
+  /// @param kind of thing
+  public static UUID id(String kind, String name) {
     return UUID.nameUUIDFromBytes(
         ("nansen:demonstration:" + kind + ":" + name).getBytes(StandardCharsets.UTF_8));
   }

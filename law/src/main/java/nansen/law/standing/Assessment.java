@@ -59,14 +59,12 @@ final class Assessment {
   }
 
   Standing standing() {
-    var applies = applies();
-    var clocks = clocks(applies);
+    govern();
+    var clocks = clocks();
     if (facts.findMatters()) {
-      // The law has closed a matter before the next application.
-      questions.forget();
-      applies = applies();
-      clocks = clocksAnew(applies);
+      clocks = clocksAnew(); // the law has closed a matter before the next application
     }
+    var applies = applies();
     if (applies == Standing.Applies.NO) {
       return new Standing(
           law.pack(),
@@ -87,10 +85,7 @@ final class Assessment {
     }
     outOfOrder = outOfOrder(clocks);
     if (clocks.stream().anyMatch(this::missedOutOfOrder)) {
-      // Only now is it known what is asked about.
-      questions.forget();
-      applies = applies();
-      clocks = clocksAnew(applies);
+      clocks = clocksAnew(); // only now is it known what is asked about
     }
     askForOrder();
     askForPersons();
@@ -125,11 +120,13 @@ final class Assessment {
   }
 
   /// The clocks once more, as more is known on which they may rest.
-  private List<Clock> clocksAnew(Standing.Applies applies) {
+  private List<Clock> clocksAnew() {
     facts.forgetDeemed(this);
+    questions.forget();
     tooEarly = List.of();
     Arrays.fill(slots, null);
-    return clocks(applies);
+    govern();
+    return clocks();
   }
 
   /// What the pack wants a person to look at. Before the routes, of which each has many grounds to
@@ -146,20 +143,20 @@ final class Assessment {
     }
   }
 
-  /// Whether the pack governs the case: matter by matter, as the next application may be under
-  /// another law than the one before.
-  private Standing.Applies applies() {
+  /// Looks whether the pack governs the case: matter by matter, as the next application may be
+  /// under another law than the one before.
+  private void govern() {
     governing = new Governing[facts.matters().count()];
-    var applies = Standing.Applies.NO;
-    for (var matter = 0; matter < governing.length; matter++) {
-      governing[matter] = governing(matter);
-      applies = firmer(applies, governing[matter].applies());
-    }
-    return applies;
+    Arrays.setAll(governing, this::governing);
   }
 
-  private static Standing.Applies firmer(Standing.Applies one, Standing.Applies other) {
-    return one.compareTo(other) <= 0 ? one : other;
+  /// As it does the matter that it governs most firmly.
+  private Standing.Applies applies() {
+    var applies = Standing.Applies.NO;
+    for (var each : governing) {
+      applies = each.applies().compareTo(applies) < 0 ? each.applies() : applies;
+    }
+    return applies;
   }
 
   /// Whether the pack governs the matter that a fact is of.
@@ -264,8 +261,8 @@ final class Assessment {
     return deciding;
   }
 
-  private List<Clock> clocks(Standing.Applies applies) {
-    if (applies == Standing.Applies.NO) {
+  private List<Clock> clocks() {
+    if (applies() == Standing.Applies.NO) {
       return law.notApplicable();
     }
     var count = 0;

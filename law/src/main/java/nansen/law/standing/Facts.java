@@ -34,6 +34,9 @@ final class Facts {
   private Instant holds;
   private Matters matters;
 
+  /// Whether what the law takes as having happened may have closed or begun a matter since.
+  private boolean mattersMayDiffer;
+
   /// The latest finding on each ground; made when first asked for.
   private @Nullable Map<String, Occurrence> findings;
 
@@ -63,6 +66,10 @@ final class Facts {
   /// Looks for the matters anew, as the law may have closed one meanwhile; true where they are
   /// others now.
   boolean findMatters() {
+    if (!mattersMayDiffer) {
+      return false;
+    }
+    mattersMayDiffer = false;
     var before = matters;
     matters = Matters.of(this);
     return !matters.areAs(before);
@@ -113,11 +120,13 @@ final class Facts {
     if (added != null) {
       added.deemedBy = by;
       added.follows = start;
+      mattersMayDiffer |= vocabulary.spec(added.number).matter() != null;
     }
   }
 
   /// Takes out again what a pack took as having happened.
   void forgetDeemed(Assessment by) {
+    mattersMayDiffer = true;
     for (var number = 0; number < first.length; number++) {
       Occurrence before = null;
       for (var at = first[number]; at != null; at = at.next) {
