@@ -17,6 +17,7 @@ import nansen.law.pack.Condition;
 import nansen.law.pack.Effect;
 import nansen.law.pack.Length;
 import nansen.law.pack.Provision;
+import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
 import nansen.law.pack.Trigger;
 import nansen.law.standing.Conditions.Truth;
@@ -250,7 +251,9 @@ final class ClockMaker {
           return made(start, Status.SUPERSEDED, null);
         }
         case UNKNOWN -> {
-          doubtful |= rule.liberty() && assessment.conditions.turnsOnFact();
+          var turnsOnFact = assessment.conditions.turnsOnFact();
+          doubtful |= rule.liberty() && turnsOnFact;
+          unsettled |= turnsOnFact && !wouldBePast(superseded.by(), start);
           assessment.askUnknown(superseded.cite(), rule.id(), null, urgentDay());
         }
         case NO -> {}
@@ -324,6 +327,18 @@ final class ClockMaker {
       deem(missed.fact(), start, limit);
     }
     return made(start, status, end);
+  }
+
+  /// Whether the time of the rule that may take its place would be over too.
+  private boolean wouldBePast(RuleId other, Occurrence start) {
+    for (var place : assessment.law.places(other)) {
+      var provision = assessment.law.plans().get(place).provision();
+      if (TimeLimit.ifStarted(assessment, provision, start) instanceof Due.Point due
+          && facts.isPast(due)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a person must look; then it has been asked for.
@@ -450,8 +465,15 @@ final class ClockMaker {
     if (facts.isPast(latest)) {
       return rule.effect() instanceof Effect.Bar ? Status.MET : Status.MISSED;
     }
-    assessment.questions.ask(
-        new Ask.WhichReading(rule.id()), rule.cite(), rule.id(), latest, urgentDay());
+    // Where it is a fact that is not known exactly, no reading of the text settles it.
+    var settled = limit.latestUnsettled == null;
+    if (settled && limit.inexact != null) {
+      assessment.questions.ask(
+          new Ask.InTime(limit.inexact), rule.cite(), rule.id(), latest, urgentDay());
+    } else if (!settled || !limit.lengthUnsure) {
+      assessment.questions.ask(
+          new Ask.WhichReading(rule.id()), rule.cite(), rule.id(), latest, urgentDay());
+    }
     return Status.NEEDS_HUMAN;
   }
 
@@ -533,7 +555,7 @@ final class ClockMaker {
     steps.add(new Step.Deemed(id, when, rule.cite()));
   }
 
-  private static When.Point when(Due.Point due) {
+  static When.Point when(Due.Point due) {
     return switch (due) {
       case Due.On(var day) -> new When.Day(day);
       case Due.By(var at) -> new When.Moment(at);

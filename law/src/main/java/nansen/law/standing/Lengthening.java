@@ -23,6 +23,9 @@ final class Lengthening {
   private final Provision rule;
   private final boolean laterClock;
 
+  /// True where a fact that is there does not say whether the extension last looked at applies.
+  private boolean unsaid;
+
   Lengthening(TimeLimit limit, boolean laterClock) {
     this.limit = limit;
     this.assessment = limit.assessment;
@@ -107,10 +110,11 @@ final class Lengthening {
     }
     var when = extension.when();
     var truth = when == null ? Truth.YES : limit.check(when);
+    unsaid = truth == Truth.UNKNOWN && assessment.conditions.turnsOnFact();
     if (truth == Truth.UNKNOWN) {
       ask(extension, end, tell);
     }
-    if (truth != Truth.YES) {
+    if (truth != Truth.YES && !unsaid) {
       return null;
     }
     if (facts.compare(fact, end.due()) > 0) {
@@ -122,15 +126,16 @@ final class Lengthening {
     return fact;
   }
 
-  /// Whether it is not known that it lengthens: it may have come when the time was over, or
-  /// somebody denies it. Then the earliest end is the one without it.
+  /// Whether it is not known that it lengthens: it may have come when the time was over, somebody
+  /// denies it, or it does not say what it allows. Then the earliest end is the one without it.
   private boolean isDoubtful(
       Provision.Extension extension, Occurrence fact, End end, boolean tell) {
     var disputed = fact.fact.certainty() == Certainty.DISPUTED;
-    if (!disputed && (fact.isExact() || facts.compare(fact, end.due()) < 0)) {
-      return false;
+    var late = !fact.isExact() && facts.compare(fact, end.due()) >= 0;
+    limit.lengthUnsure |= disputed || late || unsaid;
+    if (!disputed && !late) {
+      return unsaid; // what it does not say has been asked
     }
-    limit.lengthUnsure = true;
     if (tell) {
       assessment.questions.ask(
           disputed ? new Ask.IsItSo(fact.fact.id()) : new Ask.InTime(fact.askedAs()),

@@ -35,6 +35,9 @@ final class TimeLimit {
   /// The fact of the point in time from which it counts; null where it does not count.
   @Nullable FactId countedFrom;
 
+  /// The fact that gives the date and is known as a span only; null where there is none.
+  @Nullable FactId inexact;
+
   /// The steps, in the order taken.
   final List<Step> steps;
 
@@ -160,6 +163,7 @@ final class TimeLimit {
       return;
     }
     countedFrom = from.fact();
+    inexact = from.inexact();
     if (rule.from() != null) {
       steps.add(new Step.CountedFrom(from.fact(), from.when(), rule.cite()));
     }
@@ -183,6 +187,7 @@ final class TimeLimit {
           assessment.askUnknown(rule.cite(), rule.id(), null, facts.today);
           return;
         }
+        inexact = span.inexact();
         steps.add(new Step.Set(span.fact(), span.when(), rule.cite()));
         first = at(span.earliest(), span.earliestMoment());
         last = span.isExact() ? first : at(span.latest(), span.latestMoment());
@@ -204,6 +209,7 @@ final class TimeLimit {
         assessment.conditions.restOn(found);
         steps.add(new Step.DueWith(found.fact.id(), found.fact.happened(), rule.cite()));
         var span = Span.of(found, facts.time);
+        inexact = span.inexact();
         first = at(span.earliest(), span.earliestMoment());
         last = span.isExact() ? first : at(span.latest(), span.latestMoment());
       }
