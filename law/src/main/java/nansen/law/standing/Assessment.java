@@ -6,9 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import nansen.law.calendar.Asking;
 import nansen.law.calendar.WorkingDays;
+import nansen.law.journal.Attribution;
+import nansen.law.journal.Certainty;
+import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.pack.Citation;
+import nansen.law.pack.FactSpec;
 import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
 import nansen.law.pack.RuleId;
@@ -367,6 +371,55 @@ final class Assessment {
       case Clock clock -> clock.status() == Status.RUNNING;
       case List<?> several -> several.stream().anyMatch(Assessment::runs);
       case null, default -> false;
+    };
+  }
+
+  /// What follows by law when a time is over, on the first day on which it may have been over,
+  /// where a clock is past that day and it is asked how it stands; null where none is.
+  @Nullable Occurrence mayHaveHappened(FactSpec spec) {
+    Occurrence found = null;
+    for (var plan : law.plans()) {
+      var missed = plan.provision().missed();
+      if (missed == null || !spec.kind().equals(missed.fact())) {
+        continue;
+      }
+      for (var clock : of(slots[plan.index()])) {
+        var at = inDoubt(clock, spec);
+        found = at != null && (found == null || at.compareTo(found) > 0) ? at : found;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Occurrence inDoubt(Clock clock, FactSpec spec) {
+    var due = clock.due() instanceof Due.Range(var first, var _) ? first : clock.due();
+    var start = facts.start(clock);
+    if (clock.status() != Status.NEEDS_HUMAN
+        || start == null
+        || !(due instanceof Due.Point first)
+        || !facts.isPast(first)) {
+      return null;
+    }
+    var fact =
+        new Fact(
+            new FactId("in-doubt:" + clock.id() + ":" + clock.startedBy()),
+            spec.kind(),
+            ClockMaker.when(first),
+            facts.asOf,
+            Attribution.UNSTATED,
+            Certainty.DISPUTED,
+            start.fact.details(),
+            null);
+    var occurrence = Occurrence.of(fact, spec.number(), facts.time);
+    occurrence.follows = start;
+    return occurrence;
+  }
+
+  private static List<Clock> of(@Nullable Object slot) {
+    return switch (slot) {
+      case Clock clock -> List.of(clock);
+      case List<?> several -> several.stream().map(Clock.class::cast).toList();
+      case null, default -> List.of();
     };
   }
 

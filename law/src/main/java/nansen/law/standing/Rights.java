@@ -154,6 +154,11 @@ final class Rights {
           case NO -> {}
         }
       }
+      // What forbids an act holds while it is asked whether the time has passed that begins it.
+      if (!rule.blocks().isEmpty() && on.spec().deemedOnly()) {
+        var at = assessment.mayHaveHappened(on.spec());
+        found = at != null && (found == null || at.compareTo(found) > 0) ? at : found;
+      }
     }
     return found;
   }
