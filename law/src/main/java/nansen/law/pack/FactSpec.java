@@ -119,7 +119,9 @@ public record FactSpec(
     /// Begins another matter where one was closed before: an application.
     BEGINS,
     /// Closes the one that is open: a final decision, a departure.
-    CLOSES
+    CLOSES,
+    /// Comes in a matter that has begun: a decision. A file may begin with it.
+    FOLLOWS
   }
 
   /// So many years after the latest fact of a kind.

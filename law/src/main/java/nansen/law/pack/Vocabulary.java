@@ -18,6 +18,7 @@ public final class Vocabulary {
   private final List<FactSpec> acts;
   private final List<FactSpec> beginMatters;
   private final List<FactSpec> closeMatters;
+  private final List<FactSpec> followInMatters;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   public Vocabulary(Collection<FactSpec> specs) {
@@ -28,6 +29,7 @@ public final class Vocabulary {
     this.acts = this.specs.stream().filter(spec -> !spec.does().isEmpty()).toList();
     this.beginMatters = of(FactSpec.Matter.BEGINS);
     this.closeMatters = of(FactSpec.Matter.CLOSES);
+    this.followInMatters = of(FactSpec.Matter.FOLLOWS);
     for (var i = 0; i < this.specs.size(); i++) {
       numbers.put(this.specs.get(i).kind().name(), i);
     }
@@ -85,6 +87,11 @@ public final class Vocabulary {
   /// The facts that close a matter.
   public List<FactSpec> closeMatters() {
     return closeMatters;
+  }
+
+  /// The facts that come in a matter which has begun.
+  public List<FactSpec> followInMatters() {
+    return followInMatters;
   }
 
   /// Every word that a case file may use.

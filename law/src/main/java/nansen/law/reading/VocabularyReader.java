@@ -119,10 +119,11 @@ final class VocabularyReader {
       case null -> null;
       case "begins" -> FactSpec.Matter.BEGINS;
       case "closes" -> FactSpec.Matter.CLOSES;
+      case "follows" -> FactSpec.Matter.FOLLOWS;
       default -> {
         at.problem(
             "\"" + word + "\" is nothing that a fact does to a matter",
-            "Write `begins` or `closes`, or leave the key out.");
+            "Write `begins`, `closes` or `follows`, or leave the key out.");
         yield null;
       }
     };

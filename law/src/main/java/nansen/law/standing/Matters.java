@@ -17,7 +17,8 @@ final class Matters {
   private final Vocabulary vocabulary;
   private final List<Turn> turns;
 
-  /// @param closed the last fact that closed the matter before
+  /// @param closed the last fact that closed the matter before, or where a file begins with a
+  ///   decision, the last one on the application that is not on file
   /// @param begun the first after it that began the next one
   private record Turn(Occurrence closed, Occurrence begun) {}
 
@@ -28,13 +29,14 @@ final class Matters {
 
   static Matters of(Facts facts) {
     var closes = all(facts, facts.vocabulary.closeMatters());
-    if (closes.isEmpty()) {
+    var follows = all(facts, facts.vocabulary.followInMatters());
+    if (closes.isEmpty() && follows.isEmpty()) {
       return new Matters(facts.vocabulary, List.of());
     }
     var begins = all(facts, facts.vocabulary.beginMatters());
     var turns = new ArrayList<Turn>();
     for (var begun : begins) {
-      Occurrence closed = null;
+      var closed = begun == begins.getFirst() ? decidedBefore(begun, begins, follows) : null;
       for (var close : closes) {
         if (close.fact.certainty() != Certainty.DISPUTED
             && begun.isAfter(close)
@@ -48,6 +50,21 @@ final class Matters {
       }
     }
     return new Matters(facts.vocabulary, List.copyOf(turns));
+  }
+
+  /// The last decision before the first application on file: it was on another one, and nobody need
+  /// have written that it is final.
+  private static @Nullable Occurrence decidedBefore(
+      Occurrence first, List<Occurrence> begins, List<Occurrence> follows) {
+    Occurrence found = null;
+    for (var at : follows) {
+      if (at.fact.certainty() != Certainty.DISPUTED
+          && first.isAfter(at)
+          && begins.stream().noneMatch(other -> isOfUnknownOrder(other, at))) {
+        found = at;
+      }
+    }
+    return found;
   }
 
   private static List<Occurrence> all(Facts facts, List<FactSpec> specs) {
@@ -112,7 +129,9 @@ final class Matters {
 
   /// Whether what started a rule is certainly of a matter that was closed before the last one.
   boolean isPast(Occurrence start) {
-    return !turns.isEmpty() && turns.getLast().closed().isAfter(origin(start));
+    return !turns.isEmpty()
+        && vocabulary.spec(turns.getLast().closed().number).matter() == FactSpec.Matter.CLOSES
+        && turns.getLast().closed().isAfter(origin(start));
   }
 
   /// What follows by law when a time is over is of the matter in which it began to run.
