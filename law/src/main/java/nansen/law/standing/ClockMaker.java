@@ -13,6 +13,7 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
+import nansen.law.pack.Citation;
 import nansen.law.pack.Condition;
 import nansen.law.pack.Effect;
 import nansen.law.pack.Length;
@@ -45,6 +46,11 @@ final class ClockMaker {
 
   /// True where it is asked whether an exception holds, or whether what ended the clock is so.
   private boolean unsettled;
+
+  /// What would tell whether an exception holds; of no interest once the clock is met.
+  private List<Excepting> excepting = List.of();
+
+  private record Excepting(Ask ask, Citation cite) {}
 
   /// True where a limit on liberty may be another than this one, or be over: it is not taken to
   /// run.
@@ -184,7 +190,10 @@ final class ClockMaker {
         }
         case UNKNOWN -> {
           unsettled |= assessment.conditions.turnsOnFact();
-          assessment.askUnknown(exception.cite(), rule.id(), null, facts.today);
+          excepting = excepting.isEmpty() ? new ArrayList<>(2) : excepting;
+          for (var ask : assessment.conditions.unknown) {
+            excepting.add(new Excepting(ask, exception.cite()));
+          }
         }
         case NO -> {}
       }
@@ -563,6 +572,11 @@ final class ClockMaker {
   }
 
   private Clock made(Occurrence start, Status status, @Nullable Occurrence end) {
+    if (status != Status.MET) {
+      for (var each : excepting) {
+        assessment.questions.ask(each.ask(), each.cite(), rule.id(), null, facts.today);
+      }
+    }
     return new Clock(
         rule,
         status,

@@ -145,7 +145,11 @@ final class Routes {
           return new RouteStanding.GroundStanding(ground, Route.Status.EXCLUDED, exception.cite());
         }
         case UNKNOWN -> {
-          if (!settled) {
+          // Where the ground itself is not met, its exception does not matter.
+          var asks = settled ? List.<Question.Ask>of() : List.copyOf(assessment.conditions.unknown);
+          if (!asks.isEmpty() && assessment.conditions.found(ground.id(), start) != Truth.NO) {
+            assessment.conditions.unknown.clear();
+            assessment.conditions.unknown.addAll(asks);
             assessment.askUnknown(exception.cite(), rule.id(), null, null);
           }
         }
