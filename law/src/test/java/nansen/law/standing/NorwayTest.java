@@ -33,7 +33,9 @@ class NorwayTest {
             .map(law -> law.pack().id().value())
             .collect(Collectors.toSet());
 
-    assertEquals(Set.of("no", "no-dublin", "eu-ammr", "eu-screening", "eu-eurodac"), packs);
+    assertEquals(
+        Set.of("no", "no-dublin", "eu-crisis-decision", "eu-ammr", "eu-screening", "eu-eurodac"),
+        packs);
   }
 
   @Test
