@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import nansen.law.calendar.DaysAsked;
 import nansen.law.journal.Certainty;
+import nansen.law.journal.FactKind;
 import nansen.law.journal.Journal;
 import nansen.law.journal.When;
 import nansen.law.pack.Right;
+import nansen.law.pack.Status;
 import org.jspecify.annotations.Nullable;
 
 /// Acts that were done while a right forbade them: scratch paper, used once.
@@ -76,7 +78,7 @@ final class Breaches {
                   act.get(),
                   right.right().id(),
                   right.right().cite(),
-                  isSure(first, done) && isSure(last, done)));
+                  isSure(first, done) && isSure(last, done) && !mayHaveEnded(right, done, place)));
         }
       }
     }
@@ -105,6 +107,28 @@ final class Breaches {
         && isBefore(right.begins(), done);
   }
 
+  /// Whether the right may have been over just before: what ends it follows when a time is over of
+  /// which nobody has said how long it is.
+  private boolean mayHaveEnded(RightStanding right, Occurrence done, int place) {
+    for (var on : right.right().ends().facts()) {
+      if (on.spec().deemedOnly()
+          && then(before(done)).get(place).clocks().stream()
+              .anyMatch(clock -> mayBeOver(clock, on.kind()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBeOver(Clock clock, FactKind ended) {
+    var missed = clock.provision().missed();
+    return missed != null
+        && ended.equals(missed.fact())
+        && clock.endedBy() == null
+        && (clock.status() == Status.NEEDS_HUMAN
+            || clock.status() == Status.RUNNING && clock.due() == null);
+  }
+
   private boolean isBefore(When begins, Occurrence done) {
     return switch (begins) {
       case When.Day(var day) -> day.isBefore(done.earliest);
@@ -123,6 +147,12 @@ final class Breaches {
 
   private Instant begin(Occurrence done) {
     return done.moment != null ? done.moment : lastOf(done.earliest);
+  }
+
+  private Instant before(Occurrence done) {
+    return done.moment != null
+        ? done.moment.minus(1, ChronoUnit.MICROS)
+        : lastOf(done.earliest.minusDays(1));
   }
 
   private Instant end(Occurrence done) {
