@@ -324,6 +324,15 @@ final class ClockMaker {
       status = Status.NEEDS_HUMAN;
     }
     if (end != null) {
+      if (start.moment != null && end.moment == null && end.latest.equals(start.earliest)) {
+        // On the bare day of its start it may as well have come before it.
+        assessment.questions.ask(
+            new Ask.MissingHour(end.fact.id(), end.fact.kind()),
+            rule.cite(),
+            rule.id(),
+            null,
+            urgentDay());
+      }
       assessment.conditions.restOn(end);
       steps.add(new Step.Ended(end.fact.id(), end.fact.happened(), status, rule.cite()));
     }
