@@ -80,7 +80,7 @@ public class Registrations implements MadeFromCases {
   @EventListener
   void on(FactsRecorded event) {
     if (!Collections.disjoint(event.kinds(), Missing.FACTS)) {
-      project(event.id().value(), event::standing);
+      project(event.id().value(), event.standing());
     }
   }
 

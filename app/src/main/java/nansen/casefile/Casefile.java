@@ -320,7 +320,7 @@ public class Casefile {
     written.answers().insert(trip, List.of(new WrittenTable.Written(key, content, id, ids, at)));
     trip.go();
     rooms.publishEvent(
-        new FactsRecorded(id, kinds(sent, byId(all)), RecordedKinds.kinds(whole).keySet()));
+        new FactsRecorded(id, kinds(sent, byId(all)), () -> RecordedKinds.kinds(whole).keySet()));
     return new Recorded.Taken(ids);
   }
 

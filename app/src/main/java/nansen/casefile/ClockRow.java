@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import nansen.docket.Docket;
@@ -68,16 +67,24 @@ public record ClockRow(
   /// The open and missed clocks of all packs of a case, and the duties that were met.
   static List<ClockRow> of(Docket docket, LocalTime time) {
     var rows = new ArrayList<ClockRow>();
-    // By id and not by version: where the law changed, clocks of both versions may be open.
-    var numbers = new HashMap<RuleId, Integer>();
-    for (var entry : docket.clocks()) {
-      var clock = entry.clock();
-      var nth = numbers.merge(clock.id(), 1, Integer::sum);
-      if (!entry.isOver() && isShown(clock)) {
-        rows.add(of(entry, nth, time));
+    var entries = docket.clocks();
+    for (var i = 0; i < entries.size(); i++) {
+      var entry = entries.get(i);
+      if (isShown(entry.clock()) && !entry.isOver()) {
+        rows.add(of(entry, nth(entry.clock().id(), entries.subList(0, i)), time));
       }
     }
     return rows;
+  }
+
+  /// By id and not by version: where the law changed, clocks of both versions may be open. Few
+  /// clocks are shown, so it is counted for those alone.
+  private static int nth(RuleId id, List<Docket.Entry> before) {
+    var nth = 1;
+    for (var entry : before) {
+      nth += entry.clock().id().equals(id) ? 1 : 0;
+    }
+    return nth;
   }
 
   private static boolean isShown(Clock clock) {

@@ -26,7 +26,6 @@ import nansen.law.journal.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Cases and their journals, as rows.
@@ -250,7 +249,7 @@ class JournalTable {
         row.getObject("recorded", OffsetDateTime.class).toInstant(),
         new Attribution(row.getString("source"), Attribution.Basis.valueOf(row.getString("basis"))),
         Certainty.valueOf(row.getString("certainty")),
-        details(json.readTree(row.getString("details"))),
+        details(row.getString("details"), json),
         corrects != null
             ? new Amends.Corrects(new FactId(corrects))
             : retracts != null ? new Amends.Retracts(new FactId(retracts)) : null);
@@ -296,9 +295,13 @@ class JournalTable {
     return json.writeValueAsString(node);
   }
 
-  private static Map<String, Value> details(JsonNode node) {
+  private static Map<String, Value> details(String text, JsonMapper json) {
+    if (text.equals("{}")) {
+      return Map.of();
+    }
     var details = new HashMap<String, Value>();
-    node.properties()
+    json.readTree(text)
+        .properties()
         .forEach(each -> {
           var typed = each.getValue().properties().iterator().next();
           var value = typed.getValue();

@@ -53,9 +53,7 @@ public class ProjectionTable {
     var now = standings.stream().flatMap(Standing::clocks).toList();
     var kept = now.stream().map(Listed::key).collect(Collectors.toSet());
     var gone = listed.stream().filter(each -> !kept.contains(each.key())).toList();
-    if (!gone.isEmpty()) {
-      trip.write(REMOVE, KEYS.arrays(gone));
-    }
+    KEYS.remove(trip, gone);
     var same = Set.copyOf(listed);
     LISTED.put(trip, now.stream().filter(each -> !same.contains(each)).toList(), KEY);
   }
@@ -164,11 +162,6 @@ public class ProjectionTable {
           .with("pack", "text", row -> row.clock().pack())
           .with("clock", "text", row -> row.clock().clock())
           .with("nth", "integer", row -> row.clock().nth());
-
-  private static final String REMOVE =
-      "DELETE FROM casefile.clock c USING "
-          + KEYS.rows("n")
-          + " WHERE (n.case_id, n.pack, n.clock, n.nth) = (c.case_id, c.pack, c.clock, c.nth)";
 
   private static final Columns<Listed> LISTED =
       KEYS.with("status", "text", row -> row.clock().status().word())

@@ -35,6 +35,11 @@ public final class Columns<T> {
             .formatted(each(Columns::cast), each(column -> "?::" + passed(column) + "[]"), names);
   }
 
+  /// The columns of a row that has a name in a statement.
+  private String columns(String row) {
+    return each(column -> row + "." + column.name());
+  }
+
   private String each(Function<Column<T>, String> text) {
     return columns.stream().map(text).collect(Collectors.joining(", "));
   }
@@ -75,8 +80,20 @@ public final class Columns<T> {
     write(
         trip,
         rows,
-        " ON CONFLICT (%s) DO UPDATE SET (%s) = (%s)"
-            .formatted(key, names, each(column -> "excluded." + column.name())));
+        " ON CONFLICT (%s) DO UPDATE SET (%s) = (%s)".formatted(key, names, columns("excluded")));
+  }
+
+  /// Removes the rows that have these columns, few or none.
+  public void remove(Trip trip, List<T> rows) {
+    if (rows.size() == 1) {
+      trip.write(
+          "DELETE FROM %s WHERE (%s) = (%s)".formatted(table, names, one), values(rows.getFirst()));
+    } else if (!rows.isEmpty()) {
+      trip.write(
+          "DELETE FROM %s t USING %s WHERE (%s) = (%s)"
+              .formatted(table, rows("n"), columns("t"), columns("n")),
+          arrays(rows));
+    }
   }
 
   /// One row goes as plain values: that statement is planned once for a connection and then costs
@@ -107,12 +124,12 @@ public final class Columns<T> {
   /// The rows as a table in a statement of more; [#arrays] are its parameters.
   ///
   /// @param alias what it is called there
-  public String rows(String alias) {
+  private String rows(String alias) {
     return arrays + " AS " + alias;
   }
 
   /// The values by column, as parameters of a statement.
-  public @Nullable Object[] arrays(List<T> rows) {
+  private @Nullable Object[] arrays(List<T> rows) {
     return columns.stream().map(each -> column(rows, each.value())).toArray();
   }
 

@@ -181,4 +181,25 @@ final class ColumnsTest {
   private static String sayNothing() {
     throw new IllegalStateException("nothing to say");
   }
+
+  @Test
+  void rows_are_removed_one_or_more_and_no_others() {
+    var all = new ArrayList<Row>();
+    for (var id = 1; id <= 4; id++) {
+      all.add(new Row(id, "row " + id, null, null, null, null, null));
+    }
+    var key =
+        Columns.<Row>of("pg_temp.kept")
+            .with("id", "integer", Row::id)
+            .with("text", "text", Row::text);
+    var trip = trips.begin();
+    ROWS.insert(trip, all);
+    key.remove(trip, List.of());
+    key.remove(trip, all.subList(0, 1));
+    key.remove(trip, all.subList(1, 3));
+    key.remove(trip, List.of(new Row(4, "another", null, null, null, null, null)));
+    trip.go();
+
+    assertEquals(List.of("(4,\"row 4\",,,,,,)"), kept());
+  }
 }
