@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nansen.access.Act;
 import nansen.access.Actor;
 import nansen.access.FieldClass;
@@ -238,7 +239,11 @@ class BorderPages {
     model.addAttribute("befores", Words.Before.values());
     if (draft.country().equals("NO")) {
       model.addAttribute("places", BorderPlace.ALL);
-      model.addAttribute("map", BorderMap.of(BorderPlace.ALL));
+      model.addAttribute(
+          "lands",
+          Choices.states(BorderMap.LANDS.keySet(), Languages.ours(locale)).stream()
+              .collect(Collectors.toMap(Choices.Choice::code, Choices.Choice::title)));
+      model.addAttribute("map", BorderMap.of(BorderPlace.ALL, BorderLine.ALL));
     }
     return "border/page";
   }
