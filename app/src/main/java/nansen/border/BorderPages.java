@@ -322,11 +322,14 @@ class BorderPages {
     var titles = law.now().titles(language);
     var facts = new ArrayList<String>();
     for (var fact : read.facts()) {
-      var said =
+      facts.add(
           new Value.Text(FactSpec.NO).equals(fact.details().get(FactSpec.HOLDS))
-              ? ": " + words.say(locale, "answer.NO")
-              : "";
-      facts.add(dates.when(fact.happened()) + ": " + titles.fact(fact.kind()) + said);
+              ? dates.when(fact.happened())
+                  + ": "
+                  + titles.fact(fact.kind())
+                  + ": "
+                  + words.say(locale, "answer.NO")
+              : dates.line(fact.recorded(border.now()), titles));
     }
     var told = EnumSet.noneOf(Said.Kind.class);
     var person = new ArrayList<String>();

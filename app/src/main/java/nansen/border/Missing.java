@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nansen.people.CaseRole;
 import nansen.people.Known;
 import nansen.people.Said;
@@ -55,7 +56,8 @@ enum Missing {
 
   /// The kinds of facts that can make a registration more whole, or less.
   static final Set<String> FACTS =
-      OF_CASE.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(Stream.of(Registration.CROSSED), OF_CASE.values().stream().flatMap(Set::stream))
+          .collect(Collectors.toUnmodifiableSet());
 
   /// What is missing of a person in a case, in the order of the pages. The facts of a case are
   /// those of its applicant; of the others only what a person is.
@@ -75,6 +77,9 @@ enum Missing {
           missing.add(item);
         }
       });
+      if (facts.contains(Registration.CROSSED)) {
+        missing.add(ARRIVAL);
+      }
     }
     missing.removeAll(aside);
     return List.copyOf(missing);

@@ -34,6 +34,9 @@ final class Registration {
   private static final Attribution STATION = new Attribution("", Attribution.Basis.OFFICIAL_ACT);
   private static final Attribution PATROL = new Attribution("", Attribution.Basis.REPORT);
 
+  /// A crossing of which nobody knows how it was; what is known then corrects it.
+  static final String CROSSED = "border.crossed";
+
   private static final List<String> ANSWERS = List.of("asked", "minor", "needs", "service");
   private static final List<String> EVENTS = List.of("registered", "photo", "lawyer", "informed");
 
@@ -135,12 +138,10 @@ final class Registration {
     at = Step.CROSSING;
     var manner = fields.choice("manner", Words.Manner.class, Words.Manner.NOT_KNOWN);
     var place = place();
-    if (manner == Words.Manner.NOT_KNOWN) {
-      belongs("manner", "day", "hour", "until", "place", "place-text");
-    }
     var kind =
         switch (manner) {
-          case NOT_KNOWN -> null;
+          // Where and when are known before how; with neither there is nothing to keep.
+          case NOT_KNOWN -> isTyped("day", "hour", "until", "place", "place-text") ? CROSSED : null;
           case IRREGULAR -> "border.crossed-irregularly";
           case AT_CROSSING_POINT -> "presented-at-crossing-point";
           case SEA_RESCUE -> "disembarked";
@@ -258,9 +259,13 @@ final class Registration {
 
   /// What was typed beside an answer that makes no fact of it would be lost.
   private void belongs(String answer, String... typed) {
-    if (Stream.of(typed).anyMatch(field -> !fields.text(field).isEmpty())) {
+    if (isTyped(typed)) {
       problem(at, Problem.of(answer, "border.belongs"));
     }
+  }
+
+  private boolean isTyped(String... typed) {
+    return Stream.of(typed).anyMatch(field -> !fields.text(field).isEmpty());
   }
 
   /// Two days of which the one comes first, where both can be read.

@@ -30,6 +30,7 @@ import nansen.casefile.Recorded.Fault;
 import nansen.casefile.Recorded.Wrong;
 import nansen.database.Trips;
 import nansen.docket.Docket;
+import nansen.law.journal.Amends;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
 import nansen.law.journal.Journal;
@@ -407,7 +408,10 @@ public class Casefile {
     var byId = byId(all);
     for (var fact : sent) {
       var earlier = fact.amends() == null ? null : byId.get(fact.amends().earlier());
-      if (earlier != null && !earlier.kind().equals(fact.kind())) {
+      if (earlier != null
+          && !earlier.kind().equals(fact.kind())
+          && !(fact.amends() instanceof Amends.Corrects
+              && MoreExact.than(earlier.kind()).contains(fact.kind().name()))) {
         faults.add(Fault.of(fact.id(), "amends", Wrong.OTHER_KIND));
       }
       if (earlier != null

@@ -24,6 +24,7 @@ import nansen.law.journal.Attribution;
 import nansen.law.journal.Certainty;
 import nansen.law.journal.Fact;
 import nansen.law.journal.FactId;
+import nansen.law.journal.FactKind;
 import nansen.law.journal.Value;
 import nansen.law.journal.When;
 import nansen.law.standing.Question;
@@ -98,7 +99,19 @@ class FactPages {
             .orElse(null);
     var zone = view.docket().zone();
     var form = form(journal.size(), kind, earlier, FactForm.details(given), zone);
+    model.addAttribute("exact", exact(earlier, words.titles(locale)));
     return form(new CaseId(id), form, List.of(), locale, model);
+  }
+
+  /// The kind of a fact and those that say more, where its correction may be of one of them.
+  private static List<Kind> exact(@Nullable Fact earlier, Titles titles) {
+    return earlier == null || MoreExact.than(earlier.kind()).isEmpty()
+        ? List.of()
+        : Stream.concat(
+                Stream.of(earlier.kind()),
+                MoreExact.than(earlier.kind()).stream().map(FactKind::new))
+            .map(kind -> new Kind(kind.name(), titles.fact(kind)))
+            .toList();
   }
 
   private static FactForm form(
@@ -119,7 +132,7 @@ class FactPages {
         id,
         seen,
         earlier.id().value(),
-        earlier.kind().name(),
+        MoreExact.than(earlier.kind()).contains(kind) ? kind : earlier.kind().name(),
         day(first, zone),
         first instanceof When.Moment(var at) ? at.atZone(zone).toLocalTime().toString() : "",
         last == null ? "" : day(last, zone),
@@ -257,8 +270,8 @@ class FactPages {
     model.addAttribute(
         "doubted",
         new Doubted(
-            doubts.before().stream().map(each -> line(each, dates, titles)).toList(),
-            doubts.same().stream().map(each -> line(each, dates, titles)).toList(),
+            doubts.before().stream().map(each -> dates.line(each, titles)).toList(),
+            doubts.same().stream().map(each -> dates.line(each, titles)).toList(),
             doubts.asked().stream()
                 .map(each -> asked(each, facts, speech) + " (" + titles.cite(each.cite()) + ")")
                 .toList()));
@@ -275,18 +288,10 @@ class FactPages {
             .say(
                 "ask.before-start",
                 "start",
-                line(first, speech.dates(), speech.titles()),
+                speech.dates().line(first, speech.titles()),
                 "end",
-                line(last, speech.dates(), speech.titles()))
+                speech.dates().line(last, speech.titles()))
         : speech.questions().ask(question);
-  }
-
-  private static String line(Fact fact, Dates dates, Titles titles) {
-    var details = dates.details(fact, titles);
-    return dates.when(fact.happened())
-        + ": "
-        + titles.fact(fact.kind())
-        + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
   }
 
   /// The page of the case, where it is shown what moved with what was recorded.

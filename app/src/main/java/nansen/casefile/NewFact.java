@@ -39,7 +39,7 @@ public record NewFact(
   }
 
   /// The fact as it is kept, taken in at that moment. The database keeps microseconds.
-  Fact recorded(Instant at) {
+  public Fact recorded(Instant at) {
     return new Fact(
         id,
         kind,

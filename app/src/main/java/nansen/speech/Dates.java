@@ -73,6 +73,15 @@ public final class Dates {
         .toList();
   }
 
+  /// A fact in one line: when, what, and its details.
+  public String line(Fact fact, Titles titles) {
+    var details = details(fact, titles);
+    return when(fact.happened())
+        + ": "
+        + titles.fact(fact.kind())
+        + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+  }
+
   private String value(Fact fact, String detail, Value value, Titles titles) {
     return switch (value) {
       case Value.Text(var text) -> titles.said(fact.kind(), detail, text);

@@ -187,6 +187,50 @@ class BorderPagesTest {
   }
 
   @Test
+  void where_and_when_are_kept_while_nobody_knows_how() {
+    var crossing = Map.of("manner", "NOT_KNOWN", "place", "svanvik", "day", "2026-09-09");
+    var met = Map.of("met", "CAME_FORWARD", "met-day", "2026-09-10");
+    var draft = begun();
+    var typed = new HashMap<>(crossing);
+    typed.putAll(met);
+    kept(draft, "crossing", typed, "next");
+    kept(draft, "identity", IDENTITY, "next");
+    var check = clerk.get(draft + "/check").body();
+    assertTrue(check.contains("Border crossed, manner not known (Place: Svanvik)"), check);
+
+    var path = finished(draft);
+
+    assertEquals(
+        List.of(
+            "border.crossed Svanvik",
+            "authorities.contacted person",
+            "biometrics.taken irregular-crossing",
+            "person.born "),
+        facts(path));
+    assertTrue(missing(path).contains("ARRIVAL"), "how the person came is still missing");
+  }
+
+  @Test
+  void a_place_without_a_day_is_asked_for_its_day() {
+    var draft = begun();
+    var typed = Map.of("manner", "NOT_KNOWN", "place-text", "at the river", "do", "next");
+
+    var answer = clerk.post(draft + "/crossing", draft + "/crossing", typed);
+
+    assertEquals(422, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"#day\""), answer::body);
+    assertTrue(answer.body().contains("value=\"at the river\""), answer::body);
+  }
+
+  private static String missing(String path) {
+    return TestServer.room(JdbcClient.class)
+        .sql("SELECT missing::text FROM border.registration WHERE case_id = :id::uuid")
+        .param("id", path.substring("/cases/".length()))
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void a_name_alone_is_a_safe_record() {
     var draft = begun();
     kept(draft, "identity", Map.of("line", "محمد حسن"), "next");
@@ -283,8 +327,6 @@ class BorderPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "crossing,manner,NOT_KNOWN,day",
-    "crossing,manner,NOT_KNOWN,place-text",
     "crossing,met,NOT_KNOWN,met-day",
     "protection,asked,NOT_ASKED,asked-day",
     "protection,registered,NOT_KNOWN,registered-day",

@@ -617,6 +617,39 @@ class CasePagesTest {
   }
 
   @Test
+  void how_a_border_was_crossed_corrects_that_it_was_and_is_no_second_crossing() {
+    TestServer.itIs(TestServer.BEGINNING);
+    var path = opened();
+    var crossed =
+        Map.of(
+            "kind", "border.crossed",
+            "day", "2026-09-08",
+            "detail.place", "by the river",
+            "basis", "STATEMENT",
+            "certainty", "CLAIMED");
+    var first = form(path + "/facts/new?kind=border.crossed", crossed);
+    assertEquals(302, clerk.post(path, path + "/facts", first).statusCode());
+    var corrected = path + "/facts/new?corrects=" + first.get("fact");
+    var exact = corrected + "&kind=border.crossed-irregularly";
+    assertTrue(clerk.get(corrected).body().contains(exact.replace("&", "&amp;")));
+    assertTrue(clerk.get(exact).body().contains("value=\"by the river\""));
+
+    var known = new HashMap<>(crossed);
+    known.put("kind", "border.crossed-irregularly");
+    var form = form(exact, known);
+    assertEquals(302, clerk.post(path, path + "/facts", form).statusCode());
+
+    assertEquals(
+        Set.of("border.crossed-irregularly"),
+        TestServer.room(RecordedKinds.class)
+            .of(new CaseId(UUID.fromString(path.substring("/cases/".length()))))
+            .keySet());
+    assertFalse(
+        clerk.get(path + "/facts/new?corrects=" + form.get("fact")).body().contains("&amp;kind="),
+        "what is exact is corrected by its own kind");
+  }
+
+  @Test
   void what_was_done_in_time_is_not_called_late() {
     TestServer.itIs(Instant.parse("2026-09-15T10:00:00Z"));
     var path = opened();

@@ -325,6 +325,23 @@ class CasefileTest {
     assertInstanceOf(Recorded.Taken.class, record(id, 1, correcting(made, "2026-09-09")));
   }
 
+  @Test
+  void a_crossing_is_made_more_exact_and_never_less() {
+    var id = austrian();
+    var crossed = SomeFact.of("border.crossed", "2026-09-08", Map.of());
+    var how = SomeFact.of("presented-at-crossing-point", "2026-09-08", Map.of());
+    record(id, 0, crossed);
+
+    assertEquals(
+        List.of("amends OTHER_KIND"),
+        wrongs(id, 1, amending(how, new Amends.Retracts(crossed.id()))));
+    var exact = amending(how, new Amends.Corrects(crossed.id()));
+    assertInstanceOf(Recorded.Taken.class, record(id, 1, exact));
+    assertEquals(
+        List.of("amends OTHER_KIND"),
+        wrongs(id, 2, amending(crossed, new Amends.Corrects(exact.id()))));
+  }
+
   private static NewFact amending(NewFact fact, Amends amends) {
     return new NewFact(
         new FactId(UUID.randomUUID().toString()),
