@@ -15,11 +15,9 @@ import nansen.law.journal.When;
 
 /// What happens at one time in a case and is written down together.
 final class Step {
-  private static final Attribution LOG = new Attribution("station log", Attribution.Basis.DOCUMENT);
-  private static final Attribution PERSON =
-      new Attribution("the person", Attribution.Basis.STATEMENT);
-  private static final Attribution FILE =
-      new Attribution("the authority's file", Attribution.Basis.OFFICIAL_ACT);
+  private static final Attribution LOG = new Attribution("", Attribution.Basis.DOCUMENT);
+  private static final Attribution PERSON = new Attribution("", Attribution.Basis.STATEMENT);
+  private static final Attribution FILE = new Attribution("", Attribution.Basis.OFFICIAL_ACT);
 
   /// A fact before anybody has written it down.
   record Happening(

@@ -19,10 +19,8 @@ import nansen.population.Origin.Word;
 /// What an office writes down of a person: the name in the letters of the country and as it was
 /// written here, the birth as far as it is known, and the rest.
 final class Telling {
-  private static final Attribution PERSON =
-      new Attribution("the person", Attribution.Basis.STATEMENT);
-  private static final Attribution PASSPORT =
-      new Attribution("passport", Attribution.Basis.DOCUMENT);
+  private static final Attribution PERSON = new Attribution("", Attribution.Basis.STATEMENT);
+  private static final Attribution PASSPORT = new Attribution("", Attribution.Basis.DOCUMENT);
 
   private final Chance chance;
   private final Identity who;
@@ -72,7 +70,7 @@ final class Telling {
   /// Another way in which the name is written, found later.
   static NewEntry found(Chance chance, Identity who) {
     var telling = new Telling(chance, who);
-    telling.latin(new Attribution("letter from another state", Attribution.Basis.REPORT));
+    telling.latin(new Attribution("", Attribution.Basis.REPORT));
     return telling.entries.getFirst();
   }
 
