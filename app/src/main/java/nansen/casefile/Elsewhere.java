@@ -58,12 +58,18 @@ public class Elsewhere {
   /// One that waits for a second person.
   public record Waiting(CaseId id, FactId fact, String kind) {}
 
-  /// What the reader may confirm, the oldest first.
+  /// What the reader may confirm in the cases of the unit, the oldest first.
   @Transactional
   public List<Waiting> waiting(Actor actor) {
     var scope =
         access.scope(
-            actor, Act.CONFIRM, Subject.Kind.CASE, FieldClass.DECISION, Purpose.CASE, "f.case_id");
+            actor,
+            Act.CONFIRM,
+            Subject.Kind.CASE,
+            FieldClass.DECISION,
+            Purpose.CASE,
+            "w.case_id",
+            "w");
     var waiting = table.waiting(scope, actor.user(), LISTED);
     if (!waiting.isEmpty()) {
       audit.listed(scope, waiting.stream().map(each -> each.id().value()).distinct().toList());

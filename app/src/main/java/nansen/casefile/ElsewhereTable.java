@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// Decisions of elsewhere that wait for a second person, as rows.
 @Component
 class ElsewhereTable {
-  /// So many are looked at for one list.
+  /// So many cases are looked at for one list.
   private static final int WINDOW = 1000;
 
   private final JdbcClient sql;
@@ -22,16 +22,16 @@ class ElsewhereTable {
 
   /// Those that somebody else wrote down, the oldest first.
   ///
-  /// @param scope on `f.case_id`
+  /// @param scope on the rows `w` of the unit's cases
   List<Elsewhere.Waiting> waiting(Scope scope, UserId reader, int limit) {
     return sql.sql(
             """
             SELECT f.case_id, f.fact_id, f.kind FROM (
-              SELECT x.case_id, x.fact_id, x.kind, x.recorded, x.recorded_by FROM casefile.fact x
-              WHERE x.kind IN ('decision.taken', 'decision.final', 'appeal.decided', 'case.referred-back',
-                  'responsibility.accepted', 'responsibility.refused')
-                AND x.certainty = 'CLAIMED' AND x.retracts IS NULL
-              ORDER BY x.recorded LIMIT %d) f
+              SELECT x.* FROM casefile.assessed x WHERE x.unit = :actor_unit AND x.elsewhere
+              ORDER BY x.case_id LIMIT %d) w
+            CROSS JOIN LATERAL (SELECT x.* FROM casefile.fact x
+              WHERE x.case_id = w.case_id AND x.kind IN (:kinds)
+                AND x.certainty = 'CLAIMED' AND x.retracts IS NULL OFFSET 0) f
             WHERE f.recorded_by <> :reader AND %s AND NOT EXISTS (SELECT FROM casefile.fact later
               WHERE later.case_id = f.case_id
                 AND (later.corrects = f.fact_id OR later.retracts = f.fact_id))
@@ -39,6 +39,7 @@ class ElsewhereTable {
             """
                 .formatted(WINDOW, scope.sql()))
         .params(scope.parameters())
+        .param("kinds", Elsewhere.KINDS)
         .param("reader", reader.value())
         .param("limit", limit)
         .query((row, _) ->

@@ -43,6 +43,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
   /// @param missed how many duties were missed and may still be made good
   /// @param closedBy the fact that closes the case; null while it is open
   /// @param undated why nothing would have a date: a word for the worklist
+  /// @param elsewhere whether a decision of elsewhere waits for a second person
   /// @param asked the days of which the calendar was asked, and all before the day on which it was,
   ///   as [AskedText] has them; null where that was not noted
   record Assessed(
@@ -56,6 +57,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
       int questions,
       @Nullable FactId closedBy,
       String undated,
+      boolean elsewhere,
       @Nullable String asked) {}
 
   static Projection of(CaseId id, Journal journal, ReadyLaw.Local here, Instant at) {
@@ -80,6 +82,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
             questions,
             clocks.stream().anyMatch(ClockRow::isOwed) ? null : ending.map(Fact::id).orElse(null),
             journal.facts().isEmpty() ? "no-facts" : questions > 0 ? "questions" : "nothing-open",
+            docket.known().stream().anyMatch(Elsewhere::waits),
             AskedText.of(asked(docket).andAllBefore(here.time().day(at)))));
   }
 
@@ -105,6 +108,7 @@ record Projection(CaseId id, List<ClockRow> clocks, Assessed assessed) {
         && assessed.questions == other.assessed.questions
         && Objects.equals(assessed.closedBy, other.assessed.closedBy)
         && assessed.undated.equals(other.assessed.undated)
+        && assessed.elsewhere == other.assessed.elsewhere
         && Objects.equals(assessed.asked, other.assessed.asked);
   }
 

@@ -83,6 +83,7 @@ public class ProjectionTable {
                 return closedBy == null ? null : closedBy.value();
               })
           .with("undated", "text", each -> each.assessed().undated())
+          .with("elsewhere", "boolean", each -> each.assessed().elsewhere())
           .with("asked", "datemultirange", each -> each.assessed().asked());
 
   /// The day by which the worklist is ordered.
@@ -234,6 +235,7 @@ public class ProjectionTable {
                       row.getInt("questions"),
                       closedBy == null ? null : new FactId(closedBy),
                       row.getString("undated"),
+                      row.getBoolean("elsewhere"),
                       row.getString("asked"))));
         });
     return projections;

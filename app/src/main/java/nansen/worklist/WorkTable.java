@@ -74,7 +74,13 @@ class WorkTable {
   }
 
   /// How many cases stand in a part of the list.
-  record Counted(WorkFilter.When part, Worklist.Count count) {}
+  ///
+  /// @param looked how many were looked at, at most [#WINDOW]
+  record Counted(WorkFilter.When part, int looked, int fitting) {
+    Worklist.Count count() {
+      return new Worklist.Count(fitting, looked == WINDOW);
+    }
+  }
 
   /// How many cases stand in each part of the list, without those parts where none does.
   Trip.Answer<Counted> counts(
@@ -97,7 +103,8 @@ class WorkTable {
         (row, _) ->
             new Counted(
                 WorkFilter.When.valueOf(row.getString("name")),
-                new Worklist.Count(row.getInt("fitting"), row.getInt("looked") == WINDOW)));
+                row.getInt("looked"),
+                row.getInt("fitting")));
   }
 
   /// The cases to look at, in the order of the page. The words are ours, never the reader's.

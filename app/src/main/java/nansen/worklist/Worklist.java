@@ -97,8 +97,12 @@ class Worklist {
       var last = rows.getLast();
       return new Page(rows, new After(last.firstDay(), last.id().value()), false, counts);
     }
+    // The parts are the whole list: where all of it was looked at, nothing is behind.
+    var looked = counted.rows().stream().mapToInt(WorkTable.Counted::looked).sum();
     var edge =
-        filter.whose() == WorkFilter.Whose.SITE ? null : table.edge(scope, filter, days, after);
+        filter.whose() == WorkFilter.Whose.SITE || looked < WorkTable.WINDOW
+            ? null
+            : table.edge(scope, filter, days, after);
     return new Page(rows, edge, edge != null, counts);
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A decision of elsewhere: one writes it down, another of the unit confirms it.
 class ElsewherePagesTest {
@@ -126,6 +127,35 @@ class ElsewherePagesTest {
     written(Map.of("corrects", confirmed.id().value(), "seen", "2", "day", "2026-09-09"));
 
     assertEquals(Certainty.CLAIMED, standing().certainty());
+    assertTrue(COLLEAGUE.get("/worklist").body().contains("/elsewhere/" + standing().id()));
+  }
+
+  @Test
+  void what_other_units_have_claimed_hides_nothing() {
+    TestServer.room(JdbcClient.class)
+        .sql(
+            """
+            WITH other AS (
+              INSERT INTO casefile.case_file (case_id, country, calendar, opened)
+              SELECT gen_random_uuid(), 'NO', 'NO', '2020-01-01' FROM generate_series(1, 1100)
+              RETURNING case_id),
+            carried AS (
+              INSERT INTO casefile.carried (case_id, site, unit, no_owner)
+              SELECT case_id, :unit, :unit, 'just-opened' FROM other),
+            assessed AS (
+              INSERT INTO casefile.assessed (case_id, places, law, as_of, until, questions, unit, site,
+                opened, first_day, undated, elsewhere)
+              SELECT case_id, 1, '', '2020-01-01', 'infinity', 0, :unit, :unit, '2020-01-01',
+                'infinity', 'nothing-open', true FROM other)
+            INSERT INTO casefile.fact (case_id, place, fact_id, kind, earliest_day, recorded, recorded_by,
+              source, basis, certainty, details)
+            SELECT case_id, 1, 'decided', 'decision.final', '2020-01-01', '2020-01-01', :unit, '',
+              'DOCUMENT', 'CLAIMED', '{}' FROM other\
+            """)
+        .param("unit", UUID.randomUUID())
+        .update();
+    written(Map.of());
+
     assertTrue(COLLEAGUE.get("/worklist").body().contains("/elsewhere/" + standing().id()));
   }
 
