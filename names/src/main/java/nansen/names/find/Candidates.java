@@ -35,7 +35,7 @@ final class Candidates {
   /// Puts a row into the scorer, as the candidate.
   void hold(Segment segment, int shelf, int row) {
     var from = segment.parts.from(row);
-    var size = segment.parts.to(row) - from;
+    var size = Rows.end(segment, row) - from;
     var name = new ArrayList<SoundedPart>(size);
     var ofName = new int[size];
     for (var i = 0; i < size; i++) {

@@ -19,7 +19,11 @@ public final class Draft {
   /// A part that a name is compared by but not found by: particles, titles, initials.
   static final int SILENT = 1 << 31;
 
-  static final int PART = SILENT - 1;
+  /// A word that two neighbours of the name are together: the name is found by it, and neither
+  /// compared nor shown with it. These stand behind the parts.
+  static final int COMPOUND = 1 << 30;
+
+  static final int PART = COMPOUND - 1;
   static final int FIRST_YEAR = 1850;
   static final int YEARS = 256;
 
@@ -71,6 +75,9 @@ public final class Draft {
       var counting = 0;
       for (var i = old.parts.from(row); i < old.parts.to(row); i++) {
         var part = old.parts.at(i);
+        if ((part & COMPOUND) != 0) {
+          break;
+        }
         var number = part & PART;
         if (numbers[number] < 0) {
           numbers[number] = dictionary.number(Rows.part(old, number), old.soundings.copy(number));
@@ -126,12 +133,12 @@ public final class Draft {
     var order = Order.byNumber(Order.byKey(keys), numberOf, Name.MOST_PARTS + 1);
     var dictionaryOrder = dictionary.order();
     columns.put(Column.COUNT_STARTS, Order.starts(numberOf, Name.MOST_PARTS + 1));
-    putRows(columns, order, dictionaryOrder);
-    putDictionary(columns, dictionaryOrder);
+    var sounds = putDictionary(columns, dictionaryOrder);
+    putRows(columns, order, dictionaryOrder, new Compounds(sounds));
     return Frequent.segment(columns, rows);
   }
 
-  private void putRows(Columns columns, int[] order, int[] dictionaryOrder) {
+  private void putRows(Columns columns, int[] order, int[] dictionaryOrder, Compounds compounds) {
     var rows = order.length;
     var renumbered = new int[dictionaryOrder.length];
     for (var i = 0; i < dictionaryOrder.length; i++) {
@@ -140,10 +147,11 @@ public final class Draft {
     var newKeys = new long[rows];
     var newEvidence = new long[2 * rows];
     var newStarts = new int[rows + 1];
-    var newParts = new int[parts.size()];
+    var newParts = new IntList(parts.size() + 2);
+    var soundings = new ArrayList<byte[]>();
+    var together = new IntList();
     var found = new int[dictionaryOrder.length + 1];
     var newYears = new int[rows];
-    var at = 0;
     for (var i = 0; i < rows; i++) {
       var row = order[i];
       newKeys[i] = keys.at(row);
@@ -151,19 +159,27 @@ public final class Draft {
       newEvidence[2 * i + 1] = evidence.at(2 * row + 1);
       newYears[i] = years.at(row);
       var end = row + 1 < rows ? starts.at(row + 1) : parts.size();
+      soundings.clear();
       for (var j = starts.at(row); j < end; j++) {
         var part = parts.at(j);
-        newParts[at++] = renumbered[part & PART] | part & SILENT;
+        soundings.add(dictionary.sounding(part & PART));
+        newParts.add(renumbered[part & PART] | part & SILENT);
         if (part >= 0) {
           found[renumbered[part] + 1]++;
         }
       }
-      newStarts[i + 1] = at;
+      together.clear();
+      compounds.addOf(soundings, together);
+      for (var j = 0; j < together.size(); j++) {
+        newParts.add(together.at(j) | COMPOUND);
+        found[together.at(j) + 1]++;
+      }
+      newStarts[i + 1] = newParts.size();
     }
     columns.put(Column.KEYS, newKeys);
     columns.put(Column.EVIDENCE, newEvidence);
     columns.put(Column.PART_STARTS, newStarts);
-    columns.put(Column.PARTS, newParts);
+    columns.put(Column.PARTS, newParts.copy());
     columns.put(Column.BY_KEY, rowsByKey(order));
     putPostings(columns, newStarts, newParts, found);
     columns.put(Column.YEAR_STARTS, Order.starts(newYears, YEARS));
@@ -183,7 +199,7 @@ public final class Draft {
     return byKey;
   }
 
-  private static void putPostings(Columns columns, int[] starts, int[] parts, int[] found) {
+  private static void putPostings(Columns columns, int[] starts, IntList parts, int[] found) {
     for (var i = 1; i < found.length; i++) {
       found[i] += found[i - 1];
     }
@@ -191,15 +207,16 @@ public final class Draft {
     var postings = new int[found[found.length - 1]];
     for (var row = 0; row + 1 < starts.length; row++) {
       for (var i = starts[row]; i < starts[row + 1]; i++) {
-        if (parts[i] >= 0) {
-          postings[found[parts[i]]++] = row;
+        var part = parts.at(i);
+        if (part >= 0) {
+          postings[found[part & PART]++] = row;
         }
       }
     }
     columns.put(Column.POSTINGS, postings);
   }
 
-  private void putDictionary(Columns columns, int[] order) {
+  private Sounds putDictionary(Columns columns, int[] order) {
     var texts = new ArrayList<byte[]>(order.length);
     var soundings = new ArrayList<byte[]>(order.length);
     var sounds = new Sounds();
@@ -218,6 +235,8 @@ public final class Draft {
     columns.put(Column.SOUNDING_STARTS, Column.SOUNDINGS, soundings);
     columns.put(Column.TABLE_NAMES, table.keySet().stream().mapToInt(Integer::intValue).toArray());
     columns.put(Column.TABLE_PART_STARTS, Column.TABLE_PARTS, table.values());
+    sounds.settle();
     sounds.put(columns);
+    return sounds;
   }
 }

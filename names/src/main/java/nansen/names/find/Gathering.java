@@ -319,7 +319,7 @@ final class Gathering {
     var parts = field.segment.parts;
     for (var j = parts.from(row); j < parts.to(row); j++) {
       var part = parts.at(j);
-      var slot = part < 0 ? -1 : field.alike.slot(part);
+      var slot = part < 0 ? -1 : field.alike.slot(part & Draft.PART);
       if (slot >= 0) {
         add(field.alike, slot);
       }

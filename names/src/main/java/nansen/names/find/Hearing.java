@@ -57,7 +57,7 @@ final class Hearing {
   /// Adds to `alike` what sounds like this piece of the name sought.
   void hear(Segment segment, Sought.Piece piece, Alike alike) {
     switch (piece.extent()) {
-      case WHOLE, WORD_OF_TWO -> whole(segment, piece, alike);
+      case WHOLE, JOINED, WORD_OF_TWO -> whole(segment, piece, alike);
       case BEGINNING -> beginning(segment, piece, alike);
     }
     for (var name : piece.table()) {
@@ -73,7 +73,7 @@ final class Hearing {
   /// The letters as they are mostly read are sought with one slip; other readings, two parts
   /// joined, words of two, and whoever is likely, without.
   private void whole(Segment segment, Sought.Piece piece, Alike alike) {
-    var isPart = piece.first() == piece.last() && piece.extent() == Sought.Extent.WHOLE;
+    var isPart = piece.extent() == Sought.Extent.WHOLE;
     for (var i = 0; i < piece.readings().size(); i++) {
       var reading = piece.readings().get(i);
       if (i == 0 && isPart && knows(segment, reading, piece, alike)) {

@@ -42,6 +42,10 @@ final class IntList {
     numbers[size - 1] = number;
   }
 
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

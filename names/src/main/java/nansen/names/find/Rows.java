@@ -24,14 +24,27 @@ final class Rows {
 
   static Name name(Segment segment, int row) {
     var parts = new ArrayList<Part>();
-    for (var i = segment.parts.from(row); i < segment.parts.to(row); i++) {
+    for (var i = segment.parts.from(row); i < end(segment, row); i++) {
       parts.add(part(segment, segment.parts.at(i) & Draft.PART));
     }
     return new Name(Name.of(parts).written(), parts, notes(segment, row));
   }
 
-  private static Set<Note> notes(Segment segment, int row) {
+  /// Where the parts of a name end: compounds stand behind them.
+  static int end(Segment segment, int row) {
     var end = segment.parts.to(row);
+    while (end > segment.parts.from(row) && isCompound(segment.parts.at(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isCompound(int part) {
+    return (part & Draft.COMPOUND) != 0;
+  }
+
+  private static Set<Note> notes(Segment segment, int row) {
+    var end = end(segment, row);
     if (end == segment.parts.from(row)) {
       return Set.of();
     }

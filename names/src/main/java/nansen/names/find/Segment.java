@@ -15,7 +15,7 @@ import nansen.names.sound.SoundRules;
 /// Rows stand in the order of how many of their parts count, then of their keys.
 public final class Segment {
   static final long MARK = 0x4E_61_6E_73_65_6E_4E_31L; // NansenN1
-  static final long VERSION = 5;
+  static final long VERSION = 6;
   static final int HEAD = 6;
 
   private final MemorySegment memory;

@@ -43,6 +43,8 @@ record Sought(
 
   enum Extent {
     WHOLE,
+    /// Two neighbours, or a particle and a part, as one word.
+    JOINED,
     /// It may be only the beginning of one.
     BEGINNING,
     /// One of two words that are written here as one: Nasr of Nasserddine.
@@ -66,16 +68,11 @@ record Sought(
       }
     }
     for (var token : Token.of(sounded)) {
-      if (token.kind() == Token.Kind.JOINED
-          && placeOf[token.first()] >= 0
-          && placeOf[token.last()] >= 0) {
-        pieces.add(
-            new Piece(
-                List.of(token.sounds()),
-                new int[0],
-                placeOf[token.first()],
-                placeOf[token.last()],
-                Extent.WHOLE));
+      var last = placeOf[token.last()];
+      if (token.kind() == Token.Kind.JOINED && last >= 0) {
+        // A particle is not sought by itself, but together with what comes after it.
+        var first = placeOf[token.first()] >= 0 ? placeOf[token.first()] : last;
+        pieces.add(new Piece(List.of(token.sounds()), new int[0], first, last, Extent.JOINED));
       }
     }
     return new Sought(
@@ -90,7 +87,7 @@ record Sought(
   List<Piece> words() {
     var words = new ArrayList<Piece>();
     for (var piece : pieces) {
-      if (piece.first() == piece.last()) {
+      if (piece.extent() == Extent.WHOLE) {
         var length = piece.readings().getFirst().length;
         for (var at = LEAST_OF_WORD; at <= length - LEAST_OF_WORD; at++) {
           words.add(word(piece, 0, at));

@@ -25,6 +25,7 @@ final class Sounds {
   }
 
   private final Map<String, IntList> parts = new HashMap<>();
+  private List<Keyed> sounds = List.of();
 
   /// All readings of a part; parts come in rising order.
   void add(byte[] sounding, int part) {
@@ -35,8 +36,49 @@ final class Sounds {
     }
   }
 
+  /// Brings them into order, when all are there.
+  void settle() {
+    sounds = keyed();
+  }
+
+  /// Adds the part that sounds most like this, if one does.
+  ///
+  /// @param least how alike it has to be
+  void nearest(byte[] sought, double least, SoundDistance distance, IntList into) {
+    var keys = new long[ClassKeys.MOST_OF_ONE];
+    var count = ClassKeys.of(sought, 0, sought.length, keys);
+    var most = least;
+    var nearest = -1;
+    for (var j = 0; j < count; j++) {
+      for (var i = first(keys[j]); i < sounds.size() && sounds.get(i).key == keys[j]; i++) {
+        var sound = bytes(sounds.get(i).sound);
+        var like = distance.similarity(sought, 0, sought.length, sound, 0, sound.length, most);
+        if (like > most || like == most && nearest < 0) {
+          most = like;
+          nearest = sounds.get(i).parts.at(0);
+        }
+      }
+    }
+    if (nearest >= 0) {
+      into.addOnce(nearest);
+    }
+  }
+
+  private int first(long key) {
+    var low = 0;
+    var high = sounds.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (Long.compareUnsigned(sounds.get(middle).key, key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   void put(Columns columns) {
-    var sounds = keyed();
     putClasses(columns, sounds);
     var strings = new ArrayList<byte[]>(sounds.size());
     var hints = new int[sounds.size()];

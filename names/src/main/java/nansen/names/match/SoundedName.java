@@ -65,11 +65,17 @@ public final class SoundedName {
   ///
   /// @return how many
   int join(int first, int last, byte[] into) {
+    return join(first, last, Article.SAID, into);
+  }
+
+  private int join(int first, int last, Article article, byte[] into) {
     var at = 0;
     for (var i = first; i <= last; i++) {
       var part = parts[i];
-      // Inside a compound the Arabic article is written, which the first reading leaves out.
-      var whole = i > first && part.isArabic() && part.letterReadings > 1 ? 1 : 0;
+      if (article == Article.ASSIMILATED && part.isArticle()) {
+        continue;
+      }
+      var whole = i > first && article == Article.SAID && part.beginsWithArticle() ? 1 : 0;
       var reading = part.readings[whole];
       var room = Math.min(reading.length(), into.length - at);
       System.arraycopy(part.sounding, reading.from(), into, at, room);
@@ -78,8 +84,34 @@ public final class SoundedName {
     return at;
   }
 
-  byte[] joined(int first, int last) {
-    var buffer = new byte[SoundDistance.MOST_SOUNDS];
-    return Arrays.copyOf(buffer, join(first, last, buffer));
+  /// How an Arabic article inside a compound sounds.
+  enum Article {
+    SAID,
+    /// Before a letter of the sun its l sounds like that letter: Badr al-Din is Badreddine.
+    ASSIMILATED
+  }
+
+  /// The sounds from one part to another as of one word, in which a sound that is written twice,
+  /// Mac Callum, is heard once.
+  byte[] joined(int first, int last, Article article) {
+    var sounds = new byte[SoundDistance.MOST_SOUNDS];
+    var length = join(first, last, article, sounds);
+    var once = 0;
+    for (var i = 0; i < length; i++) {
+      if (i == 0 || sounds[i] != sounds[i - 1]) {
+        sounds[once++] = sounds[i];
+      }
+    }
+    return Arrays.copyOf(sounds, once);
+  }
+
+  /// Does an Arabic article stand before the second of these two?
+  boolean hasArticle(int first, int last) {
+    for (var i = first + 1; i < last; i++) {
+      if (parts[i].isArticle()) {
+        return true;
+      }
+    }
+    return parts[last].beginsWithArticle();
   }
 }

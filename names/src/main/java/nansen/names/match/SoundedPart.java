@@ -94,6 +94,17 @@ public final class SoundedPart {
     return script == Script.ARABIC;
   }
 
+  /// Is it the Arabic article, written apart?
+  boolean isArticle() {
+    return role == Role.PARTICLE && Sounding.text(sounding, 0).equals("al");
+  }
+
+  /// Has it the Arabic article written onto it? The first reading leaves that out, the next does
+  /// not.
+  boolean beginsWithArticle() {
+    return isArabic() && letterReadings > 1;
+  }
+
   /// Is one marked as a man's name, and the other as a woman's?
   boolean isOfOtherSex(SoundedPart other) {
     var one = marks & SEXES;

@@ -2,6 +2,7 @@ package nansen.names.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import nansen.names.match.SoundedName.Article;
 import nansen.names.written.Role;
 
 /// What a part of a name, or two neighbours joined, can be found by.
@@ -39,7 +40,10 @@ public record Token(int first, int last, byte[] sounds, Kind kind) {
       }
       var next = name.next(i);
       if (next > i && part.canJoin()) {
-        tokens.add(new Token(i, next, name.joined(i, next), Kind.JOINED));
+        tokens.add(new Token(i, next, name.joined(i, next, Article.SAID), Kind.JOINED));
+        if (name.hasArticle(i, next)) {
+          tokens.add(new Token(i, next, name.joined(i, next, Article.ASSIMILATED), Kind.JOINED));
+        }
       }
     }
     return List.copyOf(tokens);

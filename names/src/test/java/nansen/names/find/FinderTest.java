@@ -189,6 +189,56 @@ final class FinderTest {
     assertEquals(2_000, answer.found().getFirst().key(), () -> answer.toString());
   }
 
+  /// Also beside somebody who is written in one word, and would otherwise be found alone.
+  @ParameterizedTest
+  @CsvSource({
+    "Mahmoud Ahmadinejad, محمود أحمدي نجاد, محمود احمدینژاد",
+    "Kazım Karabekir, موسیٰ کاظم قرہ بکر, Карабекир Кязым Муса",
+    "Ahmet Davutoğlu, أحمد داود أوغلو, احمد داوداغلو",
+    "Hassan Badreddine, 'BADR AL DIN, Hasan', Hassan Badruddin",
+  })
+  void two_words_in_the_list_are_found_beside_who_is_written_in_one(
+      String asked, String two, String one) {
+    var draft = new Draft();
+    var names = new MadeUpNames(5);
+    for (var i = 0; i < 2_000; i++) {
+      draft.add(entry(i, names.latin(names.next())));
+    }
+    draft.add(entry(2_000, two));
+    draft.add(entry(2_001, one));
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var answer = finder.find(index, Query.of(Names.parse(asked)));
+
+    var first = answer.found().stream().limit(2).map(Found::key).sorted().toList();
+    assertEquals(List.of(2_000L, 2_001L), first, () -> answer.toString());
+    var found = answer.found().stream().filter(each -> each.key() == 2_000).findFirst();
+    assertEquals(
+        Names.parse(two).parts(), found.orElseThrow().name().parts(), "shown as it was written");
+  }
+
+  /// A particle is sought with what comes after it, and an article also as it sounds in one word.
+  @ParameterizedTest
+  @CsvSource({
+    "'BADR AL DIN, Mustafa', Mustafa Youssef Badreddine",
+    "'JAMAL-AL-DIN, Hasan', Hassan Jamaleddine",
+    "Hashem Safi Al-Din, 'SAFIEDDINE, Hashem'",
+    "Ramzi Bin Al Shibh, 'BINALSHIBH, Ramzi Mohammed Abdullah'",
+  })
+  void one_word_in_the_list_is_found_by_two_and_an_article(String asked, String listed) {
+    var draft = new Draft();
+    var names = new MadeUpNames(5);
+    for (var i = 0; i < 2_000; i++) {
+      draft.add(entry(i, names.latin(names.next())));
+    }
+    draft.add(entry(2_000, listed));
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var answer = finder.find(index, Query.of(Names.parse(asked)));
+
+    assertEquals(2_000, answer.found().getFirst().key(), () -> answer.toString());
+  }
+
   /// At first the rare part alone decides who is looked at. Once there are enough of those, only
   /// who has the common part as well can be better.
   @Test
