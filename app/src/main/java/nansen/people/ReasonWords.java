@@ -51,6 +51,7 @@ public class ReasonWords {
               quoted(other),
               messages.getMessage("standard." + spelling.standard(), null, locale));
       case Reason.SameSound(var one, var other) -> pair(locale, "same-sound", one, other);
+      case Reason.SameLook(var one, var other) -> pair(locale, "same-look", one, other);
       case Reason.NearSound(var one, var other, var likeness) ->
           say(locale, "near-sound", quoted(one), quoted(other), percent(likeness));
       case Reason.SameGivenName(var one, var other) -> pair(locale, "same-given", one, other);

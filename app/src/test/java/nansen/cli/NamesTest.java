@@ -153,9 +153,9 @@ final class NamesTest {
     for (var words :
         new String[] {
           "people.csv:7:1: there is no name in this row",
-          "people.csv:8:1 born: \"31-12-1980\" was passed over",
-          "people.csv:8:1 sex: \"Q\" was passed over",
-          "people.csv:8:1 nationality: \"Norway\" was passed over"
+          "people.csv:8 born: \"31-12-1980\" was passed over",
+          "people.csv:8 sex: \"Q\" was passed over",
+          "people.csv:8 nationality: \"Norway\" was passed over"
         }) {
       assertTrue(ran.err().contains(words), () -> words + " is not in: " + ran.err());
     }
@@ -175,6 +175,21 @@ final class NamesTest {
   }
 
   @Test
+  void a_second_column_of_one_kind_is_told_of() throws IOException {
+    var list = file("Full name,Name\nOlga Ivanova,Kari Berg\n");
+
+    var first = new Shell().run("names", "find", "--in", list, "Kari Berg");
+    var second =
+        new Shell().run("names", "find", "--in", list, "--column", "name=Name", "Kari Berg");
+
+    assertTrue(
+        first.err().contains("people.csv:1 name: the column \"Name\" was passed over"),
+        first.err());
+    assertTrue(second.out().contains("Kari Berg"), second.out());
+    assertEquals("", second.err());
+  }
+
+  @Test
   void a_row_of_several_lines_is_told_by_its_first() throws IOException {
     var list = file("name,born\n\"Ola\nHansen\",1980\n\"12\n34\",1981\n");
 
@@ -189,7 +204,7 @@ final class NamesTest {
     var ran = new Shell().run("names", "pairs", file("name,born\nAli Karimi," + born + "\n"));
 
     assertTrue(
-        ran.err().contains("people.csv:2:1 born: \"" + born + "\" was passed over"), ran.err());
+        ran.err().contains("people.csv:2 born: \"" + born + "\" was passed over"), ran.err());
     assertTrue(ran.err().contains("by the common calendar"), ran.err());
   }
 

@@ -18,6 +18,7 @@ import nansen.names.written.Name;
 import nansen.names.written.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +120,24 @@ final class HostileInputTest {
 
     assertTrue(match.probability() > 0.9);
     assertTrue(match.reasons().contains(new Reason.Written(Note.LOOK_ALIKES, mixed.written())));
+  }
+
+  /// A keyboard that was set to Cyrillic or Greek for one word, or for both.
+  @ParameterizedTest
+  @CsvSource({
+    "John Соре, John Cope",
+    "РЕТРО СОР, PETPO COP",
+    "Мах Норе, Max Hope",
+    "ΝΙΚΟ ΤΑΝ, NIKO TAN"
+  })
+  void a_word_wholly_of_look_alikes_is_read_both_ways_and_told(String written, String latin) {
+    var match = Names.compare(Names.parse(written), Names.parse(latin));
+
+    assertTrue(match.probability() > 0.9, match::toString);
+    assertTrue(
+        match.reasons().stream().anyMatch(Reason.SameLook.class::isInstance)
+            || match.reasons().stream().anyMatch(Reason.SameByStandard.class::isInstance),
+        match::toString);
   }
 
   @Test

@@ -101,6 +101,16 @@ final class SpellingsTest {
 
   private static final Map<Language, List<String>> OTHERS =
       Map.of(
+          // Names that are not Slavic, with letters side by side that no Slavic name has.
+          Language.RUSSIAN,
+          List.of(
+              "Махатхир Мохамад",
+              "Иринчей Матханов",
+              "Фетхи Окяр",
+              "Ян Кхама",
+              "Абдул Рахман",
+              "Абдул-Фаттах ас-Сиси",
+              "Ив Мишель"),
           Language.BELARUSIAN,
           List.of("Уладзімір Кароткевіч", "Сяргей Ціханоўскі", "Ганна Жук", "Фёдар Шчарбіна"),
           Language.BULGARIAN,

@@ -126,9 +126,25 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
   private static Read<PeopleList> read(CSVParser table, String label, Map<Field, String> named) {
     var heads = table.getHeaderNames().stream().map(head -> head.replace("\uFEFF", "")).toList();
     var columns = new EnumMap<Field, Integer>(Field.class);
+    var problems = new ArrayList<Problem>();
     for (var i = 0; i < heads.size(); i++) {
-      var place = i;
-      Field.headed(heads.get(i)).ifPresent(field -> columns.putIfAbsent(field, place));
+      var field = Field.headed(heads.get(i)).orElse(null);
+      if (field == null || named.containsKey(field)) {
+        continue;
+      }
+      var first = columns.putIfAbsent(field, i);
+      if (first != null) {
+        problems.add(
+            new Problem(
+                label,
+                1,
+                0,
+                field.word(),
+                "the column \"%s\" was passed over; \"%s\" was read"
+                    .formatted(heads.get(i), heads.get(first)),
+                "Say which one is meant, such as --column %s=\"%s\"."
+                    .formatted(field.word(), heads.get(i))));
+      }
     }
     for (var each : named.entrySet()) {
       var place = heads.stream().map(Field::plain).toList().indexOf(Field.plain(each.getValue()));
@@ -151,7 +167,6 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
           "Say which does, such as --column name=\"Full name\".");
     }
     var rows = new ArrayList<Row>();
-    var problems = new ArrayList<Problem>();
     var records = 0;
     for (var record : table) {
       records++;

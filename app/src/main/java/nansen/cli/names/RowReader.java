@@ -109,7 +109,8 @@ record RowReader(
   }
 
   private void problem(String path, String wrong, String instead) {
-    problems.add(new Problem(label, (int) line, 1, path, wrong, instead));
+    // A cell is told by its head: where in the line it begins is not known behind quotation marks.
+    problems.add(new Problem(label, (int) line, path.isEmpty() ? 1 : 0, path, wrong, instead));
   }
 
   private String cell(Field field) {

@@ -4,7 +4,7 @@ package nansen.law.reading;
 ///
 /// @param file the file name given to the reader
 /// @param line 1 for the first line; 0 when the problem has no place in the text
-/// @param column 1 for the first sign of the line
+/// @param column 1 for the first sign of the line; 0 when only the line is known
 /// @param path the keys from the root, such as `provisions.apd-register.within`; empty at the root
 /// @param wrong what is wrong, one sentence without a full stop
 /// @param instead what to do, whole sentences
@@ -14,7 +14,8 @@ public record Problem(
   /// One line: `file:line:column path: what is wrong. What to do.`
   @Override
   public String toString() {
-    var place = line == 0 ? file : file + ":" + line + ":" + column;
+    var inLine = column == 0 ? "" : ":" + column;
+    var place = line == 0 ? file : file + ":" + line + inLine;
     return place + (path.isEmpty() ? "" : " " + path) + ": " + wrong + ". " + instead;
   }
 }

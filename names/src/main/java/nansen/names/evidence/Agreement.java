@@ -10,7 +10,9 @@ public enum Agreement {
   DAY_AND_MONTH_SWAPPED,
   /// One digit differs, or two neighbouring ones have changed places.
   ONE_SLIP,
-  /// The same year or month, and no more is known on one side.
+  /// The same month, and no more is known on one side.
+  SAME_MONTH,
+  /// The same year, and no more is known on one side.
   SAME_YEAR,
   /// The spans meet, or are less than a year apart.
   NEAR,
@@ -24,6 +26,9 @@ public enum Agreement {
   FAR_APART_BY_DOCUMENTS;
 
   private static final int YEAR = 366;
+
+  /// From the first day to the last.
+  private static final int MONTH = 30;
 
   /// The place of the digit of the decade, counted from the end.
   private static final int DECADE = 5;
@@ -42,12 +47,18 @@ public enum Agreement {
     }
     var apart = Math.max(oneFirst, otherFirst) - Math.min(oneLast, otherLast);
     if (apart <= 0) {
-      // A span of more than two years meets a great many others.
-      return PackedEvidence.span(one) <= YEAR && PackedEvidence.span(other) <= YEAR
-          ? SAME_YEAR
-          : NEAR;
+      return meeting(Math.max(PackedEvidence.span(one), PackedEvidence.span(other)));
     }
     return apart(one, other, apart);
+  }
+
+  /// @param span the longer one
+  private static Agreement meeting(int span) {
+    if (span <= MONTH) {
+      return SAME_MONTH;
+    }
+    // A span of more than a year meets a great many others.
+    return span <= YEAR ? SAME_YEAR : NEAR;
   }
 
   private static Agreement days(long one, long other) {

@@ -38,6 +38,9 @@ public sealed interface Reason {
   /// The same sounds, in the spellings of two countries or in two scripts.
   record SameSound(Part one, Part other) implements Alike {}
 
+  /// The same to the eye, in letters of two scripts that look alike: Соре and Cope.
+  record SameLook(Part one, Part other) implements Alike {}
+
   /// Nearly the same sounds.
   ///
   /// @param likeness from 0 to 1
@@ -122,7 +125,7 @@ public sealed interface Reason {
     @Override
     public Side side() {
       return switch (agreement) {
-        case SAME_DAY, DAY_AND_MONTH_SWAPPED, ONE_SLIP, SAME_YEAR, NEAR -> Side.FOR;
+        case SAME_DAY, DAY_AND_MONTH_SWAPPED, ONE_SLIP, SAME_MONTH, SAME_YEAR, NEAR -> Side.FOR;
         case NOT_KNOWN -> Side.NEITHER;
         case OTHER_DAY, SOME_YEARS_APART, FAR_APART, FAR_APART_BY_DOCUMENTS -> Side.AGAINST;
       };

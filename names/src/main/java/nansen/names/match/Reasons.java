@@ -145,6 +145,13 @@ final class Reasons {
         return new Reason.SameByStandard(a, b, spelling.get());
       }
     }
-    return new Reason.SameSound(a, b);
+    return looksLike(a, b) || looksLike(b, a)
+        ? new Reason.SameLook(a, b)
+        : new Reason.SameSound(a, b);
+  }
+
+  private static boolean looksLike(Part one, Part latin) {
+    var look = one.latinLook();
+    return latin.script() == Script.LATIN && look != null && look.equalsIgnoreCase(latin.text());
   }
 }

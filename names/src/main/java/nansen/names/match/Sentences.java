@@ -24,6 +24,8 @@ public final class Sentences {
           "%s and %s are one name, %s".formatted(quoted(one), quoted(other), spelling.title());
       case Reason.SameSound(var one, var other) ->
           "%s and %s sound the same%s".formatted(quoted(one), quoted(other), scripts(one, other));
+      case Reason.SameLook(var one, var other) ->
+          "%s and %s look the same in letters of two scripts".formatted(quoted(one), quoted(other));
       case Reason.NearSound(var one, var other, var likeness) ->
           "%s and %s sound nearly the same (%s)"
               .formatted(quoted(one), quoted(other), percent(likeness));
@@ -40,7 +42,7 @@ public final class Sentences {
       case Reason.InitialFits(var one, var other) ->
           "the initial fits: %s and %s".formatted(quoted(one), quoted(other));
       case Reason.SameBeginning(var one, var other) ->
-          "%s and %s begin the same; one was cut off".formatted(quoted(one), quoted(other));
+          "%s and %s begin the same; one may not be whole".formatted(quoted(one), quoted(other));
       case Reason.LittleLikeness(var one, var other, var likeness) ->
           "%s and %s are only somewhat alike (%s)"
               .formatted(quoted(one), quoted(other), percent(likeness));
@@ -76,6 +78,7 @@ public final class Sentences {
       case SAME_DAY -> "born on the same day";
       case DAY_AND_MONTH_SWAPPED -> "day and month of birth have changed places";
       case ONE_SLIP -> "the dates of birth differ by one slip of the pen";
+      case SAME_MONTH -> "born in the same month, as far as it is known";
       case SAME_YEAR -> "born in the same year, as far as it is known";
       case NEAR -> "born within a year of each other";
       case OTHER_DAY -> "born on other days of one year";

@@ -75,7 +75,7 @@ public final class SoundedPart {
     return new SoundedPart(sounding);
   }
 
-  /// Has it another reading that is much shorter or longer than the first?
+  /// Has it another reading that has little to do with the first?
   boolean isReadVeryDifferently() {
     return (marks & Sounding.READ_VERY_DIFFERENTLY) != 0;
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes Cyrillic names in Latin letters, and tells by which standard one was written.
 public final class Romanisation {
+  /// No longer text is read as a name.
+  private static final int MOST_CHARACTERS = 1000;
+
   /// What is typed for an apostrophe, inside a Cyrillic word.
   private static final Pattern APOSTROPHE =
       Pattern.compile("(?<=\\p{IsCyrillic})[’‘ʼʹ`´′](?=\\p{IsCyrillic})");
@@ -79,6 +82,10 @@ public final class Romanisation {
               + " here; take one of "
               + standards(language).stream().map(Standard::title).toList()
               + ".");
+    }
+    if (written.length() > MOST_CHARACTERS) {
+      return new NotCovered(
+          "A name of more than " + MOST_CHARACTERS + " characters is none; write it alone.");
     }
     var name = plain(written);
     var out = new StringBuilder();

@@ -2,7 +2,7 @@ package nansen.names.sound;
 
 /// Latin letters in the practices of many countries at once: the digraphs of English, German,
 /// French, Norwegian, Polish, Czech, Hungarian, Turkish, Albanian and of the romanisation
-/// standards.
+/// standards. The u of Belarusian -ouski is the v of Russian -ovsky.
 ///
 /// Where countries differ on a letter (c, ch, g, j, s, sch, z) its sound is one that is near to all
 /// of them. Where they differ on more than a letter, see [SpokenTables].
@@ -15,6 +15,7 @@ final class LatinTable {
       ou>u oo>u ee>i ou(aeioáàâéèêëíìîïó)>w
       iy>i ij>i yj>i yi>i ïy>i
       i(aáàâãäåeéèêëoóòôõöuúùûü)>j y(aáàâãäåæeéèêëiíoóòôõöøuúùûü)>j
+      yë>jo ousk>ovBk ausk>avBk eusk>evBk
       iy(aáàâãäåeéèêëoóòôõöuúùûü)>j ij(aáàâãäåeéèêëoóòôõöuúùûü)>j
       """;
 

@@ -3,6 +3,7 @@ package nansen.names.sound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nansen.names.written.Part;
@@ -58,8 +59,9 @@ record Readings(List<byte[]> all, int lettered) {
     return switch (part.script()) {
       case LATIN -> latin(word, letters);
       case ARABIC -> arabic(word, letters);
-      case CYRILLIC -> cyrillic(word, letters);
-      case ETHIOPIC, GEORGIAN, ARMENIAN, GREEK, HEBREW, DEVANAGARI, OTHER -> only(letters);
+      case CYRILLIC -> cyrillic(word, part, letters);
+      case GREEK -> withLatinLook(new ArrayList<>(List.of(letters)), part);
+      case ETHIOPIC, GEORGIAN, ARMENIAN, HEBREW, DEVANAGARI, OTHER -> only(letters);
     };
   }
 
@@ -74,12 +76,20 @@ record Readings(List<byte[]> all, int lettered) {
   }
 
   /// What others say as shch, a Bulgarian says as sht.
-  private static Readings cyrillic(String word, byte[] letters) {
-    if (word.indexOf('щ') < 0) {
-      return only(letters);
-    }
+  private static Readings cyrillic(String word, Part part, byte[] letters) {
     var all = new ArrayList<>(List.of(letters));
-    add(all, Tables.of(Script.CYRILLIC).sounds(word.replace("щ", "шт")));
+    if (word.indexOf('щ') >= 0) {
+      add(all, Tables.of(Script.CYRILLIC).sounds(word.replace("щ", "шт")));
+    }
+    return withLatinLook(all, part);
+  }
+
+  /// Who writes Соре on a keyboard that was set to Cyrillic may have meant Cope.
+  private static Readings withLatinLook(List<byte[]> all, Part part) {
+    var look = part.latinLook();
+    if (look != null) {
+      add(all, Tables.of(Script.LATIN).sounds(look.toLowerCase(Locale.ROOT)));
+    }
     return new Readings(List.copyOf(all), all.size());
   }
 

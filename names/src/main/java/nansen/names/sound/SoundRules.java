@@ -24,6 +24,7 @@ public final class SoundRules {
           "Γιώργος Παπαδόπουλος",
           "דוד כהן",
           "राम शर्मा",
+          "Соре ΚΑΤΕ",
           "J. Nordmann Jr.");
 
   private static final SoundRules ONLY = new SoundRules();

@@ -37,7 +37,7 @@ public final class Sounding {
   /// The end may be missing: the last part of a machine-readable zone without room.
   public static final int CUT_OFF = 4;
 
-  /// Another reading is much shorter or longer than the first.
+  /// Another reading is much shorter or longer than the first, or has other letters.
   public static final int READ_VERY_DIFFERENTLY = 8;
 
   /// In the number of a table name: this part is a short form of it.
@@ -85,7 +85,8 @@ public final class Sounding {
   private static byte[] encode(Part part, int marks, int[] table, Readings readings) {
     var code = new byte[MOST_BYTES];
     code[ROLE_AND_SCRIPT] = (byte) (part.role().ordinal() << 4 | part.script().ordinal());
-    code[MARKS] = (byte) (marks | (differ(readings) ? READ_VERY_DIFFERENTLY : 0));
+    var differ = differ(readings) || part.latinLook() != null;
+    code[MARKS] = (byte) (marks | (differ ? READ_VERY_DIFFERENTLY : 0));
     code[TABLE] = (byte) table.length;
     var at = TABLE + 1;
     for (var name : table) {

@@ -8,10 +8,10 @@ package nansen.names.sound;
 final class SpokenTables {
   private static final String CONTINENTAL =
       """
-      ^x(ie)>S x>K ová$> ova$>ova
+      ^xi>S x>K ová$> ova$>ova
       rz>Z prz>pS trz>tS krz>kS ą>on ę>en ó>u ci(aoueę)>C si(aoueę)>S dzi(aoueę)>J
       ^abdul> ^abdel> ^abdur> ^abdus> ^abdol> ^abdüs>
-      zh>zh sh>Bh cz>c dj(aeou)>dj
+      zh>zh sh>Bh cz>c dj(aeou)>dj w>v tch>tx tx>tK kx>kK
       ny>nj gy>dj ly>j ei>ai ey>ai eu>oi äu>oi ie>i
       ci(aou)>C cch>k gi(aou)>J gli>l gn>nj sci(aou)>S sch(iea)>sk zz>c
       ão>an ões>onS nh>nj lh>l ll>l hu(aei)>w ã>an

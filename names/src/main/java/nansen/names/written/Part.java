@@ -1,6 +1,7 @@
 package nansen.names.written;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One part of a name.
 ///
@@ -14,6 +15,15 @@ public record Part(String text, Script script, Role role) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a part of a name has at least one letter");
     }
+  }
+
+  /// The Latin letters that this word in Cyrillic or Greek looks like as a whole, such as Cope for
+  /// Соре; null when one of its letters looks like none, or it is Latin.
+  public @Nullable String latinLook() {
+    return switch (script) {
+      case CYRILLIC, GREEK -> Scripts.latinLook(text);
+      case LATIN, ARABIC, ETHIOPIC, GEORGIAN, ARMENIAN, HEBREW, DEVANAGARI, OTHER -> null;
+    };
   }
 
   /// The same part in another role.

@@ -18,8 +18,13 @@ final class Roles {
   static List<Part> settle(List<Part> parts) {
     var settled = new ArrayList<Part>(parts.size());
     var names = 0;
+    var given = parts.stream().filter(part -> part.role() == Role.GIVEN).count();
     for (var part : parts) {
       var role = shown(part);
+      if (role == Role.GENERATION && part.role() == Role.GIVEN && given == 1) {
+        // The only given name is no mark of generation: IV in capitals is Yves.
+        role = Role.GIVEN;
+      }
       settled.add(role == part.role() ? part : part.as(role));
       names += isName(settled.getLast()) ? 1 : 0;
     }
@@ -33,6 +38,7 @@ final class Roles {
     if (names >= 3) {
       patronymic(settled);
     }
+    daughters(settled);
     return settled;
   }
 
@@ -62,6 +68,18 @@ final class Roles {
       return Role.PARTICLE;
     }
     return Words.title(text) ? Role.TITLE : part.role();
+  }
+
+  /// A daughter of Ahmad is bint Ahmad.
+  private static void daughters(List<Part> parts) {
+    for (var i = 1; i < parts.size(); i++) {
+      var part = parts.get(i);
+      if (part.role() == Role.UNKNOWN
+          && parts.get(i - 1).role() == Role.PARTICLE
+          && Words.daughter(parts.get(i - 1).text())) {
+        parts.set(i, part.as(Role.PATRONYMIC));
+      }
+    }
   }
 
   private static void patronymic(List<Part> parts) {

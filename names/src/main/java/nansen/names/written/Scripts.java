@@ -2,6 +2,7 @@ package nansen.names.written;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the script of a word, and reads words that mix look-alikes in the script of most letters.
 final class Scripts {
@@ -53,6 +54,23 @@ final class Scripts {
     }
     notes.add(Note.LOOK_ALIKES);
     return new Part(inOneScript(word, most), most, role);
+  }
+
+  /// Letters of Cyrillic and Greek that look just like a Latin one, each with that.
+  private static final String SAME_LOOK =
+      "аaеeоoрpсcуyхxіiјjѕsԁdһhАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅS" + "οoνvΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+
+  /// @return null when a letter looks like no Latin one
+  static @Nullable String latinLook(String word) {
+    var latin = new StringBuilder(word.length());
+    for (var i = 0; i < word.length(); i++) {
+      var at = SAME_LOOK.indexOf(word.charAt(i));
+      if (at < 0 || at % 2 == 1) {
+        return null;
+      }
+      latin.append(SAME_LOOK.charAt(at + 1));
+    }
+    return latin.toString();
   }
 
   private static String inOneScript(String word, Script script) {

@@ -2,7 +2,6 @@ package nansen.names.written;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What the machine-readable zone of a travel document says of its holder.
 ///
@@ -16,8 +15,8 @@ import java.util.Locale;
 ///   honest
 /// @param sex `F`, `M`, or `X` where not specified
 /// @param expiry six digits, year month day
-/// @param failed the fields whose check digit does not fit, in the order of the zone: a sign of bad
-///   reading or of forgery, for a person to judge
+/// @param failed the fields whose check digit does not fit, and the sex where it is no letter for
+///   one: a sign of bad reading or of forgery, for a person to judge
 public record TravelDocument(
     Format format,
     String code,
@@ -68,14 +67,14 @@ public record TravelDocument(
     var lines =
         zone.strip()
             .lines()
-            .map(line -> line.replace(" ", "").strip().toUpperCase(Locale.ROOT))
+            .map(line -> line.replace(" ", "").strip())
             .filter(line -> !line.isEmpty())
             .limit(4)
             .toList();
     for (var format : Format.values()) {
       if (lines.size() == format.lines
           && lines.stream().allMatch(line -> line.length() == format.width)) {
-        return allowed(lines, format);
+        return allowed(lines.stream().map(TravelDocument::capitals).toList(), format);
       }
     }
     return new Unreadable(
@@ -86,7 +85,19 @@ public record TravelDocument(
             + ".");
   }
 
+  /// In capitals letter by letter, so that none becomes two.
+  private static String capitals(String line) {
+    var capitals = line.toCharArray();
+    for (var i = 0; i < capitals.length; i++) {
+      capitals[i] = Character.toUpperCase(capitals[i]);
+    }
+    return new String(capitals);
+  }
+
   private static Reading allowed(List<String> lines, Format format) {
+    if (lines.stream().allMatch(line -> line.chars().allMatch(c -> c == '<'))) {
+      return new Unreadable("The zone holds nothing but fillers.");
+    }
     for (var i = 0; i < lines.size(); i++) {
       for (var at = 0; at < lines.get(i).length(); at++) {
         if (value(lines.get(i).charAt(at)) < 0) {
@@ -124,7 +135,7 @@ public record TravelDocument(
         NameField.parse(lines.get(2), lines.get(2), issuer),
         bare(second.substring(15, 18)),
         second.substring(0, 6),
-        sex(second.charAt(7)),
+        sex(second.charAt(7), failed),
         second.substring(8, 14),
         failed);
   }
@@ -160,7 +171,7 @@ public record TravelDocument(
         NameField.parse(first, first.substring(5), issuer),
         bare(second.substring(10, 13)),
         second.substring(13, 19),
-        sex(second.charAt(20)),
+        sex(second.charAt(20), failed),
         second.substring(21, 27),
         failed);
   }
@@ -183,8 +194,15 @@ public record TravelDocument(
     return field.replaceAll("<+$", "").replace('<', ' ');
   }
 
-  private static char sex(char written) {
-    return written == 'F' || written == 'M' ? written : 'X';
+  private static char sex(char written, List<String> failed) {
+    return switch (written) {
+      case 'F', 'M' -> written;
+      case 'X', '<' -> 'X';
+      default -> {
+        failed.add("sex");
+        yield 'X';
+      }
+    };
   }
 
   private static void check(String field, String text, char digit, List<String> failed) {

@@ -13,12 +13,14 @@ final class Words {
           """
           de da do dos das del della delle degli di du des la le les lo los las y e i von van vom zu zum zur
           der den den het ten ter op af av bin ibn ben bint bt binti binte al el ul ad as at an ar az ash
-          oglu oğlu ogly abdul abd abdel abdal abdol abdur abdus abdurr oghlu ugli oʻgʻli qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
+          oglu oğlu ogly abdul abdoul abd abdel abdal abdol abdur abdus abdurr oghlu ugli oʻgʻli qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
           абдул абдель абд фон ван де да ди дю ла ле дер ден бин ибн бен бинт аль эль ал ел оглы оглу огли кызы кизи қизи угли
           عبد بن ابن بنت آل ال فون دي دو دا فان لا
           בן בת אל פון ואן דה די דו
           ντε φον βαν ντι λα
           """);
+
+  private static final Set<String> DAUGHTERS = set("bint bt binti binte бинт بنت בת");
 
   private static final Set<String> TITLES =
       set(
@@ -36,6 +38,8 @@ final class Words {
   private static final Set<String> GENERATIONS =
       set(
           "jr sr junior senior ii iii iv jnr الثاني جونیور جونير ג'וניור جونيور snr fils père pere filho neto мл ст младший старший הבן האב الابن الأب");
+
+  private static final Set<String> NUMBERS = Set.of("ii", "iii", "iv");
 
   private Words() {}
 
@@ -73,13 +77,20 @@ final class Words {
     return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  static boolean daughter(String word) {
+    return DAUGHTERS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   static boolean title(String word) {
     return TITLES.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /// What a whole text says of the generation, if that is all it says.
+  /// What a whole text says of the generation, if that is all it says. A number is written in one
+  /// size of letters: Iv is Yves.
   static @Nullable String generation(String text) {
-    var word = strip(text.strip()).toLowerCase(Locale.ROOT);
-    return GENERATIONS.contains(word) ? word : null;
+    var word = strip(text.strip());
+    var small = word.toLowerCase(Locale.ROOT);
+    var isOneSize = word.equals(small) || word.equals(word.toUpperCase(Locale.ROOT));
+    return GENERATIONS.contains(small) && (isOneSize || !NUMBERS.contains(small)) ? small : null;
   }
 }

@@ -54,6 +54,16 @@ final class BirthTest {
         compare(Birth.in(1990, Basis.STATED), Birth.on(LocalDate.of(1990, 6, 1), Basis.STATED)));
   }
 
+  @Test
+  void a_month_agrees_with_every_day_of_it() {
+    var may = Birth.in(1990, 5, Basis.STATED);
+
+    assertEquals(Agreement.SAME_MONTH, compare(may, may));
+    assertEquals(
+        Agreement.SAME_MONTH, compare(may, Birth.on(LocalDate.of(1990, 5, 17), Basis.STATED)));
+    assertEquals(Agreement.SAME_YEAR, compare(may, Birth.in(1990, Basis.STATED)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SOLAR_HIJRI, 1403, 1, 1, 2024-03-20",

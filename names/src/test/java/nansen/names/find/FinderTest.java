@@ -11,6 +11,7 @@ import nansen.names.evidence.Birth;
 import nansen.names.evidence.Evidence;
 import nansen.names.evidence.Sex;
 import nansen.names.match.Person;
+import nansen.names.match.Reason;
 import nansen.names.match.Scorer;
 import nansen.names.match.SoundedName;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,17 @@ final class FinderTest {
 
     assertTrue(
         answer.found().stream().anyMatch(found -> found.key() == key), () -> answer.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Шевч, 0", "Oleksii Shevch, 0", "Iryna Kov, 1"})
+  void the_reasons_for_who_is_being_typed_speak_of_the_beginning(String typed, long key) {
+    var answer = finder.find(REGISTER, Query.asTyped(Names.parse(typed)));
+
+    var found = answer.found().stream().filter(each -> each.key() == key).findFirst().orElseThrow();
+    assertTrue(
+        found.match().reasons().stream().anyMatch(Reason.SameBeginning.class::isInstance),
+        found::toString);
   }
 
   @ParameterizedTest

@@ -90,6 +90,14 @@ final class RomanisationTest {
     assertTrue(refused.why().contains("neither Latin nor of Russian Cyrillic"), refused::why);
   }
 
+  /// Marks of alternating kinds would be sorted for ever.
+  @Test
+  void what_is_longer_than_any_name_is_refused() {
+    assertInstanceOf(
+        Romanisation.NotCovered.class,
+        Romanisation.write("И" + "\u0301\u0323".repeat(100_000), Language.RUSSIAN, Standard.ICAO));
+  }
+
   @Test
   void a_standard_that_does_not_cover_a_language_says_which_do() {
     var refused =

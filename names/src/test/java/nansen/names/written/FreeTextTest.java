@@ -23,6 +23,9 @@ final class FreeTextTest {
         "Jean-Marc Ayrault | Jean UNKNOWN, Marc UNKNOWN, Ayrault UNKNOWN",
         "جی. کی. باترفیلد | جی INITIAL, کی INITIAL, باترفیلد UNKNOWN",
         "Haji Mussa | Haji UNKNOWN, Mussa UNKNOWN",
+        "Fatima bint Ahmad | Fatima UNKNOWN, bint PARTICLE, Ahmad PATRONYMIC",
+        "Iv Michel | Iv UNKNOWN, Michel UNKNOWN",
+        "John Smith IV | John UNKNOWN, Smith UNKNOWN, IV GENERATION",
       })
   void parts_are_found_with_the_roles_they_show(String written, String parts) {
     assertEquals(

@@ -78,6 +78,22 @@ final class TravelDocumentTest {
   }
 
   @Test
+  void a_sex_that_cannot_be_read_is_named() {
+    var misread = PASSPORT.replace("7408122F", "7408122Q");
+
+    assertEquals('X', read(misread).sex());
+    assertEquals(List.of("sex"), read(misread).failed());
+    assertEquals(List.of(), read(PASSPORT.replace("7408122F", "7408122<")).failed());
+  }
+
+  @Test
+  void fillers_alone_are_no_document() {
+    var zone = ("<".repeat(44) + "\n").repeat(2);
+
+    assertInstanceOf(TravelDocument.Unreadable.class, TravelDocument.read(zone));
+  }
+
+  @Test
   void a_birth_known_to_the_year_stays_so() {
     assertEquals("74<<<<", read(PASSPORT.replace("7408122", "74<<<<1")).birth());
   }
