@@ -112,7 +112,7 @@ class NewHolidayTest {
       }
     }
     assertTrue(passedOver > JOURNALS / 3, "few were passed over: " + passedOver);
-    assertTrue(changed > JOURNALS / 10, "few were changed: " + changed);
+    assertTrue(changed > JOURNALS / 20, "few were changed: " + changed);
   }
 
   @Test
