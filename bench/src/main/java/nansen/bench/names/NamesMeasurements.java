@@ -26,12 +26,14 @@ import nansen.names.match.SoundedName;
 /// @param quality by who scores, on all labelled pairs; empty where none were given
 /// @param heldOut of Nansen on the pairs its weights were never fitted on, by which of them
 /// @param slices by the scripts of a pair, of Nansen and of the best peer there
+/// @param sameBest how often the index finds the best one, for both sides of the labelled pairs
 /// @param comparedPerSecond prepared names, on one core
 /// @param finding by who finds, at each size
 record NamesMeasurements(
     Map<String, Quality> quality,
     Map<String, Quality> heldOut,
     List<Slice> slices,
+    List<SameBest> sameBest,
     double comparedPerSecond,
     List<Finding> finding) {
 
@@ -67,6 +69,7 @@ record NamesMeasurements(
                 .toList());
       }
     }
+    var sameBest = pairs.isEmpty() ? List.<SameBest>of() : SameBest.of(pairs);
     var perSecond = compareMany();
     var finding = new ArrayList<Finding>();
     for (var size : plan.sizes()) {
@@ -92,6 +95,7 @@ record NamesMeasurements(
                     Map.Entry::getKey, e -> Quality.of(e.getValue()), (a, _) -> a, TreeMap::new)),
         heldOut(pairs, scores.getOrDefault(NansenScore.TITLE, List.of())),
         slices(pairs, scores),
+        sameBest,
         perSecond,
         finding);
   }

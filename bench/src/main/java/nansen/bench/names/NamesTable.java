@@ -15,6 +15,7 @@ final class NamesTable {
   private static final double TIMES_LUCENE = 10;
   private static final double BYTES = 250;
   private static final double COMPARED = 500_000;
+  private static final double SAME_BEST = 0.999;
 
   private NamesTable() {}
 
@@ -22,6 +23,7 @@ final class NamesTable {
     var text = new StringBuilder();
     quality(measured, text);
     slices(measured.slices(), text);
+    sameBest(measured.sameBest(), text);
     text.append(
         format(
             Locale.ROOT,
@@ -75,6 +77,42 @@ final class NamesTable {
           share(slice.ofPeer().recall95()) + " " + slice.peer());
     }
     text.append('\n');
+  }
+
+  private static void sameBest(List<SameBest> all, StringBuilder text) {
+    if (all.isEmpty()) {
+      return;
+    }
+    row(
+        text,
+        "names of the labelled pairs",
+        "questions to which somebody has",
+        "how many",
+        "best one as by comparing with everybody",
+        "share");
+    row(text, "---", "---", "---", "---", "---");
+    for (var each : all) {
+      for (var count : each.counts()) {
+        row(
+            text,
+            format(Locale.ROOT, "%,d", each.register()),
+            format(Locale.ROOT, "%.1f and more", count.threshold()),
+            format(Locale.ROOT, "%,d", count.questions()),
+            format(Locale.ROOT, "%,d", count.same()),
+            format(Locale.ROOT, "%.2f %%", 100 * count.share()));
+      }
+    }
+    var sure = all.stream().map(each -> each.counts().getFirst()).toList();
+    var questions = sure.stream().mapToInt(SameBest.Count::questions).sum();
+    var share = sure.stream().mapToInt(SameBest.Count::same).sum() / (double) questions;
+    text.append(
+        format(
+            Locale.ROOT,
+            "%nThe best one is the same for %.2f %% of the questions to which somebody has 0.9 (target"
+                + " ≥ %.1f %%: %s).%n%n",
+            100 * share,
+            100 * SAME_BEST,
+            reached(share >= SAME_BEST)));
   }
 
   private static void finding(List<Finding> all, StringBuilder text) {

@@ -16,7 +16,7 @@ public enum Agreement {
   SAME_YEAR,
   /// The spans meet, or are less than a year apart.
   NEAR,
-  /// Days of one year that differ.
+  /// Days or months of one year that differ.
   OTHER_DAY,
   /// One to two years apart.
   SOME_YEARS_APART,
@@ -49,7 +49,15 @@ public enum Agreement {
     if (apart <= 0) {
       return meeting(Math.max(PackedEvidence.span(one), PackedEvidence.span(other)));
     }
-    return apart(one, other, apart);
+    return areMonths(one, other) && year(one) == year(other) ? OTHER_DAY : apart(one, other, apart);
+  }
+
+  private static boolean areMonths(long one, long other) {
+    return PackedEvidence.span(one) <= MONTH && PackedEvidence.span(other) <= MONTH;
+  }
+
+  private static int year(long birth) {
+    return PackedEvidence.digits(birth) / 10_000;
   }
 
   /// @param span the longer one

@@ -62,6 +62,10 @@ final class BirthTest {
     assertEquals(
         Agreement.SAME_MONTH, compare(may, Birth.on(LocalDate.of(1990, 5, 17), Basis.STATED)));
     assertEquals(Agreement.SAME_YEAR, compare(may, Birth.in(1990, Basis.STATED)));
+    assertEquals(Agreement.OTHER_DAY, compare(may, Birth.in(1990, 6, Basis.STATED)));
+    assertEquals(
+        Agreement.OTHER_DAY, compare(may, Birth.on(LocalDate.of(1990, 6, 1), Basis.STATED)));
+    assertEquals(Agreement.NEAR, compare(may, Birth.in(1991, 1, Basis.STATED)));
   }
 
   @ParameterizedTest
