@@ -231,7 +231,7 @@ final class Conditions {
       restOn(last);
       return matches(on, last);
     }
-    var laterThan = present.laterThan() == null ? null : facts.first(present.laterThan());
+    var laterThan = present.laterThan() == null ? null : first(present.laterThan(), start);
     var sinceLast = lastOf(present.sinceLast(), start);
     if (present.laterThan() != null && laterThan == null) {
       return Truth.NO;
@@ -244,7 +244,9 @@ final class Conditions {
           || notAfter != null && facts.compare(at, notAfter) > 0
           || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)
           || start != null && !at.saysTheSame(present.same(), start)
-          || start != null && !present.laterMatter() && facts.matters().isLater(at, start)) {
+          || start != null && !present.laterMatter() && facts.matters().isLater(at, start)
+          // An application is of its own matter alone.
+          || on.spec().matter() == FactSpec.Matter.BEGINS && facts.matters().isEarlier(at, start)) {
         continue;
       }
       var one = matches(on, at);
@@ -274,6 +276,17 @@ final class Conditions {
     return sinceLast != null && at.earliest.isBefore(sinceLast.latest)
         || start != null && present.byStart() && at.latest.isAfter(start.latest)
         || start != null && present.sinceStart() && at.earliest.isBefore(start.earliest);
+  }
+
+  /// The first fact of a kind in the matter of the start; where it has none, the first of all.
+  private @Nullable Occurrence first(FactKind kind, @Nullable Occurrence start) {
+    var first = facts.first(kind);
+    for (var at = first; at != null; at = at.next) {
+      if (!facts.matters().isEarlier(at, start)) {
+        return at;
+      }
+    }
+    return first;
   }
 
   /// The latest fact of these kinds at or before the start; null where there is none.

@@ -127,6 +127,22 @@ final class Matters {
     return false;
   }
 
+  /// Whether a fact is certainly of a matter that was closed before the one of what started a rule;
+  /// where nothing did, before the last one.
+  boolean isEarlier(Occurrence fact, @Nullable Occurrence start) {
+    if (turns.isEmpty() || fact.anniversaryOf != null || vocabulary.spec(fact.number).general()) {
+      return false;
+    }
+    var its = origin(fact);
+    for (var turn : turns) {
+      if (turn.closed().isAfter(its)
+          && (start == null || isNotBefore(origin(start), turn.begun()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether what started a rule is certainly of a matter that was closed before the last one.
   boolean isPast(Occurrence start) {
     return !turns.isEmpty()
