@@ -297,7 +297,7 @@ final class Assessment {
     for (var place : law.places(id)) {
       var clock =
           switch (slots[place]) {
-            case Clock only when isLater(only, start) -> law.notStarted(place);
+            case Clock only when isOfAnotherMatter(only, start) -> law.notStarted(place);
             case Clock only -> only;
             case List<?> several -> of(several, start, byStart, law.notStarted(place));
             case null, default -> null;
@@ -321,15 +321,15 @@ final class Assessment {
     return several.subList(0, begun);
   }
 
-  /// The latest of several clocks of a provision that are about the same as the start, and not of a
-  /// later matter; null where they are all about others.
+  /// The latest of several clocks of a provision that are about the same as the start, and not of
+  /// another matter; null where they are all about others.
   private @Nullable Clock of(
       List<?> several, @Nullable Occurrence start, boolean byStart, Clock notStarted) {
     var begun = byStart && start != null ? begunBy(several, start) : several;
     @Nullable Clock none = notStarted;
     for (var i = begun.size() - 1; i >= 0; i--) {
       var clock = (Clock) begun.get(i);
-      if (isLater(clock, start)) {
+      if (isOfAnotherMatter(clock, start)) {
         continue;
       }
       if (start == null || isAboutTheSame(clock, start)) {
@@ -346,12 +346,13 @@ final class Assessment {
     return began == null || began.saysTheSame(same, start);
   }
 
-  private boolean isLater(Clock clock, @Nullable Occurrence start) {
+  private boolean isOfAnotherMatter(Clock clock, @Nullable Occurrence start) {
     if (start == null || facts.matters().isOne()) {
       return false;
     }
     var began = facts.start(clock);
-    return began != null && facts.matters().isLater(began, start);
+    return began != null
+        && (facts.matters().isLater(began, start) || facts.matters().isEarlier(began, start));
   }
 
   /// Whether a clock that would make a fact of this kind still runs, though another one has made
