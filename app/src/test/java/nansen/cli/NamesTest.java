@@ -189,6 +189,47 @@ final class NamesTest {
     assertEquals("", second.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Имя,Фамилия", "Name,Surname", "Navn,Etternavn", "Ім'я,Прізвище"})
+  void a_name_beside_a_family_name_is_the_given_one(String head) throws IOException {
+    var list = file(head + "\nАлександр,Иванов\nАлександр,Кузнецов\n");
+
+    var pairs = new Shell().run("names", "pairs", list);
+    var found = new Shell().run("names", "find", "--in", list, "Ivanov Aleksandr");
+
+    assertFalse(pairs.out().contains("Александр"), pairs.out());
+    assertTrue(found.out().contains("Иванов Александр"), found.out());
+  }
+
+  @Test
+  void of_a_name_and_its_parts_one_is_read_and_the_other_told_of() throws IOException {
+    var parts = file("First name,Last name,Name\nOlga,Ivanova,Olya\n");
+    var ofParts = new Shell().run("names", "find", "--in", parts, "Ivanova Olga");
+    var whole = file("Full name,Last name\nOlga Ivanova,Ivanova\n");
+    var ofWhole = new Shell().run("names", "find", "--in", whole, "Ivanova Olga");
+
+    assertTrue(ofParts.err().contains("the column \"Name\" was passed over"), ofParts.err());
+    assertTrue(
+        ofWhole.err().contains("the columns with parts of names were passed over"), ofWhole.err());
+  }
+
+  @Test
+  void two_columns_of_one_head_cannot_be_told_apart() throws IOException {
+    var list = file("id,name,name\n1,Olga Ivanova,Kari Berg\n");
+
+    var ran = new Shell().run("names", "find", "--in", list, "--column", "name=name", "Kari Berg");
+
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains("two columns are headed \"name\""), ran.err());
+  }
+
+  @Test
+  void a_mark_of_order_in_front_is_passed_over() throws IOException {
+    var list = file("\uFEFF\"id\";\"name\"\n\"A7\";\"Olga Ivanova\"\n");
+
+    assertTrue(new Shell().run("names", "find", "--in", list, "Olga Ivanova").out().contains("A7"));
+  }
+
   @Test
   void a_row_of_several_lines_is_told_by_its_first() throws IOException {
     var list = file("name,born\n\"Ola\nHansen\",1980\n\"12\n34\",1981\n");

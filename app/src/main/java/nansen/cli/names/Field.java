@@ -33,6 +33,12 @@ public enum Field {
     return head.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", " ").replace('’', '\'');
   }
 
+  /// Does a column with this head hold whole names also beside one with family names? `Name` beside
+  /// `Surname` is the given name.
+  static boolean isWholeName(String head) {
+    return plain(head).startsWith("full");
+  }
+
   /// How the field is called on the command line.
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -54,6 +54,7 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
   /// @return the list; or what is wrong with it as a whole
   public static Read<PeopleList> read(Reader text, String label, Map<Field, String> named) {
     try (var lines = new BufferedReader(text)) {
+      skipMarkOfOrder(lines);
       lines.mark(MOST_OF_HEAD + 1);
       var head = head(lines);
       lines.reset();
@@ -97,6 +98,14 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
     }
   }
 
+  /// Some programs write U+FEFF in front.
+  private static void skipMarkOfOrder(Reader lines) throws IOException {
+    lines.mark(1);
+    if (lines.read() != '\uFEFF') {
+      lines.reset();
+    }
+  }
+
   /// The first line, or as much of it as is read.
   private static String head(Reader lines) throws IOException {
     var head = new StringBuilder();
@@ -124,7 +133,7 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
   }
 
   private static Read<PeopleList> read(CSVParser table, String label, Map<Field, String> named) {
-    var heads = table.getHeaderNames().stream().map(head -> head.replace("\uFEFF", "")).toList();
+    var heads = table.getHeaderNames();
     var columns = new EnumMap<Field, Integer>(Field.class);
     var problems = new ArrayList<Problem>();
     for (var i = 0; i < heads.size(); i++) {
@@ -147,7 +156,8 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
       }
     }
     for (var each : named.entrySet()) {
-      var place = heads.stream().map(Field::plain).toList().indexOf(Field.plain(each.getValue()));
+      var plain = heads.stream().map(Field::plain).toList();
+      var place = plain.indexOf(Field.plain(each.getValue()));
       if (place < 0) {
         return refused(
             label,
@@ -155,8 +165,16 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
             "there is no column \"" + each.getValue() + "\"",
             "Columns: " + String.join(", ", heads) + ".");
       }
+      if (place != plain.lastIndexOf(Field.plain(each.getValue()))) {
+        return refused(
+            label,
+            1,
+            "two columns are headed \"" + each.getValue() + "\"",
+            "Give one of them another head.");
+      }
       columns.put(each.getKey(), place);
     }
+    settleNames(columns, heads, named, label, problems);
     if (!columns.containsKey(Field.NAME)
         && !columns.containsKey(Field.FAMILY)
         && !columns.containsKey(Field.GIVEN)) {
@@ -174,6 +192,46 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
           .read();
     }
     return new Read.Ok<>(new PeopleList(rows, problems, records - rows.size()));
+  }
+
+  /// A column `Name` beside one of family names holds given names, if no other does. What is told
+  /// twice is read from one of the two, and the other is told of.
+  private static void settleNames(
+      Map<Field, Integer> columns,
+      List<String> heads,
+      Map<Field, String> named,
+      String label,
+      List<Problem> problems) {
+    var whole = columns.get(Field.NAME);
+    if (whole == null || !columns.containsKey(Field.FAMILY)) {
+      return;
+    }
+    if (named.containsKey(Field.NAME) || Field.isWholeName(heads.get(whole))) {
+      columns.remove(Field.FAMILY);
+      columns.remove(Field.GIVEN);
+      columns.remove(Field.PATRONYMIC);
+      problems.add(
+          told(label, heads.get(whole), "the columns with parts of names were passed over"));
+    } else {
+      columns.remove(Field.NAME);
+      if (columns.putIfAbsent(Field.GIVEN, whole) != null) {
+        problems.add(
+            told(
+                label,
+                heads.get(columns.get(Field.FAMILY)),
+                "the column \"" + heads.get(whole) + "\" was passed over"));
+      }
+    }
+  }
+
+  private static Problem told(String label, String read, String wrong) {
+    return new Problem(
+        label,
+        1,
+        0,
+        Field.NAME.word(),
+        wrong + "; \"" + read + "\" was read",
+        "Say which one is meant, such as --column name=\"Full name\".");
   }
 
   /// The line on which a row begins; a cell in quotation marks may have several.

@@ -49,7 +49,23 @@ public enum Agreement {
     if (apart <= 0) {
       return meeting(Math.max(PackedEvidence.span(one), PackedEvidence.span(other)));
     }
-    return areMonths(one, other) && year(one) == year(other) ? OTHER_DAY : apart(one, other, apart);
+    if (areMonths(one, other) && year(one) == year(other)) {
+      return OTHER_DAY;
+    }
+    return apart(one, other, areYears(one, other) ? between(one, other) : apart);
+  }
+
+  private static boolean areYears(long one, long other) {
+    return PackedEvidence.span(one) <= YEAR && PackedEvidence.span(other) <= YEAR;
+  }
+
+  /// Days from the middle of one to the middle of the other.
+  private static int between(long one, long other) {
+    return Math.abs(
+        PackedEvidence.earliest(one)
+            + PackedEvidence.span(one) / 2
+            - PackedEvidence.earliest(other)
+            - PackedEvidence.span(other) / 2);
   }
 
   private static boolean areMonths(long one, long other) {

@@ -3,6 +3,7 @@ package nansen.names.find;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nansen.names.evidence.Birth;
@@ -24,6 +25,10 @@ public final class Draft {
   static final int COMPOUND = 1 << 30;
 
   static final int PART = COMPOUND - 1;
+
+  /// What was noted in reading the name, a bit each, behind all else of the row; mostly nothing.
+  static final int NOTES = SILENT | COMPOUND;
+
   static final int FIRST_YEAR = 1850;
   static final int YEARS = 256;
 
@@ -32,6 +37,7 @@ public final class Draft {
   private final IntList starts = new IntList();
   private final IntList parts = new IntList();
   private final IntList counts = new IntList();
+  private final IntList notes = new IntList();
   private final LongList evidence = new LongList();
   private final IntList years = new IntList();
 
@@ -53,6 +59,7 @@ public final class Draft {
       counting += found ? 1 : 0;
     }
     counts.add(counting);
+    notes.add(notes(name.notes()));
     if (name.notes().contains(Note.CUT_OFF) && !name.parts().isEmpty()) {
       var last = name.parts().getLast();
       var cutOff = dictionary.number(last, Sounding.cutOff(Sounding.of(last)));
@@ -86,7 +93,17 @@ public final class Draft {
         counting += part >= 0 ? 1 : 0;
       }
       counts.add(counting);
+      notes.add(Rows.notes(old, row));
     }
+  }
+
+  /// That a name was cut off is marked in its last part.
+  private static int notes(Set<Note> notes) {
+    var bits = 0;
+    for (var note : notes) {
+      bits |= note == Note.CUT_OFF ? 0 : 1 << note.ordinal();
+    }
+    return bits;
   }
 
   private static int[] yearOfRow(Segment old) {
@@ -173,6 +190,9 @@ public final class Draft {
       for (var j = 0; j < together.size(); j++) {
         newParts.add(together.at(j) | COMPOUND);
         found[together.at(j) + 1]++;
+      }
+      if (notes.at(row) != 0) {
+        newParts.add(NOTES | notes.at(row));
       }
       newStarts[i + 1] = newParts.size();
     }

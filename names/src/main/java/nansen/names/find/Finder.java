@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import nansen.names.match.Comparison;
 import nansen.names.match.Match;
-import nansen.names.match.Person;
 import nansen.names.match.Scorer;
+import nansen.names.match.SoundedEvidence;
+import nansen.names.written.Name;
 
 /// Searches indexes. Holds the room that a search needs, some bits a row, and uses it again: one
 /// for each thread, for any number of indexes.
@@ -64,16 +65,22 @@ public final class Finder {
       hear(index, sought.pieces());
       reach = look(index, query, sought, COMPARED, byKey);
     }
-    if (query.typing() == Query.Typing.DONE && nobodyIsLikely(byKey)) {
-      hear(index, sought.words());
+    if (nobodyIsLikely(byKey)) {
+      hear(index, query.typing() == Query.Typing.DONE ? sought.words() : sought.shorter());
       reach = look(index, query, sought, COMPARED, byKey);
     }
     var found = new ArrayList<Found>();
     for (var each : ranked(byKey, query)) {
-      var person = person(index, each.place());
+      var name = name(index, each.place());
       hold(index, each.place());
-      var reasons = Comparison.reasons(query.person(), person, scorer);
-      found.add(new Found(each.key(), person.name(), new Match(each.probability(), reasons)));
+      var reasons =
+          Comparison.reasons(
+              query.person().name(),
+              sought.evidence(),
+              name,
+              evidence(index, each.place()),
+              scorer);
+      found.add(new Found(each.key(), name, new Match(each.probability(), reasons)));
     }
     return new Answer(found, reach);
   }
@@ -194,9 +201,18 @@ public final class Finder {
     }
   }
 
-  private static Person person(NameIndex index, Place place) {
+  private static Name name(NameIndex index, Place place) {
     return place.shelf() == Place.NEWEST
-        ? index.newest().get(place.number()).entry().person()
-        : Rows.person(index.shelves().get(place.shelf()).segment(), place.number());
+        ? index.newest().get(place.number()).entry().person().name()
+        : Rows.name(index.shelves().get(place.shelf()).segment(), place.number());
+  }
+
+  private static SoundedEvidence evidence(NameIndex index, Place place) {
+    if (place.shelf() == Place.NEWEST) {
+      return index.newest().get(place.number()).evidence();
+    }
+    var evidence = index.shelves().get(place.shelf()).segment().evidence;
+    return new SoundedEvidence(
+        evidence.at(2L * place.number()), evidence.at(2L * place.number() + 1));
   }
 }

@@ -2,9 +2,8 @@ package nansen.names.find;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Set;
-import nansen.names.evidence.PackedEvidence;
-import nansen.names.match.Person;
 import nansen.names.sound.Sounding;
 import nansen.names.written.Name;
 import nansen.names.written.Note;
@@ -27,7 +26,7 @@ final class Rows {
     for (var i = segment.parts.from(row); i < end(segment, row); i++) {
       parts.add(part(segment, segment.parts.at(i) & Draft.PART));
     }
-    return new Name(Name.of(parts).written(), parts, notes(segment, row));
+    return new Name(Name.of(parts).written(), parts, notesOf(segment, row));
   }
 
   /// Where the parts of a name end: compounds stand behind them.
@@ -43,19 +42,31 @@ final class Rows {
     return (part & Draft.COMPOUND) != 0;
   }
 
-  private static Set<Note> notes(Segment segment, int row) {
-    var end = end(segment, row);
-    if (end == segment.parts.from(row)) {
-      return Set.of();
+  /// What was noted in reading the name but that it was cut off, a bit each; see [Draft#NOTES].
+  static int notes(Segment segment, int row) {
+    var to = segment.parts.to(row);
+    if (to == segment.parts.from(row)) {
+      return 0;
     }
-    var last = segment.soundings.copy(segment.parts.at(end - 1) & Draft.PART);
-    return (Sounding.marks(last, 0) & Sounding.CUT_OFF) == 0 ? Set.of() : Set.of(Note.CUT_OFF);
+    var last = segment.parts.at(to - 1);
+    return (last & Draft.NOTES) == Draft.NOTES ? last & ~Draft.NOTES : 0;
   }
 
-  /// What is known besides the name; of the place only the sounds are kept.
-  static Person person(Segment segment, int row) {
-    return new Person(
-        name(segment, row),
-        PackedEvidence.unpacked(segment.evidence.at(2L * row), segment.evidence.at(2L * row + 1)));
+  private static Set<Note> notesOf(Segment segment, int row) {
+    var notes = EnumSet.noneOf(Note.class);
+    var bits = notes(segment, row);
+    for (var note : Note.values()) {
+      if ((bits & 1 << note.ordinal()) != 0) {
+        notes.add(note);
+      }
+    }
+    var end = end(segment, row);
+    if (end > segment.parts.from(row)) {
+      var last = segment.soundings.copy(segment.parts.at(end - 1) & Draft.PART);
+      if ((Sounding.marks(last, 0) & Sounding.CUT_OFF) != 0) {
+        notes.add(Note.CUT_OFF);
+      }
+    }
+    return notes;
   }
 }

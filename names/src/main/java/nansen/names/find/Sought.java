@@ -109,6 +109,26 @@ record Sought(
     return words;
   }
 
+  /// The beginning that is typed without its last sound: the cut may have gone through letters that
+  /// are read together, or a letter that is silent at an end alone (Joh of John).
+  List<Piece> shorter() {
+    var shorter = new ArrayList<Piece>();
+    for (var piece : pieces) {
+      if (piece.extent() == Extent.BEGINNING) {
+        var readings =
+            piece.readings().stream()
+                .filter(reading -> reading.length > 1)
+                .map(reading -> Arrays.copyOf(reading, reading.length - 1))
+                .toList();
+        if (!readings.isEmpty()) {
+          shorter.add(
+              new Piece(readings, piece.table(), piece.first(), piece.last(), piece.extent()));
+        }
+      }
+    }
+    return shorter;
+  }
+
   private static Piece word(Piece piece, int from, int to) {
     var sounds = piece.readings().getFirst();
     var share =

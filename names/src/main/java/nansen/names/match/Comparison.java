@@ -23,24 +23,15 @@ public final class Comparison {
     var odds = logOdds(one.name(), other.name(), scorer);
     var a = SoundedEvidence.of(one.known());
     var b = SoundedEvidence.of(other.known());
-    var reasons = reasons(one.name(), other.name(), a, b, scorer);
+    var reasons = reasons(one.name(), a, other.name(), b, scorer);
     return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
   }
 
   /// The reasons alone, where a scorer holds the first name as the query and the second as the
   /// candidate: what a search has at hand.
-  public static List<Reason> reasons(Person one, Person other, Scorer scorer) {
+  public static List<Reason> reasons(
+      Name one, SoundedEvidence a, Name other, SoundedEvidence b, Scorer scorer) {
     scorer.measured();
-    return reasons(
-        one.name(),
-        other.name(),
-        SoundedEvidence.of(one.known()),
-        SoundedEvidence.of(other.known()),
-        scorer);
-  }
-
-  private static List<Reason> reasons(
-      Name one, Name other, SoundedEvidence a, SoundedEvidence b, Scorer scorer) {
     var reasons = Reasons.of(one, other, scorer);
     var births = PackedEvidence.births(a.birth(), b.birth());
     if (births != Agreement.NOT_KNOWN) {

@@ -30,6 +30,8 @@ final class PartPrices {
   private static final float OTHER_READING_PRICE = 0.01f;
   private static final float CUT_PRICE = 0.02f;
 
+  private static final int LEAST_OF_BEGINNING = 2;
+
   /// An initial may be this far from the first sound of a name.
   private static final int MOST_FOR_INITIAL = 30;
 
@@ -240,14 +242,23 @@ final class PartPrices {
     if (!a.isCutOff() || a.first.length() > b.first.length()) {
       return FAR;
     }
+    var price = FAR;
+    for (var i = 0; i < b.letterReadings; i++) {
+      price = Math.min(price, beginning(a, a.first.length(), b, b.readings[i], CUT_PRICE));
+      // The cut may have gone through letters that are read together: Yat of Yatsenyuk.
+      if (a.first.length() > LEAST_OF_BEGINNING) {
+        var shorter = beginning(a, a.first.length() - 1, b, b.readings[i], 2 * CUT_PRICE);
+        price = Math.min(price, shorter);
+      }
+    }
+    return price;
+  }
+
+  private float beginning(
+      SoundedPart a, int length, SoundedPart b, SoundedPart.Reading whole, float least) {
     var likeness =
         distance.prefixSimilarity(
-            a.sounding,
-            a.first.from(),
-            a.first.length(),
-            b.sounding,
-            b.first.from(),
-            b.first.length());
-    return Math.min(FAR, CUT_PRICE + 1 - (float) likeness);
+            a.sounding, a.first.from(), length, b.sounding, whole.from(), whole.length());
+    return Math.min(FAR, least + 1 - (float) likeness);
   }
 }

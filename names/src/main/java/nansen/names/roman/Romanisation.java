@@ -167,6 +167,9 @@ public final class Romanisation {
   ///
   /// @param whole the whole Cyrillic name, whose letters tell the language where they can
   public static Optional<Spelling> spelling(String cyrillic, String latin, String whole) {
+    if (latin.length() > MOST_CHARACTERS) {
+      return Optional.empty();
+    }
     var sought = bare(latin);
     for (var language : languages(whole)) {
       for (var standard : standards(language)) {

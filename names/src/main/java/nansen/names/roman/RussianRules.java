@@ -39,8 +39,8 @@ final class RussianRules {
 
   private static final String FRENCH =
       """
-      г>g г(еёиыэ)>gu е>e ~е>ie ё>io (жчшщ)ё>o ж>j й>ï ^й>y йе>ïe йё>ïo йю>ïou йя>ïa ий>i ый>y с>s (аеёиоуыэюя)с(аеёиоуыэюя)>ss
-      у>ou х>kh ц>ts ч>tch ш>ch щ>chtch ы>y э>e ю>iou я>ia ин$>ine ын$>yne кс>x
+      г>g г(еёиыэ)>gu е>e ~е>ie ё>io (жчшщ)ё>o ж>j й>ï ^й>y йе>ïe йё>ïo йю>ïou йя>ïa ий$>i ый$>y ия>ia ие>ie ию>iou с>s
+      (аеёиоуыэюя)с(аеёиоуыэюя)>ss у>ou х>kh ц>ts ч>tch ш>ch щ>chtch ы>y э>e ю>iou я>ia ин$>ine ын$>yne кс>x
       """;
 
   private RussianRules() {}

@@ -27,7 +27,7 @@ final class UkrainianRules {
 
   private static final String FRENCH =
       """
-      г>h ґ>g ґ(еиіє)>gu е>e є>ie ж>j и>y і>i ї>ï й>ï ^й>y йє>ïe йю>ïou йя>ïa ій>i ий>y с>s (аеєиіїоуюя)с(аеєиіїоуюя)>ss
+      г>h ґ>g ґ(еиіє)>gu е>e є>ie ж>j и>y і>i ї>ï й>ï ^й>y йє>ïe йю>ïou йя>ïa ій$>i ий$>y ія>ia іє>ie ію>iou с>s (аеєиіїоуюя)с(аеєиіїоуюя)>ss
       у>ou х>kh ц>ts ч>tch ш>ch щ>chtch ю>iou я>ia
       """;
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Roles {
   private static final Pattern PATRONYMIC =
       Pattern.compile(
-          ".{2,}(ович|евич|ьич|овна|евна|ична|инична|йович|ївна|івна|ёвич|ыч|аўна|еўна|авіч|евіч"
+          "никитич|фомич|ильич|лукич|кузьмич|nikitich|fomich|ilyich|ilich|lukich|kuzmich"
+              + "|.{2,}(ұлы|қызы|uly|qyzy|ович|евич|ьич|овна|евна|ична|инична|йович|ївна|івна|ёвич|ыч|аўна|еўна|авіч|евіч"
               + "|ovich|evich|ovych|evych|yovych|ovna|evna|ivna|yivna|iivna|ichna|inichna|ovitj|ovitsj|evitsj"
               + "|owitsch|ewitsch|owna|ewna|iwna|ovitch|evitch|ovič|evič|ovitš|evitš|owicz|ewicz|jewitsch)");
 
@@ -38,7 +39,12 @@ final class Roles {
     if (names >= 3) {
       patronymic(settled);
     }
-    daughters(settled);
+    if (names >= 2) {
+      daughters(settled);
+    }
+    if (settled.stream().noneMatch(Roles::isNoPatronymic)) {
+      settled.replaceAll(part -> part.role() == Role.PATRONYMIC ? part.as(Role.UNKNOWN) : part);
+    }
     return settled;
   }
 
@@ -47,6 +53,10 @@ final class Roles {
       case UNKNOWN, FAMILY, GIVEN, PATRONYMIC -> true;
       case PARTICLE, INITIAL, TITLE, GENERATION -> false;
     };
+  }
+
+  private static boolean isNoPatronymic(Part part) {
+    return isName(part) && part.role() != Role.PATRONYMIC;
   }
 
   private static Role shown(Part part) {
@@ -82,8 +92,10 @@ final class Roles {
     }
   }
 
+  /// The first that looks like one: behind it such an ending is that of a family name (Abramovich),
+  /// and what stands first of all is a family name, or the only name given.
   private static void patronymic(List<Part> parts) {
-    for (var i = parts.size() - 1; i > 0; i--) {
+    for (var i = 1; i < parts.size(); i++) {
       var part = parts.get(i);
       if ((part.role() == Role.UNKNOWN || part.role() == Role.GIVEN)
           && PATRONYMIC.matcher(part.text().toLowerCase(Locale.ROOT)).matches()) {

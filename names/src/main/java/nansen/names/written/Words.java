@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Small words around names, in the scripts and languages of the field.
@@ -13,7 +14,7 @@ final class Words {
           """
           de da do dos das del della delle degli di du des la le les lo los las y e i von van vom zu zum zur
           der den den het ten ter op af av bin ibn ben bint bt binti binte al el ul ad as at an ar az ash
-          oglu oğlu ogly abdul abdoul abd abdel abdal abdol abdur abdus abdurr oghlu ugli oʻgʻli qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
+          oglu oğlu ogly abdul abdoul abd abdel abdal abdol abdur abdus abdurr oghlu ugli o'g'li qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
           абдул абдель абд фон ван де да ди дю ла ле дер ден бин ибн бен бинт аль эль ал ел оглы оглу огли кызы кизи қизи угли
           عبد بن ابن بنت آل ال فون دي دو دا فان لا
           בן בת אל פון ואן דה די דו
@@ -28,16 +29,20 @@ final class Words {
           mr mrs ms miss dr prof professor eng ing sir dame lord lady sheikh shaikh shaykh sheik haji hajji hadji
           hajj hojja mullah bey efendi pasha mulla mawlawi maulavi maulvi mawlana maulana molla ayatollah hojjatoleslam
           general gen col colonel capt captain major lt sgt president minister hon rev fr father ato weizero
-          w/ro bay bayan hafiz qari ustad pir
-          доктор профессор господин г-н г-жа шейх хаджи мулла генерал полковник пан пані сэр
-          الشيخ شيخ دكتور الدكتور حاج الحاج ملا مولوی آیت‌الله آية سيد السيد مهندس المهندس أستاذ سير اللورد لورد
-          ד"ר פרופ' הרב סר
-          ato አቶ ወይዘሮ ዶክተር ዶ/ር
+          wro bay bayan hafiz qari ustad pir
+          доктор профессор господин гн гжа шейх хаджи мулла генерал полковник пан пані сэр
+          الشيخ شيخ دكتور الدكتور حاج الحاج ملا مولوی آیتالله آية سيد السيد مهندس المهندس أستاذ سير اللورد لورد
+          ד'ר פרופ' הרב סר
+          ato አቶ ወይዘሮ ዶክተር ዶር
           """);
 
   private static final Set<String> GENERATIONS =
       set(
           "jr sr junior senior ii iii iv jnr الثاني جونیور جونير ג'וניור جونيور snr fils père pere filho neto мл ст младший старший הבן האב الابن الأب");
+
+  /// Titles with a hyphen inside; a stroke has become one.
+  private static final Pattern HYPHENED =
+      Pattern.compile("(?iu)(?<!\\p{L})(г|w|ዶ)-(н|жа|ro|ር)(?!\\p{L})");
 
   private static final Set<String> NUMBERS = Set.of("ii", "iii", "iv");
 
@@ -52,7 +57,11 @@ final class Words {
   /// it.
   static List<String> split(String clean) {
     var words = new ArrayList<String>();
-    for (var word : clean.split("[ ,\\-]+|(?<=\\.)", 3 * Name.MOST_PARTS)) {
+    for (var word :
+        HYPHENED
+            .matcher(clean)
+            .replaceAll("$1$2")
+            .split("[ ,\\-]+|(?<=\\.)", 3 * Name.MOST_PARTS)) {
       var bare = strip(word);
       if (bare.chars().anyMatch(Character::isLetter)) {
         words.add(word.endsWith(".") ? bare + "." : bare);

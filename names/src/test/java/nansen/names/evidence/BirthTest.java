@@ -54,6 +54,13 @@ final class BirthTest {
         compare(Birth.in(1990, Basis.STATED), Birth.on(LocalDate.of(1990, 6, 1), Basis.STATED)));
   }
 
+  /// Whoever is known to the year is as far apart as the years are.
+  @ParameterizedTest
+  @CsvSource({"1990, 1991, NEAR", "1990, 1992, SOME_YEARS_APART", "1990, 1993, FAR_APART"})
+  void years_are_apart_by_their_middles(int one, int other, Agreement expected) {
+    assertEquals(expected, compare(Birth.in(one, Basis.STATED), Birth.in(other, Basis.STATED)));
+  }
+
   @Test
   void a_month_agrees_with_every_day_of_it() {
     var may = Birth.in(1990, 5, Basis.STATED);

@@ -67,6 +67,9 @@ final class FinderTest {
     assertEquals(key, answer.found().getFirst().key(), () -> answer.toString());
   }
 
+  private static final Evidence FROM_KABUL =
+      new Evidence(null, Sex.NOT_KNOWN, "AFG", "Kabul, Afghanistan");
+
   @ParameterizedTest
   @CsvSource({"Shev, 0", "Ol, 0", "Шевч, 0", "Iryna Kov, 1", "Nordm, 4", "Tety Bon, 5", "Beeth, 7"})
   void finds_a_name_while_it_is_typed(String typed, long key) {
@@ -77,7 +80,7 @@ final class FinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Шевч, 0", "Oleksii Shevch, 0", "Iryna Kov, 1"})
+  @CsvSource({"Шевч, 0", "Oleksii Shevch, 0", "Iryna Kov, 1", "Oleksii Sh, 0", "Iryna Koval, 1"})
   void the_reasons_for_who_is_being_typed_speak_of_the_beginning(String typed, long key) {
     var answer = finder.find(REGISTER, Query.asTyped(Names.parse(typed)));
 
@@ -85,6 +88,63 @@ final class FinderTest {
     assertTrue(
         found.match().reasons().stream().anyMatch(Reason.SameBeginning.class::isInstance),
         found::toString);
+  }
+
+  /// Letters that are read together, a silent h, and the article, each cut in two.
+  @ParameterizedTest
+  @CsvSource({
+    "Joh, John Smith",
+    "Mah, Mahmoud Yilmaz",
+    "Meh, Mehmet Aydin",
+    "Arseni Yat, Arseni Yatsenyuk",
+    "Andrea Fisc, Andrea Fischer",
+    "المص, عبد الله المصري",
+    "البغ, خالد البغدادي"
+  })
+  void a_cut_through_letters_that_belong_together_loses_nobody(String typed, String listed) {
+    var draft = new Draft();
+    draft.add(entry(1, listed));
+    draft.add(entry(2, "Kari Berg"));
+    var index = NameIndex.of(List.of(draft.finish()));
+
+    var found = finder.find(index, Query.asTyped(Names.parse(typed))).found();
+
+    assertEquals(1, found.getFirst().key(), found::toString);
+    assertTrue(
+        found.getFirst().match().reasons().stream()
+            .anyMatch(reason -> reason.side() == Reason.Side.FOR),
+        found::toString);
+  }
+
+  /// In a segment as among the newest.
+  @Test
+  void a_search_gives_the_reasons_that_a_comparison_gives() {
+    var names =
+        List.of("Ivаn Реtrov", "Ivan \u202EPetrov", "王小明", "PETROV<<IVAN<<<<", "Ivan Petrov");
+    var draft = new Draft();
+    for (var i = 0; i < names.size(); i++) {
+      draft.add(new Entry(i, new Person(Names.parse(names.get(i)), FROM_KABUL)));
+    }
+    var index = NameIndex.of(List.of(draft.finish())).merged();
+
+    for (var asked : List.of("Ivan Petrov", "Wang Xiaoming")) {
+      var person = new Person(Names.parse(asked), FROM_KABUL);
+      for (var found : finder.find(index, Query.of(person)).found()) {
+        var compared =
+            Names.compare(
+                person, new Person(Names.parse(names.get((int) found.key())), FROM_KABUL));
+        assertEquals(
+            compared.reasons().stream().map(FinderTest::withoutTheWriting).toList(),
+            found.match().reasons().stream().map(FinderTest::withoutTheWriting).toList());
+      }
+    }
+  }
+
+  /// A segment keeps the parts of a name, not the line that they were written in.
+  private static Reason withoutTheWriting(Reason reason) {
+    return reason instanceof Reason.Written(var note, var _)
+        ? new Reason.Written(note, "")
+        : reason;
   }
 
   @ParameterizedTest

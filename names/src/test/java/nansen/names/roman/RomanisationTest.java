@@ -90,6 +90,16 @@ final class RomanisationTest {
     assertTrue(refused.why().contains("neither Latin nor of Russian Cyrillic"), refused::why);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Юлия, RUSSIAN, Ioulia", "Гергиев, RUSSIAN, Guerguiev", "Дмитрий, RUSSIAN, Dmitri",
+    "Олійник, UKRAINIAN, Oliïnyk", "Юлія, UKRAINIAN, Ioulia", "Сергій, UKRAINIAN, Serhi"
+  })
+  void french_says_an_i_before_a_vowel_once(String cyrillic, Language language, String latin) {
+    assertEquals(
+        new Romanisation.Written(latin), Romanisation.write(cyrillic, language, Standard.FRENCH));
+  }
+
   /// Marks of alternating kinds would be sorted for ever.
   @Test
   void what_is_longer_than_any_name_is_refused() {
