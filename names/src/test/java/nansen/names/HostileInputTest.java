@@ -140,6 +140,16 @@ final class HostileInputTest {
         match::toString);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Pɑul Bɑker, Paul Baker", "ᎪᏞᎥ Baker, ALi Baker", "Anna ꓢꓲꓰ, Anna SlE"})
+  void letters_of_rare_scripts_that_look_latin_are_read_so_and_flagged(
+      String written, String latin) {
+    var name = Names.parse(written);
+
+    assertTrue(Names.compare(name, Names.parse(latin)).probability() > 0.9);
+    assertTrue(name.notes().contains(Note.LOOK_ALIKES), name::toString);
+  }
+
   @Test
   void an_override_of_the_writing_direction_is_flagged() {
     assertTrue(Names.parse("Ivan \u202EPetrov").notes().contains(Note.HIDDEN_CONTROLS));

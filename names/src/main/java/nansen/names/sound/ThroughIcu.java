@@ -4,6 +4,9 @@ import com.ibm.icu.text.Transliterator;
 
 /// Scripts without a table: ICU's general transliteration into Latin letters, read as such.
 final class ThroughIcu {
+  /// No more of a word is read; its sounds are far fewer.
+  private static final int MOST = 4 * Folding.MOST_SOUNDS;
+
   private ThroughIcu() {}
 
   /// Loaded when the first such name is met; most registers never need it.
@@ -13,7 +16,7 @@ final class ThroughIcu {
   }
 
   static String latin(String word) {
-    var latin = Loaded.TO_LATIN.transliterate(word);
+    var latin = Loaded.TO_LATIN.transliterate(word.substring(0, Math.min(word.length(), MOST)));
     var letters = new StringBuilder(latin.length());
     latin
         .chars()

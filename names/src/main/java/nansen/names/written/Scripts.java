@@ -47,9 +47,14 @@ final class Scripts {
       }
     }
     if (most == Script.OTHER) {
+      var look = word.length() > 1 ? LookAlikes.latin(word) : null;
+      if (look != null) {
+        notes.add(Note.LOOK_ALIKES);
+        return new Part(look, Script.LATIN, role);
+      }
       notes.add(Note.THROUGH_ICU);
     }
-    if (scripts < 2) {
+    if (scripts < 2 && !(most == Script.LATIN && LookAlikes.hasPhonetic(word))) {
       return new Part(word, most, role);
     }
     notes.add(Note.LOOK_ALIKES);
@@ -77,7 +82,8 @@ final class Scripts {
     return switch (script) {
       case CYRILLIC -> replace(word, CYRILLIC_ALIKE, 1, 0);
       case GREEK -> replace(word, GREEK_ALIKE, 1, 0);
-      default -> replace(replace(word, CYRILLIC_ALIKE, 0, 1), GREEK_ALIKE, 0, 1);
+      default ->
+          LookAlikes.replaced(replace(replace(word, CYRILLIC_ALIKE, 0, 1), GREEK_ALIKE, 0, 1));
     };
   }
 
