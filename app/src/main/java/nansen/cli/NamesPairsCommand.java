@@ -96,7 +96,10 @@ final class NamesPairsCommand implements Callable<Integer> {
     surroundings
         .err()
         .println(
-            people.rows().size() + " rows compared, " + (pairs == 1 ? "1 pair" : pairs + " pairs") + " likely of one person.");
+            people.rows().size()
+                + " rows compared, "
+                + (pairs == 1 ? "1 pair" : pairs + " pairs")
+                + " likely of one person.");
     if (pairing.tooCommon() > 0) {
       surroundings
           .err()
