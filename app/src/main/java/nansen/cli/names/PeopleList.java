@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 ///   left out in silence
 /// @param leftOut how many rows were not read
 public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
+  private static final String FULL = "Full name";
   private static final int MOST_OF_HEAD = 1 << 16;
 
   /// Where the reader of tables says that it lost its way among quotation marks.
@@ -144,19 +145,11 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
       var first = columns.putIfAbsent(field, i);
       if (first != null) {
         problems.add(
-            new Problem(
-                label,
-                1,
-                0,
-                field.word(),
-                "the column \"%s\" was passed over; \"%s\" was read"
-                    .formatted(heads.get(i), heads.get(first)),
-                "Say which one is meant, such as --column %s=\"%s\"."
-                    .formatted(field.word(), heads.get(i))));
+            passedOver(label, field, column(heads.get(i)), heads.get(first), heads.get(i)));
       }
     }
+    var plain = heads.stream().map(Field::plain).toList();
     for (var each : named.entrySet()) {
-      var plain = heads.stream().map(Field::plain).toList();
       var place = plain.indexOf(Field.plain(each.getValue()));
       if (place < 0) {
         return refused(
@@ -182,7 +175,7 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
           label,
           1,
           "no column holds the names; the columns are: " + String.join(", ", heads),
-          "Say which does, such as --column name=\"Full name\".");
+          "Say which does, such as --column name=\"" + FULL + "\".");
     }
     var rows = new ArrayList<Row>();
     var records = 0;
@@ -211,27 +204,33 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
       columns.remove(Field.GIVEN);
       columns.remove(Field.PATRONYMIC);
       problems.add(
-          told(label, heads.get(whole), "the columns with parts of names were passed over"));
+          passedOver(
+              label, Field.NAME, "the columns with parts of names were", heads.get(whole), FULL));
     } else {
       columns.remove(Field.NAME);
       if (columns.putIfAbsent(Field.GIVEN, whole) != null) {
-        problems.add(
-            told(
-                label,
-                heads.get(columns.get(Field.FAMILY)),
-                "the column \"" + heads.get(whole) + "\" was passed over"));
+        var family = heads.get(columns.get(Field.FAMILY));
+        problems.add(passedOver(label, Field.NAME, column(heads.get(whole)), family, FULL));
       }
     }
   }
 
-  private static Problem told(String label, String read, String wrong) {
+  private static String column(String head) {
+    return "the column \"" + head + "\" was";
+  }
+
+  /// @param what was passed over, with its verb
+  /// @param read the head of the column that was read
+  /// @param other a head that may be meant
+  private static Problem passedOver(
+      String label, Field field, String what, String read, String other) {
     return new Problem(
         label,
         1,
         0,
-        Field.NAME.word(),
-        wrong + "; \"" + read + "\" was read",
-        "Say which one is meant, such as --column name=\"Full name\".");
+        field.word(),
+        what + " passed over; \"" + read + "\" was read",
+        "Say which one is meant, such as --column " + field.word() + "=\"" + other + "\".");
   }
 
   /// The line on which a row begins; a cell in quotation marks may have several.

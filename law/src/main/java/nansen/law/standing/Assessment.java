@@ -360,19 +360,13 @@ final class Assessment {
   boolean mayYetDeem(FactKind kind) {
     for (var plan : law.plans()) {
       var missed = plan.provision().missed();
-      if (missed != null && kind.equals(missed.fact()) && runs(slots[plan.index()])) {
+      if (missed != null
+          && kind.equals(missed.fact())
+          && of(slots[plan.index()]).stream().anyMatch(clock -> clock.status() == Status.RUNNING)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean runs(@Nullable Object slot) {
-    return switch (slot) {
-      case Clock clock -> clock.status() == Status.RUNNING;
-      case List<?> several -> several.stream().anyMatch(Assessment::runs);
-      case null, default -> false;
-    };
   }
 
   /// What follows by law when a time is over, on the first day on which it may have been over,
@@ -416,6 +410,7 @@ final class Assessment {
     return occurrence;
   }
 
+  /// The clocks of a provision.
   private static List<Clock> of(@Nullable Object slot) {
     return switch (slot) {
       case Clock clock -> List.of(clock);

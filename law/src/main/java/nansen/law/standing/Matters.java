@@ -114,8 +114,8 @@ final class Matters {
 
   /// Whether a fact is certainly of a later matter than what started a rule.
   boolean isLater(Occurrence fact, Occurrence start) {
-    if (turns.isEmpty() || fact.anniversaryOf != null || vocabulary.spec(fact.number).general()) {
-      return false; // a birthday, or what holds for all cases, is of no matter
+    if (isOfNone(fact)) {
+      return false;
     }
     var its = origin(fact);
     var origin = origin(start);
@@ -130,7 +130,7 @@ final class Matters {
   /// Whether a fact is certainly of a matter that was closed before the one of what started a rule;
   /// where nothing did, before the last one.
   boolean isEarlier(Occurrence fact, @Nullable Occurrence start) {
-    if (turns.isEmpty() || fact.anniversaryOf != null || vocabulary.spec(fact.number).general()) {
+    if (isOfNone(fact)) {
       return false;
     }
     var its = origin(fact);
@@ -141,6 +141,12 @@ final class Matters {
       }
     }
     return false;
+  }
+
+  /// Whether there is one matter alone, or a fact is of none: a birthday, or what holds for all
+  /// cases.
+  private boolean isOfNone(Occurrence fact) {
+    return turns.isEmpty() || fact.anniversaryOf != null || vocabulary.spec(fact.number).general();
   }
 
   /// Whether what started a rule is certainly of a matter that was closed before the last one.

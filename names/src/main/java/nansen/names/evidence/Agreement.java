@@ -46,17 +46,14 @@ public enum Agreement {
       return days(one, other);
     }
     var apart = Math.max(oneFirst, otherFirst) - Math.min(oneLast, otherLast);
+    var span = Math.max(PackedEvidence.span(one), PackedEvidence.span(other));
     if (apart <= 0) {
-      return meeting(Math.max(PackedEvidence.span(one), PackedEvidence.span(other)));
+      return meeting(span);
     }
-    if (areMonths(one, other) && year(one) == year(other)) {
+    if (span <= MONTH && year(one) == year(other)) {
       return OTHER_DAY;
     }
-    return apart(one, other, areYears(one, other) ? between(one, other) : apart);
-  }
-
-  private static boolean areYears(long one, long other) {
-    return PackedEvidence.span(one) <= YEAR && PackedEvidence.span(other) <= YEAR;
+    return apart(one, other, span <= YEAR ? between(one, other) : apart);
   }
 
   /// Days from the middle of one to the middle of the other.
@@ -66,10 +63,6 @@ public enum Agreement {
             + PackedEvidence.span(one) / 2
             - PackedEvidence.earliest(other)
             - PackedEvidence.span(other) / 2);
-  }
-
-  private static boolean areMonths(long one, long other) {
-    return PackedEvidence.span(one) <= MONTH && PackedEvidence.span(other) <= MONTH;
   }
 
   private static int year(long birth) {

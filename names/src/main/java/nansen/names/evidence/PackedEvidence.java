@@ -1,7 +1,6 @@
 package nansen.names.evidence;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /// Evidence in two numbers, so that an index holds sixteen bytes a person and compares without an
 /// object.
@@ -52,31 +51,6 @@ public final class PackedEvidence {
     return (placeKey & (1L << 46) - 1) << PLACE_SHIFT
         | letters << NATIONALITY_SHIFT
         | evidence.sex().ordinal();
-  }
-
-  /// The evidence again, without the place, of which only the sounds were kept.
-  public static Evidence unpacked(long birth, long rest) {
-    return new Evidence(
-        birth == 0
-            ? null
-            : new Birth(
-                LocalDate.ofEpochDay(earliest(birth)),
-                LocalDate.ofEpochDay((long) earliest(birth) + span(birth)),
-                Birth.Basis.values()[(int) (birth >> BASIS_SHIFT & 3)]),
-        Sex.values()[(int) (rest & 3)],
-        letters(rest >> NATIONALITY_SHIFT & 0x7FFF),
-        null);
-  }
-
-  private static @Nullable String letters(long packed) {
-    if (packed == 0) {
-      return null;
-    }
-    return new StringBuilder()
-        .append((char) ('A' - 1 + (packed >> 10)))
-        .append((char) ('A' - 1 + (packed >> 5 & 31)))
-        .append((char) ('A' - 1 + (packed & 31)))
-        .toString();
   }
 
   static int earliest(long birth) {

@@ -2,6 +2,7 @@ package nansen.names.find;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,24 @@ final class Sounds {
   /// A sound string under one of its keys.
   ///
   /// @param reading 0 for its plain key, 1 for one with a letter read the other way
-  private record Keyed(long key, int reading, String sound, IntList parts)
+  private record Keyed(long key, int reading, byte[] sound, IntList parts)
       implements Comparable<Keyed> {
     @Override
     public int compareTo(Keyed other) {
       var byKey = Long.compareUnsigned(key, other.key);
       var byReading = byKey != 0 ? byKey : reading - other.reading;
-      return byReading != 0 ? byReading : sound.compareTo(other.sound);
+      return byReading != 0 ? byReading : Arrays.compareUnsigned(sound, other.sound);
     }
   }
 
   private final Map<String, IntList> parts = new HashMap<>();
   private List<Keyed> sounds = List.of();
+
+  /// The keys, rising, and for each where its run of plain strings begins and where that of the
+  /// others; at last where all end.
+  private long[] classKeys = {};
+
+  private int[] classStarts = {};
 
   /// All readings of a part; parts come in rising order.
   void add(byte[] sounding, int part) {
@@ -39,6 +46,7 @@ final class Sounds {
   /// Brings them into order, when all are there.
   void settle() {
     sounds = keyed();
+    findClasses();
   }
 
   /// Adds the part that sounds most like this, if one does.
@@ -50,8 +58,10 @@ final class Sounds {
     var most = least;
     var nearest = -1;
     for (var j = 0; j < count; j++) {
-      for (var i = first(keys[j]); i < sounds.size() && sounds.get(i).key == keys[j]; i++) {
-        var sound = bytes(sounds.get(i).sound);
+      var place = place(keys[j]);
+      var to = place < 0 ? 0 : classStarts[2 * place + 2];
+      for (var i = place < 0 ? 0 : classStarts[2 * place]; i < to; i++) {
+        var sound = sounds.get(i).sound;
         var like = distance.similarity(sought, 0, sought.length, sound, 0, sound.length, most);
         if (like > most || like == most && nearest < 0) {
           most = like;
@@ -64,28 +74,34 @@ final class Sounds {
     }
   }
 
-  private int first(long key) {
+  /// The place of a key; negative when no string has it.
+  private int place(long key) {
     var low = 0;
-    var high = sounds.size();
-    while (low < high) {
+    var high = classKeys.length - 1;
+    while (low <= high) {
       var middle = (low + high) >>> 1;
-      if (Long.compareUnsigned(sounds.get(middle).key, key) < 0) {
+      var order = Long.compareUnsigned(classKeys[middle], key);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
         low = middle + 1;
       } else {
-        high = middle;
+        high = middle - 1;
       }
     }
-    return low;
+    return -1;
   }
 
   void put(Columns columns) {
-    putClasses(columns, sounds);
+    columns.put(Column.CLASS_KEYS, classKeys);
+    columns.put(Column.CLASS_STARTS, classStarts);
     var strings = new ArrayList<byte[]>(sounds.size());
     var hints = new int[sounds.size()];
     for (var i = 0; i < hints.length; i++) {
-      var bytes = bytes(sounds.get(i).sound);
-      hints[i] = SoundHint.of(SoundDistance.mass(bytes, 0, bytes.length), shared(sounds, i));
-      strings.add(bytes);
+      var sound = sounds.get(i).sound;
+      hints[i] = SoundHint.of(SoundDistance.mass(sound, 0, sound.length), shared(sounds, i));
+      strings.add(sound);
     }
     columns.put(Column.SOUND_STARTS, Column.SOUNDS, strings);
     columns.put(Column.SOUND_HINTS, hints);
@@ -97,8 +113,9 @@ final class Sounds {
   private List<Keyed> keyed() {
     var all = new ArrayList<Keyed>(parts.size());
     var keys = new long[ClassKeys.MOST_OF_ONE];
-    parts.forEach((sound, list) -> {
-      var count = ClassKeys.of(bytes(sound), 0, sound.length(), keys);
+    parts.forEach((written, list) -> {
+      var sound = written.getBytes(StandardCharsets.ISO_8859_1);
+      var count = ClassKeys.of(sound, 0, sound.length, keys);
       for (var i = 0; i < count; i++) {
         all.add(new Keyed(keys[i], Math.min(i, 1), sound, list));
       }
@@ -107,11 +124,7 @@ final class Sounds {
     return all;
   }
 
-  private static byte[] bytes(String sound) {
-    return sound.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static void putClasses(Columns columns, List<Keyed> sounds) {
+  private void findClasses() {
     var keys = new LongList();
     var starts = new IntList(16);
     for (var i = 0; i < sounds.size(); i++) {
@@ -128,8 +141,8 @@ final class Sounds {
     }
     closeFirstRun(starts, sounds.size());
     starts.add(sounds.size());
-    columns.put(Column.CLASS_KEYS, keys.copy());
-    columns.put(Column.CLASS_STARTS, starts.copy());
+    classKeys = keys.copy();
+    classStarts = starts.copy();
   }
 
   private static void closeFirstRun(IntList starts, int at) {
@@ -145,14 +158,7 @@ final class Sounds {
         || sounds.get(at - 1).reading != sounds.get(at).reading) {
       return 0;
     }
-    var one = sounds.get(at - 1).sound;
-    var other = sounds.get(at).sound;
-    var same = 0;
-    while (same < Math.min(one.length(), other.length())
-        && one.charAt(same) == other.charAt(same)) {
-      same++;
-    }
-    return same;
+    return Arrays.mismatch(sounds.get(at - 1).sound, sounds.get(at).sound);
   }
 
   private static void putOrder(Columns columns, List<Keyed> sounds) {
@@ -162,7 +168,8 @@ final class Sounds {
         order.add(i);
       }
     }
-    order.sort((one, other) -> sounds.get(one).sound.compareTo(sounds.get(other).sound));
+    order.sort(
+        (one, other) -> Arrays.compareUnsigned(sounds.get(one).sound, sounds.get(other).sound));
     columns.put(Column.SOUNDS_IN_ORDER, order.stream().mapToInt(Integer::intValue).toArray());
   }
 }

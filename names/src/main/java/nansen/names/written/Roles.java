@@ -19,12 +19,10 @@ final class Roles {
   static List<Part> settle(List<Part> parts) {
     var settled = new ArrayList<Part>(parts.size());
     var names = 0;
-    var given = parts.stream().filter(part -> part.role() == Role.GIVEN).count();
     for (var part : parts) {
       var role = shown(part);
-      if (role == Role.GENERATION && part.role() == Role.GIVEN && given == 1) {
-        // The only given name is no mark of generation: IV in capitals is Yves.
-        role = Role.GIVEN;
+      if (role == Role.GENERATION && isOnlyGiven(part, parts)) {
+        role = Role.GIVEN; // and no mark of generation: IV in capitals is Yves
       }
       settled.add(role == part.role() ? part : part.as(role));
       names += isName(settled.getLast()) ? 1 : 0;
@@ -53,6 +51,11 @@ final class Roles {
       case UNKNOWN, FAMILY, GIVEN, PATRONYMIC -> true;
       case PARTICLE, INITIAL, TITLE, GENERATION -> false;
     };
+  }
+
+  private static boolean isOnlyGiven(Part part, List<Part> parts) {
+    return part.role() == Role.GIVEN
+        && parts.stream().filter(each -> each.role() == Role.GIVEN).count() == 1;
   }
 
   private static boolean isNoPatronymic(Part part) {

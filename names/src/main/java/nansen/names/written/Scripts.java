@@ -11,6 +11,10 @@ final class Scripts {
 
   private static final String GREEK_ALIKE = "αaοoνvρpιiκkτtυuχx";
 
+  /// Letters of Cyrillic and Greek that look just like a Latin one, each with that.
+  private static final String SAME_LOOK =
+      "аaеeоoрpсcуyхxіiјjѕsԁdһhАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅS" + "οoνvΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+
   private Scripts() {}
 
   static Script of(int point) {
@@ -61,10 +65,8 @@ final class Scripts {
     return new Part(inOneScript(word, most), most, role);
   }
 
-  /// Letters of Cyrillic and Greek that look just like a Latin one, each with that.
-  private static final String SAME_LOOK =
-      "аaеeоoрpсcуyхxіiјjѕsԁdһhАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅS" + "οoνvΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
-
+  /// The Latin letters that a word looks like as a whole.
+  ///
   /// @return null when a letter looks like no Latin one
   static @Nullable String latinLook(String word) {
     var latin = new StringBuilder(word.length());
