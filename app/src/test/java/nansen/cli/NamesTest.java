@@ -262,14 +262,40 @@ final class NamesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"Olena Petrenko", "\"Olena\" Petrenko", "7,\"Olena,Petrenko"})
+  void a_quotation_mark_without_its_fellow_costs_its_own_line(String row) throws IOException {
+    var list =
+        file(
+            "id,name\n\n1,\"Ola\nNordmann\"\n\n%s\n3,\"Kari Berg\"\n%s\n4,\"Berg, Kari\"\n"
+                .formatted(row, row));
+
+    var ran = new Shell().run("names", "pairs", list);
+
+    assertEquals(1, ran.status(), ran.err());
+    assertEquals(2, ran.out().lines().count(), ran.out());
+    assertTrue(ran.out().contains("3,7,Kari Berg,4,9,\"Berg, Kari\""), ran.out());
+    assertTrue(ran.err().contains("people.csv:6:1: a cell that begins here"), ran.err());
+    assertTrue(ran.err().contains("people.csv:8:1: a cell that begins here"), ran.err());
+    assertTrue(ran.err().contains("3 rows compared"), ran.err());
+  }
+
+  @Test
+  void what_a_spreadsheet_would_run_is_text() throws IOException {
+    var list = file("id,name\n=1+1,@Ola Nordmann\n-2,@Ola Nordmann\n");
+
+    var ran = new Shell().run("names", "pairs", list);
+
+    assertTrue(ran.out().contains("\n'=1+1,2,'@Ola Nordmann,-2,3,'@Ola"), ran.out());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           ''                     | people.csv:1:1: there is no head
           a,b                    | no column holds the names; the columns are: a, b
-          'name\\nOla\\n"Ivan'    | people.csv:3:1: a cell that begins here with a quotation mark
-          'name\\n"Ola" H\\nIvan'  | people.csv:2:1: a cell that begins here with a quotation mark
+          '"name\\nOla\\nIvan'    | people.csv:1:1: a cell that begins here with a quotation mark
           """)
   void a_list_that_is_none_is_refused(String text, String words) throws IOException {
     var list = file(text == null ? "" : text.replace("\\n", "\n"));

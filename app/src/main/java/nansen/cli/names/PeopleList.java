@@ -1,21 +1,15 @@
 package nansen.cli.names;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.names.match.Person;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /// People from a table with a head, separated by commas, semicolons or tabs.
 ///
@@ -26,10 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
   private static final String FULL = "Full name";
   private static final int MOST_OF_HEAD = 1 << 16;
-
-  /// Where the reader of tables says that it lost its way among quotation marks.
-  private static final Pattern QUOTED =
-      Pattern.compile("(?:\\(startline |between encapsulated token and delimiter at line: )(\\d+)");
+  private static final String UNEVEN =
+      "a cell that begins here with a quotation mark does not end with one";
+  private static final String EVEN = "Write the mark twice inside a cell, or take it away.";
 
   public PeopleList {
     rows = List.copyOf(rows);
@@ -54,69 +47,30 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
   /// @param named columns that are headed otherwise than usual
   /// @return the list; or what is wrong with it as a whole
   public static Read<PeopleList> read(Reader text, String label, Map<Field, String> named) {
-    try (var lines = new BufferedReader(text)) {
-      skipMarkOfOrder(lines);
-      lines.mark(MOST_OF_HEAD + 1);
-      var head = head(lines);
-      lines.reset();
-      if (head.isBlank()) {
-        return refused(label, 1, "there is no head", "Write one with the names of the columns.");
-      }
-      if (head.length() == MOST_OF_HEAD) {
-        return refused(label, 1, "the first line has no end", "Write a head and one row a person.");
-      }
-      var format =
-          CSVFormat.DEFAULT
-              .builder()
-              .setDelimiter(separator(head))
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .setAllowMissingColumnNames(true)
-              .setTrim(true)
-              .get();
-      try (var table = CSVParser.parse(lines, format)) {
-        return read(table, label, named);
-      }
+    try {
+      return read(text.readAllAsString(), label, named);
     } catch (MalformedInputException e) {
       return refused(label, 0, "this is not UTF-8 text", "Save it again in that encoding.");
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      return QUOTED
-          .matcher(String.valueOf(e.getMessage()))
-          .results()
-          .findFirst()
-          .map(found ->
-              refused(
-                  label,
-                  Integer.parseInt(found.group(1)),
-                  "a cell that begins here with a quotation mark does not end with one",
-                  "Write the mark twice inside a cell, or take it away. No row was read."))
-          .orElseGet(() ->
-              refused(
-                  label,
-                  0,
-                  "this is no table that can be read (" + e.getMessage() + ")",
-                  "Write a head and one row a person, separated by commas."));
+    } catch (IOException e) {
+      return refused(label, 0, "this could not be read", "Check the disk and the name.");
     }
   }
 
-  /// Some programs write U+FEFF in front.
-  private static void skipMarkOfOrder(Reader lines) throws IOException {
-    lines.mark(1);
-    if (lines.read() != '\uFEFF') {
-      lines.reset();
+  private static Read<PeopleList> read(String text, String label, Map<Field, String> named)
+      throws IOException {
+    // Some programs write U+FEFF in front.
+    var begin = text.startsWith("\uFEFF") ? 1 : 0;
+    var head = text.substring(begin, TableRows.nextLine(text, begin)).strip();
+    if (head.isBlank()) {
+      return refused(label, 1, "there is no head", "Write one with the names of the columns.");
     }
-  }
-
-  /// The first line, or as much of it as is read.
-  private static String head(Reader lines) throws IOException {
-    var head = new StringBuilder();
-    for (var sign = lines.read(); sign >= 0 && sign != '\n'; sign = lines.read()) {
-      head.append((char) sign);
-      if (head.length() == MOST_OF_HEAD) {
-        break;
-      }
+    if (head.length() > MOST_OF_HEAD) {
+      return refused(label, 1, "the first line has no end", "Write a head and one row a person.");
     }
-    return head.toString();
+    var table = new TableRows(text, begin, separator(head));
+    return table.next() instanceof TableRows.Next.Row first
+        ? read(table, first.cells().toList(), label, named)
+        : refused(label, 1, UNEVEN, EVEN);
   }
 
   private static char separator(String head) {
@@ -133,8 +87,9 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
     return text.chars().filter(each -> each == sign).count();
   }
 
-  private static Read<PeopleList> read(CSVParser table, String label, Map<Field, String> named) {
-    var heads = table.getHeaderNames();
+  private static Read<PeopleList> read(
+      TableRows table, List<String> heads, String label, Map<Field, String> named)
+      throws IOException {
     var columns = new EnumMap<Field, Integer>(Field.class);
     var problems = new ArrayList<Problem>();
     for (var i = 0; i < heads.size(); i++) {
@@ -178,13 +133,23 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
           "Say which does, such as --column name=\"" + FULL + "\".");
     }
     var rows = new ArrayList<Row>();
-    var records = 0;
-    for (var record : table) {
-      records++;
-      new RowReader(record, heads.size(), columns, label, line(table, record), rows, problems)
-          .read();
+    var leftOut = 0;
+    while (true) {
+      switch (table.next()) {
+        case TableRows.Next.Row(var line, var cells) -> {
+          if (!new RowReader(cells, heads.size(), columns, label, line, rows, problems).read()) {
+            leftOut++;
+          }
+        }
+        case TableRows.Next.Lost(var line) -> {
+          problems.add(new Problem(label, (int) line, 1, "", UNEVEN, EVEN));
+          leftOut++;
+        }
+        case TableRows.Next.End() -> {
+          return new Read.Ok<>(new PeopleList(rows, problems, leftOut));
+        }
+      }
     }
-    return new Read.Ok<>(new PeopleList(rows, problems, records - rows.size()));
   }
 
   /// A column `Name` beside one of family names holds given names, if no other does. What is told
@@ -231,15 +196,6 @@ public record PeopleList(List<Row> rows, List<Problem> problems, int leftOut) {
         field.word(),
         what + " passed over; \"" + read + "\" was read",
         "Say which one is meant, such as --column " + field.word() + "=\"" + other + "\".");
-  }
-
-  /// The line on which a row begins; a cell in quotation marks may have several.
-  private static long line(CSVParser table, CSVRecord record) {
-    return table.getCurrentLineNumber()
-        - record.stream()
-            .mapToLong(cell -> cell.lines().count())
-            .map(n -> Math.max(n, 1) - 1)
-            .sum();
   }
 
   private static Read<PeopleList> refused(String label, int line, String wrong, String instead) {

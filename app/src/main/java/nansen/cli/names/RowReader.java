@@ -23,19 +23,20 @@ record RowReader(
     List<PeopleList.Row> rows,
     List<Problem> problems) {
 
-  /// A row with more in it than heads is not guessed at: who knows which cell was cut in two.
-  void read() {
+  /// Reads it into the rows, or tells why not. A row with more in it than heads is not guessed at:
+  /// who knows which cell was cut in two.
+  boolean read() {
     if (record.stream().skip(heads).anyMatch(cell -> !cell.isBlank())) {
       problem(
           "",
           "this row has " + record.size() + " cells, and the head has " + heads,
           "Put a cell that has the separator in it between quotation marks.");
-      return;
+      return false;
     }
     var name = name();
     if (name.parts().isEmpty()) {
       problem("", "there is no name in this row", "Write one, or take the row out.");
-      return;
+      return false;
     }
     var id = cell(Field.ID);
     rows.add(
@@ -44,6 +45,7 @@ record RowReader(
             id.isEmpty() ? String.valueOf(line) : id,
             written(),
             new Person(name, new Evidence(born(), sex(), nationality(), place()))));
+    return true;
   }
 
   private Name name() {

@@ -1,8 +1,10 @@
 package nansen.names.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nansen.names.written.FreeText;
 
 /// Fits the weights of what is measured of two names: a logistic regression, held back from large
@@ -10,6 +12,13 @@ import nansen.names.written.FreeText;
 public final class Fitting {
   /// How strongly weights are pulled to nothing, for figures of the same spread.
   private static final double HELD_BACK = 2;
+
+  /// What one side lacks: never in favour of one person, whatever the pairs at hand suggest, as
+  /// among many who fit alike the one written in full is meant.
+  private static final Set<String> LACKING = Set.of("extra-one-pair", "extra", "patronymic-extra");
+
+  /// The most that such a weight may be. It sets an order among equals and says no more.
+  private static final double LACKING_AT_MOST = -0.01;
 
   private static final int MOST_STEPS = 30;
   private static final double STILL = 1e-7;
@@ -52,9 +61,30 @@ public final class Fitting {
   }
 
   private static double[] solve(List<double[]> figures, List<LabelledPair.Truth> truths) {
-    var size = Features.NAMES.size();
-    var spread = spread(figures, size);
+    var spread = spread(figures, Features.NAMES.size());
+    var bound = new BitSet();
+    while (true) {
+      var weights = solve(figures, truths, spread, bound);
+      var more = new BitSet();
+      for (var i = 0; i < weights.length; i++) {
+        if (LACKING.contains(Features.NAMES.get(i)) && weights[i] > LACKING_AT_MOST) {
+          more.set(i);
+        }
+      }
+      more.andNot(bound);
+      if (more.isEmpty()) {
+        return weights;
+      }
+      bound.or(more);
+    }
+  }
+
+  /// @param bound the weights that are set to the most they may be, and not fitted
+  private static double[] solve(
+      List<double[]> figures, List<LabelledPair.Truth> truths, double[] spread, BitSet bound) {
+    var size = spread.length;
     var weights = new double[size];
+    bound.stream().forEach(i -> weights[i] = LACKING_AT_MOST * spread[i]);
     for (var step = 0; step < MOST_STEPS; step++) {
       var slope = new double[size];
       var curve = new double[size][size];
@@ -65,6 +95,7 @@ public final class Fitting {
         slope[i] -= HELD_BACK * weights[i];
         curve[i][i] += HELD_BACK;
       }
+      bound.stream().forEach(i -> hold(i, slope, curve));
       var change = solve(curve, slope);
       var moved = 0.0;
       for (var i = 0; i < size; i++) {
@@ -79,6 +110,15 @@ public final class Fitting {
       weights[i] /= spread[i];
     }
     return weights;
+  }
+
+  private static void hold(int weight, double[] slope, double[][] curve) {
+    for (var i = 0; i < slope.length; i++) {
+      curve[i][weight] = 0;
+      curve[weight][i] = 0;
+    }
+    curve[weight][weight] = 1;
+    slope[weight] = 0;
   }
 
   private static double[] spread(List<double[]> figures, int size) {

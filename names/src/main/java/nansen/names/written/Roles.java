@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 
 /// Finds the roles that words show by themselves: particles, titles, initials, patronymics.
 final class Roles {
-  private static final Pattern PATRONYMIC =
-      Pattern.compile(
-          "никитич|фомич|ильич|лукич|кузьмич|nikitich|fomich|ilyich|ilich|lukich|kuzmich"
-              + "|.{2,}(ұлы|қызы|uly|qyzy|ович|евич|ьич|овна|евна|ична|инична|йович|ївна|івна|ёвич|ыч|аўна|еўна|авіч|евіч"
-              + "|ovich|evich|ovych|evych|yovych|ovna|evna|ivna|yivna|iivna|ichna|inichna|ovitj|ovitsj|evitsj"
-              + "|owitsch|ewitsch|owna|ewna|iwna|ovitch|evitch|ovič|evič|ovitš|evitš|owicz|ewicz|jewitsch)");
+  private static final String OF_A_SON =
+      "никитич|фомич|ильич|лукич|кузьмич|nikitich|fomich|ilyich|ilich|lukich|kuzmich"
+          + "|.{2,}(ұлы|uly|ович|евич|ьич|йович|ёвич|ыч|авіч|евіч|ovich|evich|ovych|evych|yovych|ovitj|ovitsj|evitsj"
+          + "|owitsch|ewitsch|jewitsch|ovitch|evitch|ovič|evič|ovitš|evitš|owicz|ewicz)";
+  private static final String OF_A_DAUGHTER =
+      ".{2,}(қызы|qyzy|овна|евна|ична|инична|ївна|івна|аўна|еўна"
+          + "|ovna|evna|ivna|yivna|iivna|ichna|inichna|owna|ewna|iwna)";
+  private static final Pattern DAUGHTER = Pattern.compile(OF_A_DAUGHTER);
+  private static final Pattern PATRONYMIC = Pattern.compile(OF_A_SON + "|" + OF_A_DAUGHTER);
 
   private Roles() {}
 
@@ -95,16 +98,25 @@ final class Roles {
     }
   }
 
-  /// The first that looks like one: behind it such an ending is that of a family name (Abramovich),
-  /// and what stands first of all is a family name, or the only name given.
+  /// The one that looks like it, apart from what stands first of all: that is a family name, or the
+  /// only name given. Family names have a son's endings too (Abramovich), a daughter's hardly ever;
+  /// of two such words a daughter's is taken, of two with a son's none, as no order is sure.
   private static void patronymic(List<Part> parts) {
+    var alike = new ArrayList<Integer>();
     for (var i = 1; i < parts.size(); i++) {
       var part = parts.get(i);
       if ((part.role() == Role.UNKNOWN || part.role() == Role.GIVEN)
           && PATRONYMIC.matcher(part.text().toLowerCase(Locale.ROOT)).matches()) {
-        parts.set(i, part.as(Role.PATRONYMIC));
-        return;
+        alike.add(i);
       }
+    }
+    if (alike.size() > 1) {
+      alike.removeIf(
+          i -> !DAUGHTER.matcher(parts.get(i).text().toLowerCase(Locale.ROOT)).matches());
+    }
+    if (alike.size() == 1) {
+      var i = alike.getFirst();
+      parts.set(i, parts.get(i).as(Role.PATRONYMIC));
     }
   }
 }

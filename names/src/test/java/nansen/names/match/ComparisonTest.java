@@ -237,4 +237,35 @@ final class ComparisonTest {
     assertEquals(Fitting.weights(all), Fitting.weights(all.reversed().reversed()));
     assertTrue(Fitting.weights(all).contains("\nworst=-"));
   }
+
+  /// As pairs of papers have it, in which whoever has a patronymic on one side is one person.
+  @Test
+  void what_one_side_lacks_is_never_fitted_as_speaking_for_one_person() {
+    var one = new ArrayList<LabelledPair>();
+    for (var given : List.of("Ivan", "Olena", "Petro", "Maria", "Andrij", "Iryna", "Kari", "Ola")) {
+      for (var family : List.of("Berg", "Shevchenko", "Lind", "Kovalenko", "Strand")) {
+        var name = given + " " + family;
+        one.add(
+            new LabelledPair(
+                given + " Ivanovich Omar " + family, name, LabelledPair.Truth.ONE_PERSON));
+        one.add(new LabelledPair(name, given + " Moe", LabelledPair.Truth.TWO_PERSONS));
+        one.add(new LabelledPair(name, name, LabelledPair.Truth.TWO_PERSONS));
+      }
+    }
+
+    var weights = Fitting.weights(one);
+
+    assertTrue(weights.contains("\nextra=-0.0100\n"), weights);
+    assertTrue(weights.contains("\npatronymic-extra=-0.0100\n"), weights);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Abdullahi Ibrahim, Mohamed Abdullahi Ibrahim",
+    "Ivan Petrov, Ivan Sergeevich Petrov",
+    "ኣማኑኤል ሃብቶም, ኣማኑኤል ሃብቶም ኪዳኔ"
+  })
+  void of_those_alike_the_one_written_in_full_comes_first(String name, String longer) {
+    assertTrue(compare(name, name).probability() > compare(name, longer).probability());
+  }
 }
