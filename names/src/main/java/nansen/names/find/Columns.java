@@ -71,6 +71,10 @@ final class Columns {
     for (var column : Column.values()) {
       memory.asSlice(head[Segment.HEAD + 2 * column.ordinal()]).copyFrom(column(column));
     }
+    memory.set(
+        ValueLayout.JAVA_LONG_UNALIGNED,
+        (long) Segment.DIGEST * Longs.BYTES,
+        Segment.digest(memory));
     return Segment.in(memory);
   }
 

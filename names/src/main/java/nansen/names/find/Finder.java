@@ -131,10 +131,10 @@ public final class Finder {
     for (var j = 0; j < weights.length; j++) {
       var names = 0L;
       for (var i = 0; i < index.shelves().size(); i++) {
-        var segment = index.shelves().get(i).segment();
+        var shelf = index.shelves().get(i);
         for (var slot = 0; slot < alike.get(i).size(); slot++) {
           if (alike.get(i).likeness(slot, j) >= NEARLY_SAME) {
-            names += segment.postings.length(alike.get(i).part(slot));
+            names += shelf.withPart(alike.get(i).part(slot));
           }
         }
       }

@@ -30,6 +30,19 @@ public final class NameIndex {
     int rows() {
       return segment.rows() - gone.size();
     }
+
+    /// How many rows have a part of the dictionary, without those taken away.
+    int withPart(int part) {
+      var postings = segment.postings;
+      if (gone.size() == 0) {
+        return postings.length(part);
+      }
+      var rows = 0;
+      for (var i = postings.from(part); i < postings.to(part); i++) {
+        rows += gone.has(postings.at(i)) ? 0 : 1;
+      }
+      return rows;
+    }
   }
 
   /// An entry that is in no segment yet.

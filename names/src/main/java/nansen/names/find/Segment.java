@@ -2,21 +2,26 @@ package nansen.names.find;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.zip.CRC32C;
 import nansen.names.sound.SoundRules;
 
 /// Entries that no longer change, as tables in one piece of memory.
 ///
 /// It begins with a head of 64-bit numbers: a mark, the version of this layout, how many bytes
 /// there are in all, how many rows, how many columns, the number of the rules by which names were
-/// sounded ([SoundRules]), and of each column where it begins and how many bytes it has. Numbers
-/// are in the order of bytes of the machine that wrote them; the mark tells one that has another.
-/// Every column begins at a multiple of eight.
+/// sounded ([SoundRules]), the digest (CRC-32C, RFC 3720) of all bytes but its own, and of each
+/// column where it begins and how many bytes it has. Numbers are in the order of bytes of the
+/// machine that wrote them; the mark tells one that has another. Every column begins at a multiple
+/// of eight.
 ///
 /// Rows stand in the order of how many of their parts count, then of their keys.
 public final class Segment {
   static final long MARK = 0x4E_61_6E_73_65_6E_4E_31L; // NansenN1
-  static final long VERSION = 6;
-  static final int HEAD = 6;
+  static final long VERSION = 7;
+  static final int DIGEST = 6;
+  static final int HEAD = 7;
+
+  private static final int PIECE = 1 << 16;
 
   private final MemorySegment memory;
   private final int rows;
@@ -67,11 +72,48 @@ public final class Segment {
   }
 
   /// A segment that lies in this memory, such as a mapped file. Nothing is read ahead or copied, so
-  /// it takes no time; the memory must not change as long as the segment is in use.
+  /// it takes no time; the memory must not change as long as the segment is in use. Whether a byte
+  /// changed since it was written is not looked at: see [#checked].
   ///
   /// @throws IllegalArgumentException if it is not one, is one of another version or made by other
   ///   rules of sound, or is cut off
   public static Segment in(MemorySegment memory) {
+    checkHead(memory);
+    return new Segment(memory);
+  }
+
+  /// The same, after all bytes were read and held against their digest: for files that lay
+  /// somewhere, or came from elsewhere.
+  ///
+  /// @throws IllegalArgumentException as [#in], and if a byte is another than was written
+  public static Segment checked(MemorySegment memory) {
+    checkHead(memory);
+    if (head(memory, DIGEST) != digest(memory)) {
+      throw new IllegalArgumentException(
+          "this segment of a name index is damaged: its bytes are not those that were written; build"
+              + " the index again");
+    }
+    return new Segment(memory);
+  }
+
+  static long digest(MemorySegment memory) {
+    var digest = new CRC32C();
+    var place = (long) DIGEST * Long.BYTES;
+    update(digest, memory.asSlice(0, place));
+    update(digest, memory.asSlice(place + Long.BYTES));
+    return digest.getValue();
+  }
+
+  private static void update(CRC32C digest, MemorySegment bytes) {
+    var piece = new byte[PIECE];
+    for (var at = 0L; at < bytes.byteSize(); at += PIECE) {
+      var length = (int) Math.min(PIECE, bytes.byteSize() - at);
+      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, piece, 0, length);
+      digest.update(piece, 0, length);
+    }
+  }
+
+  private static void checkHead(MemorySegment memory) {
     var least = (HEAD + 2L * Column.values().length) * Longs.BYTES;
     if (memory.byteSize() < least || head(memory, 0) != MARK) {
       throw new IllegalArgumentException(
@@ -99,7 +141,6 @@ public final class Segment {
               + memory.byteSize()
               + ": it was cut off; build the index again");
     }
-    return new Segment(memory);
   }
 
   /// The bytes of the segment, to be written to a file as they are.
