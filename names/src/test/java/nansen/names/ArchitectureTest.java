@@ -40,7 +40,7 @@ final class ArchitectureTest {
       Map.of(
           "written", Set.of(),
           "roman", Set.of("written"),
-          "sound", Set.of("written"),
+          "sound", Set.of("written", "roman"),
           "evidence", Set.of(),
           "match", Set.of("sound", "written", "evidence", "roman"),
           "find", Set.of("match", "sound", "written", "evidence"));

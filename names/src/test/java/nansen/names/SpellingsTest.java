@@ -300,4 +300,28 @@ final class SpellingsTest {
     var field = latin.substring(space + 1) + "<<" + latin.substring(0, space);
     return field + "<".repeat(39 - field.length());
   }
+
+  /// Short words, in which one letter read otherwise weighs much.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Пол Раян",
+        "Отто Зур",
+        "Хидаят Нур Вахид",
+        "Георгі Пірінскі",
+        "Джо МакХью",
+        "Хорст Зєєхофер",
+        "Кім Рой"
+      })
+  void a_cyrillic_name_is_alike_to_each_of_its_spellings_by_a_standard(String original) {
+    for (var language : List.of(Language.RUSSIAN, Language.UKRAINIAN)) {
+      for (var standard : Romanisation.standards(language)) {
+        if (Names.romanise(original, language, standard)
+            instanceof Romanisation.Written(var name)) {
+          var match = Names.compare(Names.parse(original), Names.parse(name));
+          assertTrue(match.probability() > 0.9, original + " and " + name + ": " + match);
+        }
+      }
+    }
+  }
 }

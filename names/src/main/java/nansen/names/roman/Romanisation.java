@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -180,6 +181,19 @@ public final class Romanisation {
       }
     }
     return Optional.empty();
+  }
+
+  /// A Cyrillic word as the standards write it in the languages that its letters allow.
+  public static Set<String> spellings(String cyrillic) {
+    var spellings = new LinkedHashSet<String>();
+    for (var language : languages(cyrillic)) {
+      for (var standard : standards(language)) {
+        if (write(cyrillic, language, standard) instanceof Written(var name)) {
+          spellings.add(name);
+        }
+      }
+    }
+    return spellings;
   }
 
   private static List<Language> languages(String cyrillic) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nansen.names.roman.Romanisation;
 import nansen.names.written.Part;
 import nansen.names.written.Role;
 import nansen.names.written.Script;
@@ -21,6 +22,9 @@ record Readings(List<byte[]> all, int lettered) {
 
   /// No part has more readings.
   private static final int MOST = 4;
+
+  /// Likeness from which on a spelling is no reading of its own.
+  private static final double NEARLY_THE_SAME = 0.9;
 
   /// A consonant twice, other than lam, which the article and the name of God have twice.
   private static final Pattern TWICE = Pattern.compile("([^لاوىيی])\\1");
@@ -81,7 +85,28 @@ record Readings(List<byte[]> all, int lettered) {
     if (word.indexOf('щ') >= 0) {
       add(all, Tables.of(Script.CYRILLIC).sounds(word.replace("щ", "шт")));
     }
-    return withLatinLook(all, part);
+    var readings = withLatinLook(all, part);
+    return part.role() == Role.PARTICLE ? readings : withSpellings(readings, word);
+  }
+
+  /// A spelling by a standard that sounds otherwise to those who know the letters it is made of
+  /// alone: the Raian of Раян. It counts against another script.
+  private static Readings withSpellings(Readings letters, String word) {
+    var all = new ArrayList<>(letters.all);
+    var distance = new SoundDistance();
+    for (var spelling : Romanisation.spellings(word)) {
+      var sounds = Tables.of(Script.LATIN).sounds(spelling.toLowerCase(Locale.ROOT));
+      if (all.size() < MOST && sounds.length > 0 && isOther(sounds, all, distance)) {
+        all.add(sounds);
+      }
+    }
+    return new Readings(List.copyOf(all), letters.lettered);
+  }
+
+  private static boolean isOther(byte[] sounds, List<byte[]> all, SoundDistance distance) {
+    return all.stream()
+        .noneMatch(one ->
+            distance.similarity(sounds, 0, sounds.length, one, 0, one.length) > NEARLY_THE_SAME);
   }
 
   /// Who writes Соре on a keyboard that was set to Cyrillic may have meant Cope.

@@ -27,6 +27,9 @@ final class Roles {
       if (role == Role.GENERATION && isOnlyGiven(part, parts)) {
         role = Role.GIVEN; // and no mark of generation: IV in capitals is Yves
       }
+      if (role == Role.PARTICLE && part == parts.getLast() && isNameToo(part)) {
+        role = Role.UNKNOWN;
+      }
       settled.add(role == part.role() ? part : part.as(role));
       names += isName(settled.getLast()) ? 1 : 0;
     }
@@ -59,6 +62,12 @@ final class Roles {
   private static boolean isOnlyGiven(Part part, List<Part> parts) {
     return part.role() == Role.GIVEN
         && parts.stream().filter(each -> each.role() == Role.GIVEN).count() == 1;
+  }
+
+  /// A particle belongs to what comes behind it; where nothing does, it may be a name. Behind a
+  /// comma it belongs to the family name in front.
+  private static boolean isNameToo(Part part) {
+    return part.role() == Role.UNKNOWN && Words.nameToo(part.text());
   }
 
   private static boolean isNoPatronymic(Part part) {

@@ -12,7 +12,7 @@ final class Words {
   private static final Set<String> PARTICLES =
       set(
           """
-          de da do dos das del della delle degli di du des la le les lo los las y e i von van vom zu zum zur
+          de da do dos das del della delle degli di du des la le les lo los las y e i von van văn vom zu zum zur
           der den den het ten ter op af av bin ibn ben bint bt binti binte al el ul ad as at an ar az ash
           oglu oğlu ogly abdul abdoul abd abdel abdal abdol abdur abdus abdurr oghlu ugli o'g'li qizi kizi kyzy gyzy ould wuld ولد walad bani banu ap mac mc
           абдул абдель абд фон ван де да ди дю ла ле дер ден бин ибн бен бинт аль эль ал ел оглы оглу огли кызы кизи қизи угли
@@ -20,6 +20,10 @@ final class Words {
           בן בת אל פון ואן דה די דו
           ντε φον βαν ντι λα
           """);
+
+  /// Particles that are names as well: Zur, the Bengal Das, Lo, Le and Do of East Asia.
+  private static final Set<String> NAMES_TOO =
+      set("zur van lo la le den mac das do du di da ло ван ден ла ле дю да ди");
 
   private static final Set<String> DAUGHTERS = set("bint bt binti binte бинт بنت בת");
 
@@ -84,6 +88,10 @@ final class Words {
 
   static boolean particle(String word) {
     return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean nameToo(String particle) {
+    return NAMES_TOO.contains(particle.toLowerCase(Locale.ROOT));
   }
 
   static boolean daughter(String word) {
