@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nansen.law.journal.FactId;
 import nansen.law.journal.FactKind;
+import nansen.law.pack.Vocabulary;
 import nansen.law.reading.CaseFile;
 import nansen.law.standing.Standing;
 import nansen.law.standing.Step;
@@ -20,13 +21,21 @@ public final class FactWords {
   private final Map<FactId, FactKind> kinds = new HashMap<>();
   private final Set<FactId> written = new HashSet<>();
 
-  public FactWords(Phrases phrases, Titles titles, CaseFile file, List<Standing> standings) {
+  public FactWords(
+      Phrases phrases,
+      Titles titles,
+      Vocabulary vocabulary,
+      CaseFile file,
+      List<Standing> standings) {
     this.phrases = phrases;
     this.titles = titles;
     this.lines = file.lines();
     for (var fact : file.journal().facts()) {
       kinds.put(fact.id(), fact.kind());
       written.add(fact.id());
+    }
+    for (var spec : vocabulary.anniversaries()) {
+      written.forEach(id -> kinds.put(new FactId(spec.kind() + ":" + id), spec.kind()));
     }
     for (var standing : standings) {
       for (var clock : standing.clocks()) {

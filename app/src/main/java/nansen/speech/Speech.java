@@ -18,7 +18,7 @@ public record Speech(
   public static Speech of(
       Phrases phrases, Titles titles, LawBook book, CaseFile file, List<Standing> standings) {
     var dates = new Dates(phrases, file.place().zone());
-    var facts = new FactWords(phrases, titles, file, standings);
+    var facts = new FactWords(phrases, titles, book.vocabulary(), file, standings);
     var reasons = new Reasons(phrases, dates, titles, facts);
     return new Speech(
         phrases,

@@ -402,6 +402,27 @@ final class AssessTest {
   }
 
   @Test
+  void what_comes_by_itself_is_called_by_its_name(@TempDir Path cases) throws IOException {
+    var minor =
+        Files.writeString(
+            cases.resolve("minor.yaml"),
+            """
+            country: NO
+            facts:
+              - { day: 2008-10-01, fact: person.born, certainty: claimed }
+              - { day: 2026-09-12, fact: person.unaccompanied-minor }
+              - { day: 2026-09-12, fact: protection-requested }
+            """);
+
+    var page =
+        new Shell()
+            .run("assess", minor.toString(), "--width", "300", "--as-of", "2026-11-01", "--all");
+
+    assertTrue(page.out().contains("until Thu 1 Oct 2026: Came of age"), page.out() + page.err());
+    assertFalse(page.out().contains("person.came-of-age:"), page.out());
+  }
+
+  @Test
   void the_packs_built_in_are_found_without_being_named() {
     var ran = new Shell().run("pack", "list");
 
