@@ -49,12 +49,22 @@
     if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((each) => each.defaultSelected));
     return field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   };
+  const FIELD = ":is(input:not([type=hidden]), select, textarea)";
   const back = () => {
-    const fields = [...document.querySelectorAll("main :is(input:not([type=hidden]), select, textarea)")];
+    const fields = [...document.querySelectorAll(`main ${FIELD}`)];
     if (history.length < 2 || document.activeElement.closest("[data-placed]") || fields.some((field) => !field.closest("form[method=get]") && isTouched(field))) return false;
     history.back();
     return true;
   };
+
+  // --- a form that was filled in and not sent is not left without a word: by a link, a closed window, another form
+  let sent = null;
+  document.addEventListener("submit", (event) => { sent = event.target; });
+  addEventListener("beforeunload", (event) => {
+    const cameBack = !sent && document.querySelector("main .problems[role=alert]") !== null; // typed before, and not stored
+    const isLeft = (form) => form !== sent && [...form.querySelectorAll(FIELD)].some((field) => cameBack || isTouched(field));
+    if ([...document.querySelectorAll("main form[method=post]:not([data-keep], [role=search])")].some(isLeft)) event.preventDefault();
+  });
 
   /** Whether the key meant something here. */
   const single = (key) => {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +104,46 @@ final class KeysTest {
   }
 
   @Test
+  void what_was_typed_and_not_sent_is_left_only_by_whoever_says_so() {
+    var page = reader.page();
+    reader.goTo(path + "/facts/new?kind=application.made");
+    var form = page.url();
+    var asked = new ArrayList<String>();
+    page.onDialog(dialog -> {
+      asked.add(dialog.type());
+      dialog.dismiss();
+    });
+
+    page.click("header a[href='/account']");
+    page.waitForURL(Demonstration.address() + "/account");
+    assertEquals(List.of(), asked, "nothing was typed");
+
+    reader.goTo(form.substring(Demonstration.address().length()));
+    reader.type("#source", "a log");
+    page.click("header a[href='/account']", new Page.ClickOptions().setNoWaitAfter(true));
+    page.waitForCondition(() -> !asked.isEmpty());
+
+    assertEquals(List.of("beforeunload"), asked);
+    assertEquals(form, page.url());
+    assertEquals("a log", page.inputValue("#source"));
+    page.click("button[value=record]"); // without a day: it comes back
+    page.waitForSelector("main .problems");
+    assertEquals(1, asked.size(), "what is sent is not left");
+    page.click("header a[href='/account']", new Page.ClickOptions().setNoWaitAfter(true));
+    page.waitForCondition(() -> asked.size() > 1);
+    assertEquals("a log", page.inputValue("#source"));
+  }
+
+  @Test
+  void escape_leaves_the_commands_at_once() {
+    reader.press("Control+k");
+    reader.page().keyboard().type("WORK");
+    reader.press("Escape");
+
+    assertFalse(reader.page().isVisible("#commands"));
+  }
+
+  @Test
   void single_keys_can_be_turned_off_and_stay_off() {
     reader.press("?");
     reader.to("[data-single-keys]");
@@ -144,7 +187,6 @@ final class KeysTest {
 
     reader.page().locator("#command").fill(path.substring("/cases/".length(), 15));
     reader.page().waitForSelector("#commands ul a[href='" + path + "']");
-    reader.press("Escape");
     reader.press("Escape");
   }
 
