@@ -1,5 +1,6 @@
 package nansen.access.signin;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import nansen.access.Actor;
@@ -14,13 +15,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where somebody begins: the first place of the menu that is open to them; for those who carry no
-/// case, a page that says what their role is for.
+/// Where somebody begins: the first place of the menu that is open to them; for those to whom no
+/// case comes, a page that says what their role is for.
 @Controller
 final class StartPage {
-  /// For which records are worked on.
-  private static final Set<Purpose> OF_WORK =
-      Set.of(Purpose.CASE, Purpose.INVESTIGATION, Purpose.CAPTIVITY);
+  /// Those for whom there is nothing to open yet: mandates cannot be entered, and their other pages
+  /// are not built.
+  private static final Set<Role> WAITING =
+      EnumSet.of(Role.LAWYER, Role.INVESTIGATOR, Role.PRISONER_DELEGATE, Role.STATISTICIAN);
 
   private final OpenPlaces places;
 
@@ -54,13 +56,16 @@ final class StartPage {
     }
     model.addAttribute("auditor", actor.roles().contains(Role.AUDITOR));
     model.addAttribute("operator", actor.roles().contains(Role.OPERATOR));
-    model.addAttribute("statistician", actor.roles().contains(Role.STATISTICIAN));
+    model.addAttribute("waiting", WAITING.stream().filter(actor.roles()::contains).toList());
     model.addAttribute("carries", carries(actor));
     return "access/role";
   }
 
   private static boolean carries(Actor actor) {
     return Rules.ALL.stream()
-        .anyMatch(rule -> actor.roles().contains(rule.role()) && OF_WORK.contains(rule.purpose()));
+        .anyMatch(rule ->
+            actor.roles().contains(rule.role())
+                && rule.purpose() == Purpose.CASE
+                && !WAITING.contains(rule.role()));
   }
 }
