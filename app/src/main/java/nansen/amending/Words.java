@@ -120,7 +120,7 @@ record Words(Spoken now, Spoken supposed, Language language, ZoneId office) {
     return new Rule(
         titles(law).provision(found),
         titles(law).cite(found.cite()),
-        inForce ? "/law/" + each.pack() + "#" + each.rule() : "");
+        inForce ? "/law/" + each.pack() + "/" + each.rule() : "");
   }
 
   private static Optional<Provision> provision(Spoken law, Difference each) {

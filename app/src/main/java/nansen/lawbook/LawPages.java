@@ -112,6 +112,21 @@ class LawPages {
   }
 
   @ForSignedIn
+  @GetMapping("/law/{pack}/chapters/{chapter}")
+  String chapter(
+      Locale locale, @PathVariable String pack, @PathVariable String chapter, Model model) {
+    var sheet = sheet(law.now(), pack, language(locale, model));
+    model.addAttribute("sheet", sheet);
+    model.addAttribute(
+        "chapter",
+        sheet.chapters().stream()
+            .filter(each -> each.id().equals(chapter))
+            .findFirst()
+            .orElseThrow(LawPages::nothing));
+    return "lawbook/chapter";
+  }
+
+  @ForSignedIn
   @GetMapping("/law/{pack}/{rule}")
   String rule(Locale locale, @PathVariable String pack, @PathVariable String rule, Model model) {
     var language = language(locale, model);
@@ -127,6 +142,7 @@ class LawPages {
     model.addAttribute("sheet", sheet);
     model.addAttribute("rule", rule);
     model.addAttribute("entries", entries);
+    model.addAttribute("chapter", chapter(sheet, entries.getFirst()));
     model.addAttribute(
         "scenarios",
         ScenarioTexts.about(id, scenarios.of(now, new PackId(pack))).stream()
@@ -137,12 +153,18 @@ class LawPages {
 
   /// The rule with a key; or all versions of a clock, by its id.
   private static List<PackSheet.Entry> entries(PackSheet sheet, String rule) {
-    return sheet.parts().stream()
-        .flatMap(part -> part.rules().stream())
-        .filter(PackSheet.Entry::hasScenarios)
+    return sheet.chapters().stream()
+        .flatMap(chapter -> chapter.rules().stream())
         .filter(
             entry -> entry.anchors().contains(rule) || entry.text().key().startsWith(rule + "~"))
         .toList();
+  }
+
+  private static PackSheet.Chapter chapter(PackSheet sheet, PackSheet.Entry entry) {
+    return sheet.chapters().stream()
+        .filter(each -> each.rules().contains(entry))
+        .findFirst()
+        .orElseThrow();
   }
 
   private PackSheet sheet(Spoken law, String id, Language language) {

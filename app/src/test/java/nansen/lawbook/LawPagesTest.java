@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nansen.TestServer;
 import nansen.access.Role;
@@ -93,6 +96,45 @@ class LawPagesTest {
     assertEquals(new TreeSet<>(), twice);
   }
 
+  @ParameterizedTest
+  @MethodSource("packs")
+  void a_pack_is_read_chapter_by_chapter(LawPack pack) {
+    var index = reader.get("/law/" + pack.id()).body();
+    var chapters = found(index, "href=\"(/law/[^\"]+/chapters/[^\"]+)\"");
+    var inFull = new ArrayList<String>();
+    for (var chapter : chapters) {
+      var page = reader.get(chapter).body();
+      inFull.addAll(found(page, "<article class=\"rule\"[^>]* id=\"([^\"]+)\""));
+      assertTrue(page.contains("href=\"/law/" + pack.id() + "\""), "the way back");
+    }
+
+    assertEquals(found(index, "<li id=\"([^\"]+)\""), inFull);
+    assertFalse(index.contains("class=\"rule\""), "the rules themselves stand in the chapters");
+  }
+
+  private static List<String> found(String page, String pattern) {
+    return Pattern.compile(pattern).matcher(page).results().map(it -> it.group(1)).toList();
+  }
+
+  @Test
+  void whatever_the_list_of_a_pack_names_has_a_page_of_its_own() {
+    for (var pack : List.of("no-dublin", "eu-rcd")) {
+      var links = found(reader.get("/law/" + pack).body(), "href=\"(/law/" + pack + "/[^\"/]+)\"");
+      assertTrue(links.size() > 10, links::toString);
+      links.forEach(link -> assertEquals(200, reader.get(link).statusCode(), link));
+    }
+    var asked = reader.get("/law/no/chapters/asks").body();
+    var question = found(asked, "<article class=\"rule\"[^>]* id=\"([^\"]+)\"").getFirst();
+    assertFalse(reader.get("/law/no/" + question).body().contains("id=\"scenarios\""));
+  }
+
+  @Test
+  void scenarios_are_unfolded_one_by_one() {
+    var page = reader.get("/law/no/appeal-std").body();
+
+    assertTrue(page.contains("<details class=\"rule\""), page);
+  }
+
   @Test
   void a_rule_that_was_not_read_in_full_says_so() {
     var marked =
@@ -140,8 +182,8 @@ class LawPagesTest {
 
   @Test
   void the_same_words_as_on_the_command_line_in_the_language_of_the_reader() {
-    var norwegian = reader.get("/law/no?language=nb").body();
-    var english = reader.get("/law/no?language=en").body();
+    var norwegian = reader.get("/law/no/chapters/clocks-police?language=nb").body();
+    var english = reader.get("/law/no/chapters/clocks-police?language=en").body();
 
     assertTrue(norwegian.contains("<dt>begynner ved</dt>"));
     assertTrue(english.contains("<dt>begins with</dt>"));
@@ -150,7 +192,13 @@ class LawPagesTest {
   @Test
   void every_language_shows_every_page() {
     for (var language : Languages.ALL) {
-      for (var path : Stream.of("/law", "/law/eu-apr", "/law/eu-ammr/ammr-reply-hit").toList()) {
+      for (var path :
+          Stream.of(
+                  "/law",
+                  "/law/eu-apr",
+                  "/law/eu-apr/chapters/clocks-applicant",
+                  "/law/eu-ammr/ammr-reply-hit")
+              .toList()) {
         var answer = reader.get(path + "?language=" + language);
         assertEquals(200, answer.statusCode(), path);
         assertFalse(answer.body().contains("??"), path + " " + language);
@@ -163,5 +211,6 @@ class LawPagesTest {
   void what_is_not_there_is_not_there() {
     assertEquals(404, reader.get("/law/eu-nothing").statusCode());
     assertEquals(404, reader.get("/law/eu-apr/nothing").statusCode());
+    assertEquals(404, reader.get("/law/eu-apr/chapters/nothing").statusCode());
   }
 }

@@ -26,8 +26,8 @@ final class PackTitlesTest {
   private static Stream<String> words(PackSheet sheet) {
     return Stream.concat(
             Stream.of(sheet.frame()),
-            sheet.parts().stream()
-                .flatMap(part -> part.rules().stream().map(PackSheet.Entry::text)))
+            sheet.chapters().stream()
+                .flatMap(chapter -> chapter.rules().stream().map(PackSheet.Entry::text)))
         .flatMap(PackTitlesTest::words);
   }
 
