@@ -72,10 +72,9 @@ class DemonstratedDecisions {
         drafter,
         id,
         decision,
-        new Decisions.Notice(
-            key("served", id), "person", today, "handed over in person", "receipt no. 12"),
+        new Decisions.Notice(key("served", id), "person", today, "Altinn", "AR 2026/118204"),
         Language.EN);
-    decisions.appeal(drafter, id, decision, today, "letter of the lawyer: asks for refugee status");
+    decisions.appeal(drafter, id, decision, today, "AR 2026/118204-3");
   }
 
   private void give(Actor from, CaseId id, Actor to) {

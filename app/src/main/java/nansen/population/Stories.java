@@ -13,6 +13,7 @@ import nansen.casefile.CaseHistory;
 import nansen.casefile.CaseHistory.Deed;
 import nansen.casefile.CaseId;
 import nansen.casefile.NewFact;
+import nansen.law.journal.Attribution;
 import nansen.law.journal.Fact;
 import nansen.law.journal.When;
 import nansen.law.pack.LawBook;
@@ -116,12 +117,14 @@ final class Stories {
     return fact.recorded().isBefore(opened) ? opened : fact.recorded();
   }
 
+  /// Who says it stands in the example in the words of one language; whoever tries the program
+  /// reads another.
   private static NewFact written(Fact fact) {
     return new NewFact(
         fact.id(),
         fact.kind(),
         fact.happened(),
-        fact.saidBy(),
+        new Attribution("", fact.saidBy().basis()),
         fact.certainty(),
         fact.details(),
         fact.amends());
