@@ -100,7 +100,20 @@ class FactPages {
     var zone = view.docket().zone();
     var form = form(journal.size(), kind, earlier, FactForm.details(given), zone);
     model.addAttribute("exact", exact(earlier, words.titles(locale)));
+    model.addAttribute("next", next(view, locale));
     return form(new CaseId(id), form, List.of(), locale, model);
+  }
+
+  /// What can be done next in the case, for whoever reads it.
+  private static List<Kind> next(Casefile.View view, Locale locale) {
+    if (!view.open().contains(FieldClass.CLAIM)) {
+      return List.of();
+    }
+    var docket = view.docket();
+    var speech = view.law().of(PageWords.language(locale), docket.file(), docket.standings());
+    return CaseCourse.of(docket, speech, view.law().book()).next().stream()
+        .map(step -> new Kind(step.kind(), step.title()))
+        .toList();
   }
 
   /// The kind of a fact and those that say more, where its correction may be of one of them.

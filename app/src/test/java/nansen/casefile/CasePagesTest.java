@@ -162,6 +162,21 @@ class CasePagesTest {
   }
 
   @Test
+  void what_happened_is_chosen_from_what_comes_next_before_all_the_rest() {
+    var path = opened();
+    recorded(path);
+
+    var page = clerk.get(path + "/facts/new").body();
+
+    var choices = page.substring(page.indexOf("id=\"kind\""), page.indexOf("</optgroup>"));
+    assertTrue(choices.contains("value=\"application.registered\""), choices);
+    assertFalse(choices.contains("value=\"citizenship.acquired\""), choices);
+    var rest = page.substring(page.indexOf("</optgroup>"));
+    assertTrue(rest.contains("value=\"citizenship.acquired\""), rest);
+    assertTrue(rest.contains("value=\"application.registered\""), rest);
+  }
+
+  @Test
   void a_decision_that_was_not_signed_here_says_whose_word_it_is() {
     var path = opened();
     var page = path + "/facts/new?kind=decision.taken";
