@@ -35,7 +35,7 @@ final class Assessment {
   final Points points;
   private List<TooEarly> tooEarly = List.of();
 
-  /// Whether the pack governs each matter of the case.
+  /// Whether the pack governs each matter of the case, and the next one after what was closed.
   private Governing[] governing = {};
 
   /// @param by the fact that decides it; null where there is none
@@ -148,10 +148,28 @@ final class Assessment {
   }
 
   /// Looks whether the pack governs the case: matter by matter, as the next application may be
-  /// under another law than the one before.
+  /// under another law than the one before. Of one after the last, of which no application is on
+  /// file yet, only where something comes that may be of it.
   private void govern() {
-    governing = new Governing[facts.matters().count()];
+    var matters = facts.matters().count();
+    governing = new Governing[matters + (mayHaveBegunAnew() ? 1 : 0)];
     Arrays.setAll(governing, this::governing);
+  }
+
+  /// Whether a rule of the pack starts from what came after all was closed, while it was in force.
+  private boolean mayHaveBegunAnew() {
+    if (!facts.matters().areClosed()) {
+      return false;
+    }
+    for (var number : law.starts()) {
+      for (var at = facts.first(number); at != null; at = at.next) {
+        if (facts.matters().isBetween(at, facts.matters().count() - 1)
+            && law.inForce(at.earliest)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// As it does the matter that it governs most firmly.
@@ -174,12 +192,12 @@ final class Assessment {
   }
 
   private boolean governs(int matter) {
-    return governing[matter].applies() != Standing.Applies.NO;
+    return matter < governing.length && governing[matter].applies() != Standing.Applies.NO;
   }
 
-  /// Whether it governs the last one.
+  /// Whether it governs the last one, or the next one after it.
   boolean governsNow() {
-    return governs(governing.length - 1);
+    return governs(facts.matters().count() - 1) || governs(facts.matters().count());
   }
 
   /// The fact by which that was decided for the last matter that the pack governs, and where it
@@ -235,7 +253,7 @@ final class Assessment {
     var since = conditions.lastOf(followedBy.sinceLast(), null);
     for (var kind : followedBy.facts()) {
       for (var at = facts.first(kind); at != null; at = at.next) {
-        if (facts.matters().of(at) == matter
+        if (isOf(at, matter)
             && at.latest.isBefore(first)
             && (closed != null || since == null || at.mayBeAtOrAfter(since))) {
           first = at.latest;
@@ -245,13 +263,19 @@ final class Assessment {
     return first;
   }
 
+  private boolean isOf(Occurrence fact, int matter) {
+    return matter == facts.matters().count()
+        ? facts.matters().isBetween(fact, matter - 1)
+        : facts.matters().of(fact) == matter;
+  }
+
   /// The first deciding fact of a matter; where each event decides for itself, the first while the
   /// law was in force, if there is one.
   private @Nullable Occurrence deciding(LawPack.Applies rule, int matter) {
     Occurrence deciding = null;
     for (var kind : rule.by()) {
       for (var at = facts.first(kind); at != null; at = at.next) {
-        if (facts.matters().of(at) != matter) {
+        if (!isOf(at, matter)) {
           continue;
         }
         var goesBefore =

@@ -246,7 +246,10 @@ final class Conditions {
           || start != null && !at.saysTheSame(present.same(), start)
           || start != null && !present.laterMatter() && facts.matters().isLater(at, start)
           // An application is of its own matter alone.
-          || on.spec().matter() == FactSpec.Matter.BEGINS && facts.matters().isEarlier(at, start)) {
+          || on.spec().matter() == FactSpec.Matter.BEGINS
+              && (start == null
+                  ? facts.matters().isEarlier(at, null)
+                  : facts.matters().wasClosed(at, start))) {
         continue;
       }
       var one = matches(on, at);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nansen.law.calendar.LocalTime;
 import nansen.law.calendar.Period;
 import nansen.law.calendar.Revoked;
@@ -15,6 +16,7 @@ import nansen.law.pack.LawPack;
 import nansen.law.pack.Order;
 import nansen.law.pack.Place;
 import nansen.law.pack.Provision;
+import nansen.law.pack.Right;
 import nansen.law.pack.Route;
 import nansen.law.pack.RuleId;
 import nansen.law.pack.Status;
@@ -33,6 +35,7 @@ public final class LocalLaw {
   private final LawPack.Binding binding;
   private final String digest;
   private final List<Plan> plans;
+  private final int[] starts;
   private final List<Clock> notStarted;
   private final List<Clock> notApplicable;
   private final Map<RuleId, Route.Ground> grounds;
@@ -92,6 +95,14 @@ public final class LocalLaw {
       places.computeIfAbsent(pack.provisions().get(i).id(), _ -> new ArrayList<>(1)).add(i);
     }
     this.plans = plans(pack, notStarted);
+    this.starts =
+        Stream.concat(
+                pack.provisions().stream().map(Provision::starts),
+                pack.rights().stream().map(Right::begins))
+            .flatMap(trigger -> trigger.facts().stream())
+            .mapToInt(on -> on.spec().number())
+            .distinct()
+            .toArray();
   }
 
   /// The pack's own digest, and after it what the place adds: its calendar and its national values.
@@ -207,6 +218,11 @@ public final class LocalLaw {
 
   List<Plan> plans() {
     return plans;
+  }
+
+  /// The numbers of the kinds of fact that could start a clock or a right.
+  int[] starts() {
+    return starts;
   }
 
   /// The clock of the provision at a place of the pack that nothing has started.

@@ -12,36 +12,40 @@ import org.jspecify.annotations.Nullable;
 /// good, and the next one. What is certainly of the next matter tells nothing about the one before.
 ///
 /// Between the two lies what nobody can tell to be of either, with what closed the one (as an
-/// absence that begins with the departure): it is of both.
+/// absence that begins with the departure): it is of both. So is what comes after the last one was
+/// closed, where nobody has applied anew yet: of a next matter of which no application is on file.
 final class Matters {
   private final Vocabulary vocabulary;
   private final List<Turn> turns;
+
+  /// What closed the last one; null where it is open.
+  private final @Nullable Occurrence closedLast;
 
   /// @param closed the last fact that closed the matter before, or where a file begins with a
   ///   decision, the last one on the application that is not on file
   /// @param begun the first after it that began the next one
   private record Turn(Occurrence closed, Occurrence begun) {}
 
-  private Matters(Vocabulary vocabulary, List<Turn> turns) {
+  private Matters(Vocabulary vocabulary, List<Turn> turns, @Nullable Occurrence closedLast) {
     this.vocabulary = vocabulary;
     this.turns = turns;
+    this.closedLast = closedLast;
   }
 
   static Matters of(Facts facts) {
     var closes = all(facts, facts.vocabulary.closeMatters());
     var follows = all(facts, facts.vocabulary.followInMatters());
     if (closes.isEmpty() && follows.isEmpty()) {
-      return new Matters(facts.vocabulary, List.of());
+      return new Matters(facts.vocabulary, List.of(), null);
     }
     var begins = all(facts, facts.vocabulary.beginMatters());
     var turns = new ArrayList<Turn>();
     for (var begun : begins) {
       var closed = begun == begins.getFirst() ? decidedBefore(begun, begins, follows) : null;
       for (var close : closes) {
-        if (close.fact.certainty() != Certainty.DISPUTED
+        if (closes(close, begins)
             && begun.isAfter(close)
-            && (turns.isEmpty() || close.isAfter(turns.getLast().begun()))
-            && begins.stream().noneMatch(other -> isOfUnknownOrder(other, close))) {
+            && (turns.isEmpty() || close.isAfter(turns.getLast().begun()))) {
           closed = close;
         }
       }
@@ -49,7 +53,19 @@ final class Matters {
         turns.add(new Turn(closed, begun));
       }
     }
-    return new Matters(facts.vocabulary, List.copyOf(turns));
+    Occurrence closedLast = null;
+    for (var close : closes) {
+      if (closes(close, begins) && begins.stream().allMatch(close::isAfter)) {
+        closedLast = close;
+      }
+    }
+    return new Matters(facts.vocabulary, List.copyOf(turns), closedLast);
+  }
+
+  /// Whether it certainly closes what was begun before it.
+  private static boolean closes(Occurrence close, List<Occurrence> begins) {
+    return close.fact.certainty() != Certainty.DISPUTED
+        && begins.stream().noneMatch(other -> isOfUnknownOrder(other, close));
   }
 
   /// The last decision before the first application on file: it was on another one, and nobody need
@@ -102,9 +118,20 @@ final class Matters {
     return number;
   }
 
-  /// Whether a fact came when a matter had been closed and the next one had not begun.
+  /// Whether a fact came when a matter had been closed and the next one had not begun. What follows
+  /// an application of which nothing is on file (a late appeal) is no sign of a next one.
   boolean isBetween(Occurrence fact, int matter) {
-    return matter < turns.size() && origin(fact).isAfter(turns.get(matter).closed());
+    if (matter < turns.size()) {
+      return origin(fact).isAfter(turns.get(matter).closed());
+    }
+    return closedLast != null
+        && origin(fact).isAfter(closedLast)
+        && vocabulary.spec(origin(fact).number).matter() != FactSpec.Matter.FOLLOWS;
+  }
+
+  /// Whether the last one was closed.
+  boolean areClosed() {
+    return closedLast != null;
   }
 
   /// The day on which a matter was closed; null for the last one.
@@ -141,6 +168,17 @@ final class Matters {
       }
     }
     return false;
+  }
+
+  /// Whether a fact is of a matter that was closed before a rule started, and the rule is of the
+  /// next one, or of what lies between the two.
+  boolean wasClosed(Occurrence fact, Occurrence start) {
+    return closedLast != null && isBetween(fact, closedLast, start)
+        || turns.stream().anyMatch(turn -> isBetween(fact, turn.closed(), start));
+  }
+
+  private static boolean isBetween(Occurrence fact, Occurrence closed, Occurrence start) {
+    return closed.isAfter(origin(fact)) && origin(start).isAfter(closed);
   }
 
   /// Whether there is one matter alone, or a fact is of none: a birthday, or what holds for all
