@@ -154,8 +154,10 @@ public record Provision(
 
   /// A person must look.
   ///
+  /// @param inTime only what happens by the due date counts
   /// @param insteadOf only where the clock would stand so; empty for always
-  public record Human(Condition when, Set<Status> insteadOf, String ask, Citation cite) {
+  public record Human(
+      Condition when, boolean inTime, Set<Status> insteadOf, String ask, Citation cite) {
     public Human {
       insteadOf = Set.copyOf(insteadOf);
     }

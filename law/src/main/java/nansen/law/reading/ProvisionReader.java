@@ -115,13 +115,18 @@ final class ProvisionReader {
       if (one.isMap()) {
         var when = one.required("when");
         var ask = one.requiredText("ask");
+        var inTime = Words.isYes(one.optional("in-time"));
         var insteadOf = ConditionReader.statuses(one.optional("instead-of"));
         var humanCite = scope.cite(one, cite);
         one.done();
         if (when != null) {
           human.add(
               new Provision.Human(
-                  conditions.condition(when, kinds), insteadOf, ask == null ? "" : ask, humanCite));
+                  conditions.condition(when, kinds),
+                  inTime,
+                  insteadOf,
+                  ask == null ? "" : ask,
+                  humanCite));
         }
       }
     }

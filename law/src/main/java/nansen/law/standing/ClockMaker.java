@@ -250,11 +250,7 @@ final class ClockMaker {
   private Clock judged(
       TimeLimit limit, Occurrence start, Occurrence anchor, @Nullable Occurrence next) {
     for (var superseded : rule.superseded()) {
-      assessment.conditions.notAfter =
-          superseded.inTime() && limit.last != null ? limit.last.due() : null;
-      var replaced = limit.check(superseded.when());
-      assessment.conditions.notAfter = null;
-      switch (replaced) {
+      switch (limit.check(superseded.when(), superseded.inTime())) {
         case YES -> {
           steps.add(new Step.Replaced(superseded.by(), superseded.cite()));
           return made(start, Status.SUPERSEDED, null);
@@ -361,7 +357,7 @@ final class ClockMaker {
 
   /// Whether a person must look; then it has been asked for.
   private boolean looks(Provision.Human human, TimeLimit limit) {
-    switch (limit.check(human.when())) {
+    switch (limit.check(human.when(), human.inTime())) {
       case YES -> {
         assessment.questions.ask(
             new Ask.ForHuman(rule.id(), human.ask()), human.cite(), rule.id(), null, urgentDay());

@@ -115,9 +115,17 @@ final class TimeLimit {
   }
 
   Truth check(Condition condition) {
+    return check(condition, false);
+  }
+
+  /// @param inTime whether what happens after the due date makes it hold no more
+  Truth check(Condition condition, boolean inTime) {
     assessment.conditions.unknown.clear();
     assessment.conditions.inHand = this;
-    return assessment.conditions.truth(condition, start);
+    assessment.conditions.notAfter = inTime && last != null ? last.due() : null;
+    var truth = assessment.conditions.truth(condition, start);
+    assessment.conditions.notAfter = null;
+    return truth;
   }
 
   /// The day on which the unextended period ends, not moved; null where it has no length in days or
