@@ -358,10 +358,10 @@ final class Conditions {
       restOn(born);
       var first = start == null ? facts.today : start.earliest;
       var last = start == null ? facts.today : start.latest;
-      if (last.isBefore(born.earliest.plusYears(years))) {
+      if (last.isBefore(born.earliestAfter(years))) {
         return Truth.YES;
       }
-      if (!first.isBefore(born.latest.plusYears(years))) {
+      if (!first.isBefore(born.latestAfter(years))) {
         return Truth.NO;
       }
     }
@@ -403,7 +403,7 @@ final class Conditions {
   private boolean cameOfAgeBy(@Nullable Occurrence start) {
     var born = facts.last(BORN);
     var day = start == null ? facts.today : start.earliest;
-    if (born == null || day.isBefore(born.latest.plusYears(MAJORITY))) {
+    if (born == null || day.isBefore(born.latestAfter(MAJORITY))) {
       return false;
     }
     restOn(born);

@@ -92,8 +92,8 @@ final class Facts {
       var anniversary = spec.anniversary();
       var of = anniversary == null ? null : last(anniversary.of());
       if (anniversary != null && of != null) {
-        var first = new When.Day(of.earliest.plusYears(anniversary.years()));
-        var last = new When.Day(of.latest.plusYears(anniversary.years()));
+        var first = new When.Day(of.earliestAfter(anniversary.years()));
+        var last = new When.Day(of.latestAfter(anniversary.years()));
         var added =
             add(
                 new Fact(

@@ -76,6 +76,18 @@ final class Occurrence {
     return anniversaryOf == null ? fact.id() : anniversaryOf;
   }
 
+  /// The first day on which so many years may have passed.
+  LocalDate earliestAfter(int years) {
+    return earliest.plusYears(years);
+  }
+
+  /// The first day on which they certainly have: of 29 February, in a year without one, on the day
+  /// after 28 February. Which of the two the law means was not read.
+  LocalDate latestAfter(int years) {
+    var day = latest.plusYears(years);
+    return day.getDayOfMonth() == latest.getDayOfMonth() ? day : day.plusDays(1);
+  }
+
   /// Whether it says of a circumstance that it is not so.
   boolean isDenied() {
     return FactSpec.NO.equals(fact.word(FactSpec.HOLDS));
