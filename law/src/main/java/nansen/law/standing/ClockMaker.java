@@ -277,6 +277,7 @@ final class ClockMaker {
           null,
           urgentDay());
       doubtful = true;
+      unsettled = true;
     }
     if (end != null && rule.liberty() && end.fact.certainty() == Certainty.DISPUTED) {
       // Nobody is taken to be free because one says so and another denies it.
@@ -308,7 +309,7 @@ final class ClockMaker {
     }
     var bar = rule.effect() instanceof Effect.Bar;
     var late = !bar && (status == Status.MISSED || status == Status.MET_LATE);
-    if (doubtful && (status == Status.RUNNING || late)) {
+    if (doubtful && status == Status.RUNNING) {
       status = Status.NEEDS_HUMAN;
     } else if (late
         && (unsettled || limit.tooShort || assessment.asksForOrder(rule, start.fact.id()))) {
@@ -346,7 +347,7 @@ final class ClockMaker {
   /// Whether the time of the rule that may take its place would be over too.
   private boolean wouldBePast(RuleId other, Occurrence start) {
     for (var place : assessment.law.places(other)) {
-      var provision = assessment.law.plans().get(place).provision();
+      var provision = assessment.pack().provisions().get(place);
       if (TimeLimit.ifStarted(assessment, provision, start) instanceof Due.Point due
           && facts.isPast(due)) {
         return true;
