@@ -245,11 +245,7 @@ final class Conditions {
           || present.sinceStart() && start != null && !at.mayBeAtOrAfter(start)
           || start != null && !at.saysTheSame(present.same(), start)
           || start != null && !present.laterMatter() && facts.matters().isLater(at, start)
-          // An application is of its own matter alone.
-          || on.spec().matter() == FactSpec.Matter.BEGINS
-              && (start == null
-                  ? facts.matters().isEarlier(at, null)
-                  : facts.matters().wasClosed(at, start))) {
+          || facts.matters().isOfClosedApplication(at, start)) {
         continue;
       }
       var one = matches(on, at);

@@ -229,11 +229,16 @@ final class Facts {
   }
 
   /// The latest fact of a kind that may have happened by the time of another; where all came later,
-  /// the first of them. Null where there is none.
+  /// the first of them. Null where there is none. An application is of its own matter alone.
   @Nullable Occurrence by(FactKind kind, Occurrence other) {
-    var found = first(kind);
-    for (var at = found; at != null && other.mayBeAtOrAfter(at); at = at.next) {
-      found = at;
+    Occurrence found = null;
+    for (var at = first(kind); at != null; at = at.next) {
+      if (found != null && !other.mayBeAtOrAfter(at)) {
+        break;
+      }
+      if (!matters.isOfClosedApplication(at, other)) {
+        found = at;
+      }
     }
     return found;
   }

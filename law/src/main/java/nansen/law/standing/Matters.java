@@ -170,9 +170,16 @@ final class Matters {
     return false;
   }
 
-  /// Whether a fact is of a matter that was closed before a rule started, and the rule is of the
-  /// next one, or of what lies between the two.
-  boolean wasClosed(Occurrence fact, Occurrence start) {
+  /// Whether a fact is an application in a matter that was closed before a rule started: the rule
+  /// is of the next one, or of what lies between the two. Where nothing started it, of an earlier
+  /// one than the last.
+  boolean isOfClosedApplication(Occurrence fact, @Nullable Occurrence start) {
+    if (vocabulary.spec(fact.number).matter() != FactSpec.Matter.BEGINS) {
+      return false;
+    }
+    if (start == null) {
+      return isEarlier(fact, null);
+    }
     return closedLast != null && isBetween(fact, closedLast, start)
         || turns.stream().anyMatch(turn -> isBetween(fact, turn.closed(), start));
   }
