@@ -16,11 +16,12 @@ import nansen.names.written.Script;
 /// 2   marks: see [#MASCULINE], [#FEMININE], [#CUT_OFF], [#READ_VERY_DIFFERENTLY]
 /// 3   weight of a beginning or end that many names share, in fourths of the unit of [SoundDistance#mass]
 /// 4   how many names of the table of given names it may stand for, then two bytes for each
-/// .   how many readings (1 to 3), then for each its length and its sounds
+/// .   how many readings (1 to 4), then for each its length and its sounds
 /// ```
 ///
 /// The first reading is that of the letters. A part in Latin letters may have others, as it is said
-/// in English or in French; they count only against a part in another script.
+/// in English or in French, and one in Cyrillic as the standards write it in Latin letters; they
+/// count only against a part in another script.
 public final class Sounding {
   /// No sounding is longer.
   public static final int MOST_BYTES = 127;
