@@ -283,7 +283,7 @@ public final class RuleTexts {
     var rows = new Rows();
     var applies = pack.applies();
     rows.note(applies.note());
-    rows.add("show.counting", pack.countingCite().text());
+    rows.add("show.counting", titles.cite(pack.countingCite()));
     var doubt = applies.doubt();
     if (doubt != null) {
       rows.add(
