@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,12 @@ public final class WallClock {
   /// The day that it is in the office.
   public LocalDate today() {
     return at(clock.instant()).toLocalDate();
+  }
+
+  /// Day and hour in words; the month is a word, as on all pages.
+  public String words(Instant moment, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu " + HOUR, Languages.ours(locale))
+        .format(at(moment));
   }
 
   /// What the clock shows, or showed, at a moment.

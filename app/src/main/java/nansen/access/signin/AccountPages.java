@@ -2,8 +2,6 @@ package nansen.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,7 +9,6 @@ import nansen.access.Actor;
 import nansen.access.ForSignedIn;
 import nansen.access.Units;
 import nansen.access.signin.OwnPassword.Outcome;
-import nansen.web.Languages;
 import nansen.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -71,8 +68,8 @@ class AccountPages {
             .map(each ->
                 new Row(
                     each.id(),
-                    words(each.since(), locale),
-                    words(each.lastUsed(), locale),
+                    wall.words(each.since(), locale),
+                    wall.words(each.lastUsed(), locale),
                     each.isThis()))
             .toList();
     model.addAttribute("roles", roles);
@@ -83,12 +80,6 @@ class AccountPages {
     model.addAttribute("shortest", PasswordRule.SHORTEST);
     model.addAttribute("problem", problem);
     return PAGE;
-  }
-
-  /// By the clock of the office. The month is a word, as on all pages.
-  private String words(Instant at, Locale locale) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu " + WallClock.HOUR, Languages.ours(locale))
-        .format(wall.at(at));
   }
 
   /// Puts a password of the reader's own in the place of the old one, and ends all other sessions.

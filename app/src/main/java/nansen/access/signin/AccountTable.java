@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -241,5 +242,18 @@ class AccountTable {
     var roles = EnumSet.noneOf(Role.class);
     Arrays.stream(names).map(Role::valueOf).forEach(roles::add);
     return roles;
+  }
+
+  /// When an account was last signed in to, by the trail.
+  Optional<Instant> signedIn(UserId user, String rule) {
+    return sql.sql(
+            """
+            SELECT at FROM access.audit_event
+            WHERE record = :user AND rule = :rule ORDER BY id DESC LIMIT 1\
+            """)
+        .param("user", user.value())
+        .param("rule", rule)
+        .query((row, _) -> row.getObject("at", OffsetDateTime.class).toInstant())
+        .optional();
   }
 }

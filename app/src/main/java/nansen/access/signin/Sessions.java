@@ -23,6 +23,7 @@ class Sessions {
   private static final String USER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
   private static final String SESSION = "nansen.session";
   private static final String SINCE = "nansen.since";
+  private static final String BEFORE = "nansen.before";
 
   /// Where the actor of a request is kept while it is answered.
   private static final String ACTOR = "nansen.actor";
@@ -47,13 +48,15 @@ class Sessions {
   }
 
   /// Begins a session, under an id that nobody has seen before.
-  void begin(HttpServletRequest request, HttpServletResponse response, Actor actor) {
+  void begin(HttpServletRequest request, HttpServletResponse response, SignIn.Outcome.In in) {
+    var actor = in.actor();
     end(request);
     tokens.saveToken(null, request, response); // a form opened before sign-in is not one of theirs
     var session = request.getSession(true);
     session.setAttribute(USER, actor.user().toString());
     session.setAttribute(SESSION, actor.session().orElseThrow().toString());
     session.setAttribute(SINCE, clock.instant().toEpochMilli());
+    in.before().ifPresent(before -> session.setAttribute(BEFORE, before.toEpochMilli()));
     request.setAttribute(ACTOR, actor);
   }
 
@@ -106,6 +109,14 @@ class Sessions {
     stored.findByPrincipalName(actor.user().toString()).keySet().stream()
         .filter(id -> !id.equals(own))
         .forEach(stored::deleteById);
+  }
+
+  /// When whoever sends this request had signed in before this session; empty the first time.
+  Optional<Instant> before(HttpServletRequest request) {
+    return actor(request)
+        .map(_ -> request.getSession(false))
+        .filter(session -> session.getAttribute(BEFORE) instanceof Long)
+        .map(session -> Instant.ofEpochMilli((Long) session.getAttribute(BEFORE)));
   }
 
   /// Who sends this request.

@@ -31,6 +31,9 @@ class SignIn {
   private static final int ACCOUNT = 20;
   private static final int ADDRESS = 60;
 
+  /// What the trail calls the part of the program that lets somebody in.
+  private static final String PROGRAM = "sign-in";
+
   private final AccountTable accounts;
   private final AttemptTable attempts;
   private final Audit audit;
@@ -59,7 +62,8 @@ class SignIn {
 
   /// What became of an attempt.
   sealed interface Outcome {
-    record In(Actor actor) implements Outcome {}
+    /// @param before when the account was signed in to before this; empty the first time
+    record In(Actor actor, Optional<Instant> before) implements Outcome {}
 
     /// Login, password or code is wrong; which, is not said.
     record Refused() implements Outcome {}
@@ -105,23 +109,24 @@ class SignIn {
 
   /// Lets a user of the demonstration in, who has no password.
   @Transactional
-  Optional<Actor> demonstrate(String login, UUID session) {
+  Optional<Outcome.In> demonstrate(String login, UUID session) {
     return accounts
         .find(login, clock.instant())
         .filter(it -> it.password().isEmpty())
-        .map(it -> in(it, session).actor());
+        .map(it -> in(it, session));
   }
 
   private Outcome.In in(Account account, UUID session) {
     var actor = account.in(session);
+    var before = accounts.signedIn(actor.user(), Access.programRule(PROGRAM));
     audit.read(
         Access.program(
-            "sign-in",
+            PROGRAM,
             Act.READ,
             Subject.of(Subject.Kind.ACCOUNT, actor.user().value()),
             Set.of(FieldClass.SYSTEM),
             Purpose.SELF));
-    return new Outcome.In(actor);
+    return new Outcome.In(actor, before);
   }
 
   /// Who acts in a session; empty once the account is closed. Asked at each request, so that a

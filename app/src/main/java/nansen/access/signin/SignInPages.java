@@ -52,8 +52,8 @@ class SignInPages {
       Model model) {
     var outcome = signIn.attempt(login, password, code, UUID.randomUUID(), request.getRemoteAddr());
     return switch (outcome) {
-      case SignIn.Outcome.In(var actor) -> {
-        sessions.begin(request, response, actor);
+      case SignIn.Outcome.In in -> {
+        sessions.begin(request, response, in);
         yield HOME;
       }
       case SignIn.Outcome.Refused() -> {
@@ -78,7 +78,7 @@ class SignInPages {
     if (settings.demonstration()) {
       signIn
           .demonstrate(login, UUID.randomUUID())
-          .ifPresent(actor -> sessions.begin(request, response, actor));
+          .ifPresent(in -> sessions.begin(request, response, in));
     }
     return HOME;
   }

@@ -71,6 +71,19 @@ final class SignInTest {
   }
 
   @Test
+  void whoever_signs_in_is_told_when_the_account_was_signed_in_to_before() {
+    visitor.signIn(kari);
+    assertFalse(visitor.get("/account").body().contains("Forrige innlogging"));
+
+    TestServer.itIs(NOW.plus(Duration.ofDays(2)));
+    var again = new Visitor();
+    again.signIn(kari);
+
+    var page = again.get("/account").body();
+    assertTrue(page.contains("Forrige innlogging 15 september 2026 12:00 (UTC+02:00)"), page);
+  }
+
+  @Test
   void a_code_is_good_once() {
     assertEquals(302, visitor.signIn(kari).statusCode());
 
