@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nansen.access.Access;
 import nansen.access.Act;
 import nansen.access.Actor;
@@ -14,6 +15,8 @@ import nansen.access.FieldClass;
 import nansen.access.Purpose;
 import nansen.access.Scope;
 import nansen.access.Subject;
+import nansen.names.Names;
+import nansen.names.match.Match;
 import nansen.names.match.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +48,8 @@ public class PersonSearch {
   }
 
   /// Finds persons by a name in any script and spelling, and what else is known, among those whom
-  /// the reader may see. The likeliest first, at most twenty.
+  /// the reader may see. The likeliest first, at most twenty. Where nobody is likely, the last word
+  /// is taken for the beginning of one.
   ///
   /// @return none where there is no name in what is sought
   @Transactional
@@ -54,10 +58,16 @@ public class PersonSearch {
     var keys = NameKeys.sought(sought.name());
     var all = new HashSet<Long>();
     keys.forEach(all::addAll);
-    var found =
-        all.isEmpty()
-            ? List.<Likely>of()
-            : ranked(sought, keys, names.candidates(scope, all), SHOWN);
+    var candidates =
+        all.isEmpty() ? List.<KnownNameTable.Candidate>of() : names.candidates(scope, all);
+    var found = ranked(sought, keys, candidates, SHOWN);
+    if (keys.size() > 1 && found.stream().noneMatch(PersonSearch::isWorthALook)) {
+      found =
+          ranked(
+              other -> Names.compareTyped(sought, other),
+              Ranking.nearestTyped(sought, candidates),
+              SHOWN);
+    }
     audit.listed(scope, found.stream().map(each -> each.id().value()).toList());
     return withOthers(actor, found);
   }
@@ -84,7 +94,7 @@ public class PersonSearch {
     best.remove(file.id());
     var proposed =
         best.values().stream()
-            .filter(each -> each.match().probability() >= WORTH_A_LOOK)
+            .filter(PersonSearch::isWorthALook)
             .sorted(Ranking.LIKELIEST_FIRST)
             .limit(MOST_PROPOSED)
             .toList();
@@ -116,10 +126,18 @@ public class PersonSearch {
 
   private List<Likely> ranked(
       Person sought, List<Set<Long>> keys, List<KnownNameTable.Candidate> candidates, int most) {
-    var near = Ranking.nearest(keys, candidates);
+    return ranked(other -> Names.compare(sought, other), Ranking.nearest(keys, candidates), most);
+  }
+
+  private static boolean isWorthALook(Likely likely) {
+    return likely.match().probability() >= WORTH_A_LOOK;
+  }
+
+  private List<Likely> ranked(
+      Function<Person, Match> comparing, List<KnownNameTable.Candidate> near, int most) {
     var entries = persons.identities(near.stream().map(KnownNameTable.Candidate::person).toList());
     return Ranking.of(
-        sought,
+        comparing,
         near,
         id ->
             new PersonFile(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import nansen.names.Names;
+import nansen.names.evidence.Evidence;
+import nansen.names.match.Match;
 import nansen.names.match.Person;
 
 /// Puts the persons who may be meant in order, by comparing each name in earnest. Pure.
@@ -45,18 +47,37 @@ final class Ranking {
     return shared;
   }
 
+  /// Those of whose names the one that is typed may be the beginning.
+  static List<KnownNameTable.Candidate> nearestTyped(
+      Person typed, Collection<KnownNameTable.Candidate> candidates) {
+    record Near(KnownNameTable.Candidate candidate, double probability) {}
+    return candidates.stream()
+        .map(each ->
+            new Near(
+                each,
+                Names.compareTyped(typed, new Person(each.name().parsed(), Evidence.NONE))
+                    .probability()))
+        .sorted(
+            Comparator.<Near>comparingDouble(each -> -each.probability())
+                .thenComparing(each -> each.candidate().person().value()))
+        .limit(COMPARED)
+        .map(Near::candidate)
+        .toList();
+  }
+
   /// The likeliest first, each person once, by the name of theirs that is most like.
   ///
+  /// @param comparing the person sought with each
   /// @param known what is known of each
   static List<Likely> of(
-      Person sought,
+      Function<Person, Match> comparing,
       List<KnownNameTable.Candidate> candidates,
       Function<PersonId, PersonFile> known,
       int most) {
     var best = new HashMap<PersonId, Likely>();
     for (var candidate : candidates) {
       var file = known.apply(candidate.person());
-      var match = Names.compare(sought, new Person(candidate.name().parsed(), file.evidence()));
+      var match = comparing.apply(new Person(candidate.name().parsed(), file.evidence()));
       var likely =
           new Likely(
               candidate.person(),

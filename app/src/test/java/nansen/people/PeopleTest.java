@@ -117,6 +117,18 @@ class PeopleTest {
   }
 
   @Test
+  void a_name_of_which_the_last_word_is_still_typed_finds_whoever_it_begins() {
+    var olga = entered(clerk, opened(clerk), name("Ольга Соколова"));
+    entered(clerk, opened(clerk), name("Ольга Ткаченко"));
+
+    var found = found(clerk, "Olga Soko");
+
+    assertEquals(olga, found.getFirst().id());
+    assertTrue(found.getFirst().match().probability() > 0.5, found.toString());
+    assertEquals(olga, found(clerk, "Olga Sok").getFirst().id());
+  }
+
+  @Test
   void a_correction_stands_beside_what_it_corrects() {
     var id = entered(clerk, opened(clerk), name("Aleksej Petrov"));
     var wrong = people.file(clerk, id).entries().getFirst();

@@ -46,6 +46,11 @@ public final class Names {
     return Comparison.compare(one, other);
   }
 
+  /// The same while the first is typed: the last part of its name may be only the beginning of one.
+  public static Match compareTyped(Person typed, Person other) {
+    return Comparison.compareTyped(typed, other);
+  }
+
   /// A Cyrillic name in Latin letters by a standard, or why it cannot be written so.
   public static Romanisation.Result romanise(String name, Language language, Standard standard) {
     return Romanisation.write(name, language, standard);

@@ -2,7 +2,6 @@ package nansen.names.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import nansen.names.evidence.Birth;
 import nansen.names.match.SoundedEvidence;
@@ -10,8 +9,6 @@ import nansen.names.match.SoundedName;
 import nansen.names.match.Token;
 import nansen.names.sound.SoundDistance;
 import nansen.names.sound.Sounding;
-import nansen.names.written.Name;
-import nansen.names.written.Note;
 import org.jspecify.annotations.Nullable;
 
 /// A name that is sought, made ready.
@@ -57,7 +54,7 @@ record Sought(
   static Sought of(Query query) {
     var name = query.person().name();
     var sounded =
-        SoundedName.of(query.typing() == Query.Typing.LAST_PART ? unfinished(name) : name);
+        SoundedName.of(query.typing() == Query.Typing.LAST_PART ? name.unfinished() : name);
     var pieces = new ArrayList<Piece>();
     var allSilent = name.parts().stream().noneMatch(Draft::counts);
     var placeOf = new int[name.parts().size()];
@@ -85,13 +82,6 @@ record Sought(
         sounded,
         SoundedEvidence.of(query.person().known()),
         query.person().known().birth());
-  }
-
-  /// What comes after the last part may be missing, as in a zone without room.
-  private static Name unfinished(Name name) {
-    var notes = new HashSet<>(name.notes());
-    notes.add(Note.CUT_OFF);
-    return new Name(name.written(), name.parts(), notes);
   }
 
   /// Each part taken for two words written as one, wherever it may come apart.

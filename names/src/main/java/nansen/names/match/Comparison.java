@@ -27,6 +27,18 @@ public final class Comparison {
     return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
   }
 
+  /// The same while the first name is typed: its last part may be only the beginning of one.
+  public static Match compareTyped(Person typed, Person other) {
+    var scorer = new Scorer();
+    scorer.query(SoundedName.of(typed.name().unfinished()));
+    scorer.candidate(SoundedName.of(other.name()));
+    var odds = scorer.logOdds();
+    var a = SoundedEvidence.of(typed.known());
+    var b = SoundedEvidence.of(other.known());
+    var reasons = reasons(typed.name(), a, other.name(), b, scorer);
+    return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
+  }
+
   /// The reasons alone, where a scorer holds the first name as the query and the second as the
   /// candidate: what a search has at hand.
   public static List<Reason> reasons(

@@ -1,5 +1,6 @@
 package nansen.names.written;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,5 +30,12 @@ public record Name(String written, List<Part> parts, Set<Note> notes) {
       written.append(written.isEmpty() ? "" : " ").append(part.text());
     }
     return new Name(written.toString(), parts, Set.of());
+  }
+
+  /// The same, of which the last part may be only the beginning of one.
+  public Name unfinished() {
+    var more = new HashSet<>(notes);
+    more.add(Note.CUT_OFF);
+    return new Name(written, parts, more);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nansen.names.Names;
 import nansen.names.evidence.Birth;
 import nansen.names.evidence.Birth.Basis;
 import nansen.names.evidence.Evidence;
@@ -267,5 +268,15 @@ final class ComparisonTest {
   })
   void of_those_alike_the_one_written_in_full_comes_first(String name, String longer) {
     assertTrue(compare(name, name).probability() > compare(name, longer).probability());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Olga Sok, Olga Sokolova", "Sokolova Ol, Ольга Соколова"})
+  void what_is_typed_is_like_whoever_it_begins(String typed, String whole) {
+    var beginning = new Person(Names.parse(typed), Evidence.NONE);
+    var other = new Person(Names.parse(whole), Evidence.NONE);
+
+    assertTrue(compare(typed, whole).probability() < 0.5);
+    assertTrue(Names.compareTyped(beginning, other).probability() > 0.5);
   }
 }
