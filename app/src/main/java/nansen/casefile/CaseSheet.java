@@ -261,7 +261,7 @@ record CaseSheet(
               .map(reading ->
                   speech.dates().point(reading.due())
                       + " ("
-                      + reading.id()
+                      + titles.reading(reading.id())
                       + ", "
                       + titles.cite(reading.cite())
                       + ")")

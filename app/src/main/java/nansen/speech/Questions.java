@@ -45,13 +45,14 @@ public final class Questions {
           phrases.say(
               "ask.national", "input", titles.national(input), "window", dates.window(from, to));
       case Ask.WhichGoesBefore(var rule, var held) ->
-          phrases.say("ask.ranking", "rule", rule.value(), "held", String.join(", ", held));
-      case Ask.WhichReading(var rule) -> phrases.say("ask.reading", "rule", rule.value());
+          phrases.say(
+              "ask.ranking", "rule", titles.provision(rule), "held", String.join(", ", held));
+      case Ask.WhichReading(var rule) -> phrases.say("ask.reading", "rule", titles.provision(rule));
       case Ask.OutsideWindow(var rule, var fact, var from, var to) ->
           phrases.say(
               "ask.window",
               "rule",
-              rule.value(),
+              titles.provision(rule),
               "fact",
               facts.name(fact),
               "window",

@@ -22,24 +22,26 @@ public final class Reasons {
   private final Dates dates;
   private final Titles titles;
   private final FactWords facts;
+  private final RuleWords words;
 
   public Reasons(Phrases phrases, Dates dates, Titles titles, FactWords facts) {
     this.phrases = phrases;
     this.dates = dates;
     this.titles = titles;
     this.facts = facts;
+    this.words = new RuleWords(phrases, dates, titles);
   }
 
   /// Every step, in the order in which they were taken; empty for a clock that has not started.
   public List<Sentence> steps(Clock clock) {
     var sentences = new ArrayList<Sentence>();
     for (var step : clock.why().steps()) {
-      sentences.add(step(step));
+      sentences.add(step(clock, step));
     }
     return List.copyOf(sentences);
   }
 
-  private Sentence step(Step step) {
+  private Sentence step(Clock clock, Step step) {
     return switch (step) {
       case Step.Started(var fact, var when, var anew, var cite) ->
           new Sentence(
@@ -57,7 +59,8 @@ public final class Reasons {
               phrases.say("step.counted-from", "fact", facts.name(fact), "when", dates.when(when)),
               cite);
       case Step.Varied(var variant, var cite, var _) ->
-          new Sentence("varied", phrases.say("step.varied", "variant", variant), cite);
+          new Sentence(
+              "varied", phrases.say("step.varied", "variant", length(clock, variant)), cite);
       case Step.National(var input, var value, var cite) ->
           new Sentence(
               "national",
@@ -127,7 +130,7 @@ public final class Reasons {
                   status(outcome)),
               cite);
       case Step.Replaced(var by, var cite) ->
-          new Sentence("replaced", phrases.say("step.replaced", "by", by.value()), cite);
+          new Sentence("replaced", phrases.say("step.replaced", "by", titles.provision(by)), cite);
       case Step.Excepted(var note, var cite) ->
           new Sentence("excepted", phrases.say("step.excepted", "note", titles.text(note)), cite);
       case Step.Deemed(var fact, var when, var cite) -> {
@@ -145,6 +148,15 @@ public final class Reasons {
       case Step.LookAt(var ask, var cite) ->
           new Sentence("look-at", phrases.say("step.look-at", "ask", titles.text(ask)), cite);
     };
+  }
+
+  /// How long a variant gives.
+  private String length(Clock clock, String variant) {
+    return clock.provision().variants().stream()
+        .filter(each -> each.id().equals(variant))
+        .findFirst()
+        .map(each -> words.length(each.within()))
+        .orElse(variant);
   }
 
   private static String word(Enum<?> value) {

@@ -170,7 +170,7 @@ public final class RuleTexts {
   }
 
   private String reading(Provision.Reading reading) {
-    var text = new StringBuilder(reading.id());
+    var text = new StringBuilder(titles.reading(reading.id()));
     if (reading.within() != null) {
       text.append(": ").append(words.length(reading.within()));
     }

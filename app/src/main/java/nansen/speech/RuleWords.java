@@ -31,10 +31,12 @@ public final class RuleWords {
       case Length.National(var input, var from, var to) ->
           phrases.say("length.national", "input", input, "window", dates.window(from, to));
       case Length.SetBy(var _, var detail, var from, var to) ->
-          phrases.say("length.set-by", "detail", detail, "window", dates.window(from, to));
+          phrases.say(
+              "length.set-by", "detail", titles.detail(detail), "window", dates.window(from, to));
       case Length.Until(var event) -> phrases.say("due.with", "event", trigger(event));
       case Length.AtMost(var number, var detail) ->
-          phrases.say("length.at-most", "number", Long.toString(number), "detail", detail);
+          phrases.say(
+              "length.at-most", "number", Long.toString(number), "detail", titles.detail(detail));
     };
   }
 

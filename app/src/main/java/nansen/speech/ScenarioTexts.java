@@ -16,18 +16,22 @@ import nansen.law.journal.FactId;
 import nansen.law.journal.When;
 import nansen.law.pack.LawBook;
 import nansen.law.pack.RuleId;
+import nansen.law.pack.Vocabulary;
 import nansen.law.reading.Scenario;
 
 /// Puts scenarios into words. Not for several threads at once.
 public final class ScenarioTexts {
   private final Phrases phrases;
   private final Titles titles;
+  private final Vocabulary vocabulary;
   private final Map<String, String> rules = new HashMap<>();
 
   public ScenarioTexts(Phrases phrases, Titles titles, LawBook book) {
     this.phrases = phrases;
     this.titles = titles;
+    this.vocabulary = book.vocabulary();
     for (var pack : book.packs()) {
+      rules.put(pack.id().value(), titles.pack(pack));
       pack.provisions()
           .forEach(rule -> rules.putIfAbsent(rule.id().value(), titles.provision(rule)));
       pack.rights().forEach(rule -> rules.put(rule.id().value(), titles.right(rule)));
@@ -38,6 +42,12 @@ public final class ScenarioTexts {
             route.grounds().forEach(it -> rules.put(it.id().value(), titles.ground(it)));
           });
       pack.checkLists().forEach(rule -> rules.put(rule.id().value(), titles.checkList(rule)));
+      pack.asks().forEach(ask -> rules.put(ask.id(), titles.ask(ask.id(), ask.ask())));
+      pack.national()
+          .forEach(input -> {
+            var id = pack.id() + "." + input.id();
+            rules.put(id, titles.national(id));
+          });
     }
   }
 
@@ -67,7 +77,9 @@ public final class ScenarioTexts {
         calendar.equals(place.country()) ? calendar : place.country() + " · " + calendar,
         settings,
         facts(scenario.journal().facts(), dates),
-        scenario.expectations().stream().map(each -> expected(each, dates)).toList());
+        scenario.expectations().stream()
+            .map(each -> expected(each, scenario.journal().facts(), dates))
+            .toList());
   }
 
   private List<String> facts(List<Fact> facts, Dates dates) {
@@ -125,7 +137,7 @@ public final class ScenarioTexts {
     return phrases.say("certainty." + certainty.name().toLowerCase(Locale.ROOT));
   }
 
-  private ScenarioText.Expected expected(Scenario.Expectation it, Dates dates) {
+  private ScenarioText.Expected expected(Scenario.Expectation it, List<Fact> facts, Dates dates) {
     var at = dates.asked(it.asOf());
     var lines = new ArrayList<String>();
     it.applies()
@@ -141,9 +153,10 @@ public final class ScenarioTexts {
         .forEach((rule, word) ->
             lines.add(named(rule) + ": " + phrases.say("scenario.check-list", "how", word)));
     it.questions()
-        .forEach(about -> lines.add(phrases.say("scenario.asked", "about", about(about))));
+        .forEach(about -> lines.add(phrases.say("scenario.asked", "about", about(about, facts))));
     it.noQuestions()
-        .forEach(about -> lines.add(phrases.say("scenario.not-asked", "about", about(about))));
+        .forEach(
+            about -> lines.add(phrases.say("scenario.not-asked", "about", about(about, facts))));
     it.blocked().forEach(act -> lines.add(phrases.say("blocked", "act", titles.act(act))));
     var breaches = it.breaches();
     if (breaches != null) {
@@ -163,9 +176,48 @@ public final class ScenarioTexts {
     return title == null ? rule.value() : title + " (" + rule + ")";
   }
 
-  /// A question is about a kind of fact, or about something that is named by an id.
-  private String about(String about) {
-    return rules.containsKey(about) ? named(new RuleId(about)) : titles.fact(about);
+  /// A question by what it is about, which may stand before or after what is asked of it.
+  private String about(String about, List<Fact> facts) {
+    var space = about.lastIndexOf(' ');
+    if (space < 0) {
+      return thing(about);
+    }
+    var first = about.substring(0, space);
+    var last = about.substring(space + 1);
+    return switch (last) {
+      case "hour" -> phrases.say("ask.hour", "fact", thing(first));
+      case "reading" -> phrases.say("ask.reading", "rule", thing(first));
+      case "ranking" -> phrases.say("scenario.ranking", "rule", thing(first));
+      case "window" -> phrases.say("scenario.window", "rule", thing(first));
+      default ->
+          switch (first) {
+            case "disputed" -> phrases.say("ask.disputed", "fact", fact(last, facts));
+            case "in time" -> phrases.say("ask.in-time", "fact", fact(last, facts));
+            case "amended twice" -> phrases.say("ask.amended-twice", "fact", fact(last, facts));
+            case "before its start" ->
+                phrases.say("scenario.before-start", "fact", fact(last, facts));
+            default -> about;
+          };
+    };
+  }
+
+  /// A rule, a kind of fact, or a detail of one.
+  private String thing(String name) {
+    if (rules.containsKey(name)) {
+      return named(new RuleId(name));
+    }
+    var dot = name.lastIndexOf('.');
+    return dot > 0 && vocabulary.spec(name) == null
+        ? titles.fact(name.substring(0, dot)) + ": " + titles.detail(name.substring(dot + 1))
+        : titles.fact(name);
+  }
+
+  private String fact(String id, List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.id().value().equals(id))
+        .findFirst()
+        .map(fact -> titles.fact(fact.kind()))
+        .orElse(id);
   }
 
   private String route(String expected) {
@@ -199,7 +251,9 @@ public final class ScenarioTexts {
     }
     new TreeMap<>(clock.readings())
         .forEach((id, due) ->
-            parts.add(phrases.say("scenario.reading", "id", id, "due", due(due, dates))));
+            parts.add(
+                phrases.say(
+                    "scenario.reading", "reading", titles.reading(id), "due", due(due, dates))));
     return named(clock.clock())
         + (clock.nth() > 1 ? " #" + clock.nth() : "")
         + ": "

@@ -21,6 +21,7 @@ import nansen.law.pack.LawPack;
 import nansen.law.pack.Provision;
 import nansen.law.pack.Right;
 import nansen.law.pack.Route;
+import nansen.law.pack.RuleId;
 import nansen.law.reading.Problem;
 import nansen.law.reading.Read;
 import nansen.law.reading.Source;
@@ -49,6 +50,7 @@ public final class Titles {
           "check-lists",
           "items",
           "asks",
+          "readings",
           "acts",
           "national",
           "cites",
@@ -213,6 +215,16 @@ public final class Titles {
     return word("provisions", provision.id().value(), provision.effect().what());
   }
 
+  /// The same by its id; the id where no pack has it.
+  public String provision(RuleId id) {
+    return book.packs().stream()
+        .flatMap(pack -> pack.provisions().stream())
+        .filter(provision -> provision.id().equals(id))
+        .findFirst()
+        .map(this::provision)
+        .orElse(id.value());
+  }
+
   /// Who owes it or is bound by it; null for a lapse.
   public @Nullable String bearer(Provision provision) {
     return switch (provision.effect()) {
@@ -245,6 +257,11 @@ public final class Titles {
   /// A question for a person, by the id of its `asks` entry; others are known by their wording.
   public String ask(String id, String text) {
     return asks.contains(id) ? word("asks", id, text) : text(text);
+  }
+
+  /// How a text is read, such as that the end is not moved past days off.
+  public String reading(String id) {
+    return word("readings", id, spaced(id));
   }
 
   /// A planned act that a right may block.

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nansen.cli.BuiltInLaw;
 import nansen.law.reading.Read;
 import nansen.law.reading.Scenario;
@@ -14,6 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class ScenarioTextsTest {
   private static final Spoken LAW = BuiltInLaw.spoken();
+
+  /// A reading that is named by its id.
+  private static final Pattern READING = Pattern.compile("[“«](text|[a-z]+-[a-z0-9-]+|149h)[”»]");
+
   private static final List<Scenario> SCENARIOS = scenarios();
 
   private static List<Scenario> scenarios() {
@@ -40,5 +47,31 @@ final class ScenarioTextsTest {
       assertEquals(scenario.expectations().size(), text.expected().size(), text::file);
     }
     assertTrue(SCENARIOS.size() > 1000, "few scenarios: " + SCENARIOS.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_asked_and_how_a_text_is_read_has_words(Language language) {
+    var phrases = Phrases.in(language);
+    var texts = new ScenarioTexts(phrases, LAW.titles(language), LAW.book());
+
+    var bare = new TreeSet<String>();
+    for (var scenario : SCENARIOS) {
+      var names = new HashSet<String>();
+      for (var expected : scenario.expectations()) {
+        expected.questions().forEach(it -> names.add(phrases.say("scenario.asked", "about", it)));
+        expected
+            .noQuestions()
+            .forEach(it -> names.add(phrases.say("scenario.not-asked", "about", it)));
+      }
+      for (var expected : texts.of(scenario).expected()) {
+        expected.lines().stream()
+            .filter(line ->
+                names.contains(line) || line.contains("[en]") || READING.matcher(line).find())
+            .forEach(bare::add);
+      }
+    }
+
+    assertEquals(new TreeSet<>(), bare);
   }
 }

@@ -77,8 +77,8 @@ public final class ReasonsPage {
           plain(
               say(
                       reading.leads() ? "reading.leads" : "reading.other",
-                      "id",
-                      reading.id(),
+                      "reading",
+                      speech.titles().reading(reading.id()),
                       "day",
                       speech.dates().point(reading.due()))
                   + " "),

@@ -435,8 +435,8 @@ public final class StandingPage {
                     "clock.reading",
                     "day",
                     speech.dates().point(reading.due()),
-                    "id",
-                    reading.id(),
+                    "reading",
+                    speech.titles().reading(reading.id()),
                     "cite",
                     speech.titles().cite(reading.cite())))
             .collect(Collectors.joining(say("list.semicolon")));
