@@ -212,12 +212,7 @@ public class Access {
   public static Decision.Allowed program(
       String name, Act act, Subject subject, Set<FieldClass> fields, Purpose purpose) {
     return new Decision.Allowed(
-        Actor.ofProgram(name), act, subject, fields, purpose, programRule(name));
-  }
-
-  /// What the trail has for the rule of a part of the program.
-  public static String programRule(String name) {
-    return "program." + name;
+        Actor.ofProgram(name), act, subject, fields, purpose, "program." + name);
   }
 
   private static List<Rule> speakingOf(Actor actor, Act act, FieldClass field, Purpose purpose) {

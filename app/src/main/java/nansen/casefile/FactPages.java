@@ -100,7 +100,10 @@ class FactPages {
     var zone = view.docket().zone();
     var form = form(journal.size(), kind, earlier, FactForm.details(given), zone);
     model.addAttribute("exact", exact(earlier, words.titles(locale)));
-    model.addAttribute("next", next(view, locale));
+    if (words.spoken().book().vocabulary().spec(form.kind()) == null) {
+      model.addAttribute(
+          "next", next(view, locale)); // to choose from, as long as nothing is chosen
+    }
     return form(new CaseId(id), form, List.of(), locale, model);
   }
 

@@ -1,15 +1,16 @@
 package nansen.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import nansen.names.Names;
-import nansen.names.evidence.Evidence;
 import nansen.names.match.Match;
 import nansen.names.match.Person;
+import nansen.names.match.Scorer;
+import nansen.names.match.SoundedName;
 
 /// Puts the persons who may be meant in order, by comparing each name in earnest. Pure.
 final class Ranking {
@@ -50,15 +51,17 @@ final class Ranking {
   /// Those of whose names the one that is typed may be the beginning.
   static List<KnownNameTable.Candidate> nearestTyped(
       Person typed, Collection<KnownNameTable.Candidate> candidates) {
-    record Near(KnownNameTable.Candidate candidate, double probability) {}
-    return candidates.stream()
-        .map(each ->
-            new Near(
-                each,
-                Names.compareTyped(typed, new Person(each.name().parsed(), Evidence.NONE))
-                    .probability()))
+    record Near(KnownNameTable.Candidate candidate, double odds) {}
+    var scorer = new Scorer();
+    scorer.query(SoundedName.of(typed.name().unfinished()));
+    var near = new ArrayList<Near>(candidates.size());
+    for (var candidate : candidates) {
+      scorer.candidate(SoundedName.of(candidate.name().parsed()));
+      near.add(new Near(candidate, scorer.logOdds()));
+    }
+    return near.stream()
         .sorted(
-            Comparator.<Near>comparingDouble(each -> -each.probability())
+            Comparator.<Near>comparingDouble(each -> -each.odds())
                 .thenComparing(each -> each.candidate().person().value()))
         .limit(COMPARED)
         .map(Near::candidate)

@@ -111,12 +111,11 @@ class Sessions {
         .forEach(stored::deleteById);
   }
 
-  /// When whoever sends this request had signed in before this session; empty the first time.
+  /// When somebody who is signed in had signed in before this session; empty the first time.
   Optional<Instant> before(HttpServletRequest request) {
-    return actor(request)
-        .map(_ -> request.getSession(false))
-        .filter(session -> session.getAttribute(BEFORE) instanceof Long)
-        .map(session -> Instant.ofEpochMilli((Long) session.getAttribute(BEFORE)));
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (Long) session.getAttribute(BEFORE))
+        .map(Instant::ofEpochMilli);
   }
 
   /// Who sends this request.

@@ -31,9 +31,6 @@ class SignIn {
   private static final int ACCOUNT = 20;
   private static final int ADDRESS = 60;
 
-  /// What the trail calls the part of the program that lets somebody in.
-  private static final String PROGRAM = "sign-in";
-
   private final AccountTable accounts;
   private final AttemptTable attempts;
   private final Audit audit;
@@ -118,14 +115,15 @@ class SignIn {
 
   private Outcome.In in(Account account, UUID session) {
     var actor = account.in(session);
-    var before = accounts.signedIn(actor.user(), Access.programRule(PROGRAM));
-    audit.read(
+    var may =
         Access.program(
-            PROGRAM,
+            "sign-in",
             Act.READ,
             Subject.of(Subject.Kind.ACCOUNT, actor.user().value()),
             Set.of(FieldClass.SYSTEM),
-            Purpose.SELF));
+            Purpose.SELF);
+    var before = accounts.signedIn(actor.user(), may.rule());
+    audit.read(may);
     return new Outcome.In(actor, before);
   }
 

@@ -28,8 +28,15 @@ final class TableRows {
     this.text = text;
     this.from = from;
     format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setTrim(true).get();
-    parser = CSVParser.parse(new StringReader(text.substring(from)), format);
+    parser = parser(from);
     records = parser.iterator();
+  }
+
+  /// Reads from a place of the text, of which no copy is made: there may be many bad rows.
+  private CSVParser parser(int from) throws IOException {
+    var rest = new StringReader(text);
+    rest.skip(from);
+    return CSVParser.parse(rest, format);
   }
 
   /// What comes next.
@@ -74,7 +81,7 @@ final class TableRows {
     before = line;
     read = 0;
     parser.close();
-    parser = CSVParser.parse(new StringReader(text.substring(from)), format);
+    parser = parser(from);
     records = parser.iterator();
     return new Next.Lost(line);
   }

@@ -20,11 +20,7 @@ public final class Comparison {
   /// By their names and by what else is known of both.
   public static Match compare(Person one, Person other) {
     var scorer = new Scorer();
-    var odds = logOdds(one.name(), other.name(), scorer);
-    var a = SoundedEvidence.of(one.known());
-    var b = SoundedEvidence.of(other.known());
-    var reasons = reasons(one.name(), a, other.name(), b, scorer);
-    return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
+    return match(logOdds(one.name(), other.name(), scorer), one, other, scorer);
   }
 
   /// The same while the first name is typed: its last part may be only the beginning of one.
@@ -32,10 +28,14 @@ public final class Comparison {
     var scorer = new Scorer();
     scorer.query(SoundedName.of(typed.name().unfinished()));
     scorer.candidate(SoundedName.of(other.name()));
-    var odds = scorer.logOdds();
-    var a = SoundedEvidence.of(typed.known());
+    return match(scorer.logOdds(), typed, other, scorer);
+  }
+
+  /// @param odds of the names alone, which the scorer holds in this order
+  private static Match match(double odds, Person one, Person other, Scorer scorer) {
+    var a = SoundedEvidence.of(one.known());
     var b = SoundedEvidence.of(other.known());
-    var reasons = reasons(typed.name(), a, other.name(), b, scorer);
+    var reasons = reasons(one.name(), a, other.name(), b, scorer);
     return new Match(Scorer.probability(odds + scorer.logOdds(a, b.birth(), b.rest())), reasons);
   }
 

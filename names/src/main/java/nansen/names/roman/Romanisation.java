@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes Cyrillic names in Latin letters, and tells by which standard one was written.
@@ -172,28 +172,27 @@ public final class Romanisation {
       return Optional.empty();
     }
     var sought = bare(latin);
-    for (var language : languages(whole)) {
-      for (var standard : standards(language)) {
-        if (write(cyrillic, language, standard) instanceof Written(var name)
-            && bare(name).equals(sought)) {
-          return Optional.of(new Spelling(language, standard));
-        }
-      }
-    }
-    return Optional.empty();
+    return spelt(cyrillic, whole)
+        .filter(each -> bare(each.name()).equals(sought))
+        .findFirst()
+        .map(Spelt::by);
   }
 
   /// A Cyrillic word as the standards write it in the languages that its letters allow.
-  public static Set<String> spellings(String cyrillic) {
-    var spellings = new LinkedHashSet<String>();
-    for (var language : languages(cyrillic)) {
-      for (var standard : standards(language)) {
-        if (write(cyrillic, language, standard) instanceof Written(var name)) {
-          spellings.add(name);
-        }
-      }
-    }
-    return spellings;
+  public static List<String> spellings(String cyrillic) {
+    return spelt(cyrillic, cyrillic).map(Spelt::name).distinct().toList();
+  }
+
+  private record Spelt(Spelling by, String name) {}
+
+  private static Stream<Spelt> spelt(String cyrillic, String whole) {
+    return languages(whole).stream()
+        .flatMap(language -> standards(language).stream().map(it -> new Spelling(language, it)))
+        .mapMulti((by, into) -> {
+          if (write(cyrillic, by.language(), by.standard()) instanceof Written(var name)) {
+            into.accept(new Spelt(by, name));
+          }
+        });
   }
 
   private static List<Language> languages(String cyrillic) {
